@@ -1,0 +1,77 @@
+//! An article: its text as decoded, and the layout that markup gives it.
+//!
+//! The text is never rewritten. Markup becomes a [`Layout`]: the blocks (title, headings, paragraphs) and the holes,
+//! stretches of markup that no later stage may read. So one coordinate system holds from the file to the record.
+
+mod markdown;
+
+use std::borrow::Cow;
+
+use crate::date::Date;
+use crate::span::Span;
+
+/// One article.
+#[derive(Debug, Clone, Default)]
+pub struct Article<'a> {
+    /// Names the article in the output.
+    pub id: Cow<'a, str>,
+    /// The headline where it is known apart from the text; it gives context, its own quantities are not records.
+    pub title: Cow<'a, str>,
+    /// The date of publication, by which 今年, 上半年 and 7月 are resolved.
+    pub date: Option<Date>,
+    /// The text as decoded, markup and all.
+    pub text: Cow<'a, str>,
+    /// How the text is marked up.
+    pub markup: Markup,
+}
+
+/// How a text is marked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Markup {
+    /// Plain text. Lines that begin with `#` and stretches in `**` are still taken for headings and leads: archives
+    /// hold much Markdown that does not call itself so, and neither means anything else in news.
+    #[default]
+    Plain,
+    /// Markdown: also links, images, code, tables and front matter.
+    Markdown,
+    /// HTML: the article body is looked for, menus and scripts are holes.
+    Html,
+}
+
+/// What a block of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// The headline in the text.
+    Title,
+    /// A section heading of a level from 1.
+    Heading(u8),
+    /// A paragraph or list item.
+    Body,
+}
+
+/// A block: a line or paragraph that sentences do not cross.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// Where it lies.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// The blocks of a text and the markup between and within them, both in order of place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// Markup inside blocks; no mention, word or clause touches it.
+    pub holes: Vec<Span>,
+}
+
+impl Layout {
+    /// Reads the layout of a text.
+    pub fn of(text: &str, markup: Markup) -> Layout {
+        match markup {
+            Markup::Plain | Markup::Markdown | Markup::Html => markdown::layout(text, markup == Markup::Markdown),
+        }
+    }
+}

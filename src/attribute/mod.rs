@@ -1,0 +1,1 @@
+//! Ties each quantity to what it is about.

@@ -1,0 +1,99 @@
+//! The pipeline in reading order: article → blocks → periods and quantities → clauses → records.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
+use crate::article::{Article, Layout};
+use crate::lexicon::Lexicon;
+use crate::period;
+use crate::quantity::{self, Options};
+use crate::record::{Comparison, Evidence, Extraction, Modality, Record, Role, Step};
+use crate::span::{CharCounter, Span};
+
+/// Extracts the records of articles. Cheap to clone and to share between threads.
+#[derive(Debug, Clone)]
+pub struct Extractor {
+    lexicon: Arc<Lexicon>,
+    options: Options,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Extractor {
+    /// An extractor with the built-in lexicon.
+    pub fn new() -> Self {
+        Self::with_lexicon(Lexicon::built_in())
+    }
+
+    /// An extractor with a lexicon of one's own.
+    pub fn with_lexicon(lexicon: Lexicon) -> Self {
+        Self { lexicon: Arc::new(lexicon), options: Options::default() }
+    }
+
+    /// Whether to find numbers that carry no unit, too.
+    pub fn bare_numbers(mut self, yes: bool) -> Self {
+        self.options.bare_numbers = yes;
+        self
+    }
+
+    /// The records of an article, in order of span. Never fails: a text without quantities has no records.
+    pub fn extract<'a>(&'a self, article: &'a Article<'_>) -> Extraction<'a> {
+        let text: &'a str = &article.text;
+        let layout = Layout::of(text, article.markup);
+        let mut times = Vec::new();
+        let mut mentions = Vec::new();
+        let mut holes = layout.holes.iter().peekable();
+        for block in &layout.blocks {
+            let mut at = block.span.start;
+            while at < block.span.end {
+                while holes.next_if(|h| h.end <= at).is_some() {}
+                let end = holes.peek().map_or(block.span.end, |h| h.start.clamp(at, block.span.end));
+                let segment = Span::new(at, end);
+                let first = times.len();
+                period::find(text, segment, &mut times);
+                quantity::find(&self.lexicon, text, segment, &times[first..], self.options, &mut mentions);
+                at = holes.peek().filter(|h| h.start < block.span.end).map_or(block.span.end, |h| h.end.max(end));
+            }
+        }
+        let mut counter = CharCounter::new(text);
+        let records = mentions
+            .iter()
+            .map(|m| Record {
+                kind: m.kind,
+                text: m.span.of(text),
+                span: m.span,
+                start: counter.at(m.span.start),
+                end: counter.at(m.span.end),
+                value: m.value,
+                upper: m.upper,
+                unit: m.unit,
+                written: m.written,
+                written_unit: m.written_unit,
+                currency: m.currency,
+                per: m.per,
+                bound: m.bound,
+                industries: SmallVec::new(),
+                metric: Cow::Borrowed(""),
+                item: Cow::Borrowed(""),
+                entity: Cow::Borrowed(""),
+                region: Cow::Borrowed(""),
+                period: None,
+                comparison: Comparison::None,
+                base: Cow::Borrowed(""),
+                scope: Cow::Borrowed(""),
+                step: Step::None,
+                role: Role::Measured,
+                modality: Modality::Actual,
+                clause: "",
+                evidence: Evidence::default(),
+            })
+            .collect();
+        Extraction { id: &article.id, title: &article.title, date: article.date, records }
+    }
+}

@@ -1,0 +1,68 @@
+//! What the program knows of words: units, industries, indicators, regions and cues, each a table of rows beside the
+//! code. No such word is spelled in code, so that a user can add one without compiling.
+//!
+//! | table | room | says |
+//! |---|---|---|
+//! | `units.tsv` | [`units`] | units and classifiers: canonical unit, magnitude, dimension |
+//! | `industries.tsv` | [`industries`] | industries: aliases, parent, code of GB/T 4754-2017 |
+//! | `regions.tsv` | [`regions`] | regions: aliases, level, parent |
+//! | `metrics.tsv` | [`metrics`] | heads of indicators |
+//! | `cues.tsv` | [`cues`] | closed classes of words that steer attribution: verbs of change, comparison, modality … |
+
+pub mod cues;
+pub mod industries;
+pub mod metrics;
+pub mod regions;
+pub mod tsv;
+pub mod units;
+pub mod words;
+
+use cues::Cues;
+use industries::Industries;
+use metrics::Metrics;
+use regions::Regions;
+use units::Units;
+use words::{Words, WordsBuilder};
+
+/// All tables, and the one automaton that finds their words.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Units and classifiers.
+    pub units: Units,
+    /// Industries.
+    pub industries: Industries,
+    /// Regions.
+    pub regions: Regions,
+    /// Heads of indicators.
+    pub metrics: Metrics,
+    /// Cue words.
+    pub cues: Cues,
+    /// Finds the words of all tables but the units in running text.
+    pub words: Words,
+}
+
+impl Lexicon {
+    /// The built-in tables.
+    pub fn built_in() -> Self {
+        let industries = Industries::built_in();
+        let regions = Regions::built_in();
+        let metrics = Metrics::built_in();
+        let cues = Cues::built_in();
+        let mut words = WordsBuilder::default();
+        industries.add_words(&mut words);
+        regions.add_words(&mut words);
+        metrics.add_words(&mut words);
+        cues.add_words(&mut words);
+        Lexicon { units: Units::built_in(), industries, regions, metrics, cues, words: words.build() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn built_in_tables_load() {
+        Lexicon::built_in();
+    }
+}

@@ -1,0 +1,92 @@
+//! Half-open byte ranges of the article's text: the one coordinate system of every stage before the records.
+
+/// A half-open range of byte offsets into the text, always on character boundaries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range `start..end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The stretch of `text` that the span covers.
+    pub fn of(self, text: &str) -> &str {
+        &text[self.start..self.end]
+    }
+
+    /// Whether it covers nothing.
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub const fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share a byte.
+    pub const fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest span that covers both.
+    pub fn cover(self, other: Span) -> Span {
+        Span::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+/// Turns byte offsets into offsets in Unicode code points, cheaply where they are asked for in rising order.
+#[derive(Debug)]
+pub struct CharCounter<'a> {
+    text: &'a str,
+    byte: usize,
+    chars: usize,
+}
+
+impl<'a> CharCounter<'a> {
+    /// A counter at the start of `text`.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, byte: 0, chars: 0 }
+    }
+
+    /// The number of code points before `byte`. Going back costs a count of the stretch gone back.
+    pub fn at(&mut self, byte: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        if byte >= self.byte {
+            self.chars += count(&bytes[self.byte..byte]);
+        } else {
+            self.chars -= count(&bytes[byte..self.byte]);
+        }
+        self.byte = byte;
+        self.chars
+    }
+}
+
+/// Code points in a stretch of UTF-8: the bytes that are no continuation bytes.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&b| (b as i8) >= -0x40).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counter_goes_forward_and_back() {
+        let text = "a营业𠀀收入9";
+        let mut counter = CharCounter::new(text);
+        let offsets: Vec<_> = text.char_indices().map(|(b, _)| b).chain([text.len()]).collect();
+        for (chars, &byte) in offsets.iter().enumerate() {
+            assert_eq!(counter.at(byte), chars);
+        }
+        for (chars, &byte) in offsets.iter().enumerate().rev() {
+            assert_eq!(counter.at(byte), chars);
+        }
+    }
+}

@@ -56,7 +56,7 @@ impl Extractor {
                 let end = holes.peek().map_or(block.span.end, |h| h.start.clamp(at, block.span.end));
                 let segment = Span::new(at, end);
                 let first = times.len();
-                period::find(text, segment, &mut times);
+                period::find(&self.lexicon.periods, text, segment, &mut times);
                 quantity::find(&self.lexicon, text, segment, &times[first..], self.options, &mut mentions);
                 at = holes.peek().filter(|h| h.start < block.span.end).map_or(block.span.end, |h| h.end.max(end));
             }

@@ -7,11 +7,13 @@
 //! | `industries.tsv` | [`industries`] | industries: aliases, parent, code of GB/T 4754-2017 |
 //! | `regions.tsv` | [`regions`] | regions: aliases, level, parent |
 //! | `metrics.tsv` | [`metrics`] | heads of indicators |
+//! | `periods.tsv` | [`periods`] | words that name a time |
 //! | `cues.tsv` | [`cues`] | closed classes of words that steer attribution: verbs of change, comparison, modality … |
 
 pub mod cues;
 pub mod industries;
 pub mod metrics;
+pub mod periods;
 pub mod regions;
 pub mod tsv;
 pub mod units;
@@ -20,6 +22,7 @@ pub mod words;
 use cues::Cues;
 use industries::Industries;
 use metrics::Metrics;
+use periods::Periods;
 use regions::Regions;
 use units::Units;
 use words::{Words, WordsBuilder};
@@ -35,6 +38,8 @@ pub struct Lexicon {
     pub regions: Regions,
     /// Heads of indicators.
     pub metrics: Metrics,
+    /// Words that name a time.
+    pub periods: Periods,
     /// Cue words.
     pub cues: Cues,
     /// Finds the words of all tables but the units in running text.
@@ -53,7 +58,15 @@ impl Lexicon {
         regions.add_words(&mut words);
         metrics.add_words(&mut words);
         cues.add_words(&mut words);
-        Lexicon { units: Units::built_in(), industries, regions, metrics, cues, words: words.build() }
+        Lexicon {
+            units: Units::built_in(),
+            periods: Periods::built_in(),
+            industries,
+            regions,
+            metrics,
+            cues,
+            words: words.build(),
+        }
     }
 }
 

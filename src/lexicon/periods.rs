@@ -1,0 +1,137 @@
+//! Words that name a time: 今年, 上半年, 十四五.
+
+use rustc_hash::FxHashMap;
+
+use super::tsv;
+
+const BUILT_IN: &str = include_str!("periods.tsv");
+
+/// What a time word names. Offsets count from the article's date or, for `Prior` and `Same…`, from the time spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeWord {
+    /// A year, as an offset from the article's.
+    Year(i8),
+    /// A year, as an offset from the one spoken of.
+    Prior(i8),
+    /// The year spoken of.
+    SameYear,
+    /// A half of the year spoken of.
+    Half(u8),
+    /// A quarter of the year spoken of.
+    Quarter(u8),
+    /// A month, as an offset from the article's.
+    Month(i8),
+    /// The month spoken of.
+    SameMonth,
+    /// A day, as an offset from the article's.
+    Day(i8),
+    /// The day spoken of.
+    SameDay,
+    /// The whole of the year spoken of.
+    WholeYear,
+    /// A five-year plan: first and last year.
+    Plan(u16, u16),
+    /// A holiday on fixed days: month and day of the first and the last.
+    Holiday([u8; 4]),
+    /// A holiday of the lunar calendar.
+    Festival,
+}
+
+/// One row.
+#[derive(Debug)]
+pub struct Row {
+    /// The word.
+    pub word: &'static str,
+    /// What it names.
+    pub time: TimeWord,
+    /// Words one of which must follow; none where nothing need follow.
+    pub after: Vec<&'static str>,
+}
+
+/// The table, by first character; longest words first.
+#[derive(Debug)]
+pub struct Periods {
+    rows: FxHashMap<char, Vec<Row>>,
+    /// A bit for each character of the basic plane that a time expression can begin with.
+    beginnings: Box<[u64; 1024]>,
+}
+
+impl Periods {
+    /// The built-in table.
+    pub fn built_in() -> Self {
+        let mut rows: FxHashMap<char, Vec<Row>> = FxHashMap::default();
+        for row in tsv::rows(BUILT_IN) {
+            let (word, after) = (row.cell(0), row.list(3).collect());
+            if let (Some(first), Some(time)) = (word.chars().next(), parse(row.cell(1), row.cell(2))) {
+                rows.entry(first).or_default().push(Row { word, time, after });
+            }
+        }
+        for rows in rows.values_mut() {
+            rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
+        }
+        let mut beginnings = Box::new([0; 1024]);
+        let chars = (0..=0xffff_u32).filter_map(char::from_u32);
+        for c in chars.filter(|&c| crate::period::grammar_begins(c) || rows.contains_key(&c)) {
+            beginnings[c as usize / 64] |= 1 << (c as u32 % 64);
+        }
+        Self { rows, beginnings }
+    }
+
+    /// Whether a time expression can begin with `c`.
+    pub fn may_begin(&self, c: char) -> bool {
+        self.beginnings.get(c as usize / 64).is_some_and(|bits| bits >> (c as u32 % 64) & 1 == 1)
+    }
+
+    /// The rows whose word begins with `first`, longest word first.
+    pub fn starting_with(&self, first: char) -> &[Row] {
+        self.rows.get(&first).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn parse(kind: &str, value: &str) -> Option<TimeWord> {
+    let offset = || value.parse::<i8>().ok();
+    let number = || value.parse::<u8>().ok();
+    Some(match kind {
+        "year" => TimeWord::Year(offset()?),
+        "prior" => TimeWord::Prior(offset()?),
+        "same" => TimeWord::SameYear,
+        "half" => TimeWord::Half(number()?),
+        "quarter" => TimeWord::Quarter(number()?),
+        "month" => TimeWord::Month(offset()?),
+        "samemonth" => TimeWord::SameMonth,
+        "day" => TimeWord::Day(offset()?),
+        "sameday" => TimeWord::SameDay,
+        "whole" => TimeWord::WholeYear,
+        "plan" => {
+            let (first, last) = value.split_once('/')?;
+            TimeWord::Plan(first.parse().ok()?, last.parse().ok()?)
+        }
+        "holiday" => {
+            let mut parts = value.split(['-', '/']).map(|p| p.parse::<u8>().ok());
+            TimeWord::Holiday([parts.next()??, parts.next()??, parts.next()??, parts.next()??])
+        }
+        "festival" => TimeWord::Festival,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_sorted_unique_and_understood() {
+        let rows: Vec<_> = tsv::rows(BUILT_IN).map(|r| (r.cell(0), r.cell(1), r.cell(2), r.cell(3))).collect();
+        assert!(rows.windows(2).all(|w| w[0].0 <= w[1].0 && w[0] != w[1]), "sorted by word, no row twice");
+        for (word, kind, value, _) in rows {
+            assert!(parse(kind, value).is_some(), "{word}: {kind} {value}");
+        }
+    }
+
+    #[test]
+    fn the_longest_word_comes_first() {
+        let periods = Periods::built_in();
+        let words: Vec<_> = periods.starting_with('去').iter().map(|r| (r.word, r.time)).collect();
+        assert_eq!(words, [("去年度", TimeWord::Year(-1)), ("去年", TimeWord::Year(-1))]);
+    }
+}

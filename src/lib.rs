@@ -13,6 +13,7 @@ pub mod number;
 pub mod period;
 pub mod quantity;
 pub mod record;
+pub mod report;
 pub mod span;
 
 mod attribute;

@@ -1,34 +1,120 @@
-//! The table of industries.
+//! The tables of industries: the national classification GB/T 4754-2017, and the names that news uses.
 
 use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
 
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 
-const BUILT_IN: &str = include_str!("industries.tsv");
+const CLASSIFICATION: &str = include_str!("gbt4754.tsv");
+const NAMES: &str = include_str!("industries.tsv");
+const NOT_INDUSTRIES: &str = include_str!("not_industries.tsv");
+const SUFFIXES: &str = include_str!("industry_suffixes.tsv");
 
-/// One row.
+/// One industry.
 #[derive(Debug, Clone)]
 pub struct Row {
     /// Canonical name.
     pub name: Cow<'static, str>,
     /// Other names.
     pub aliases: Vec<Cow<'static, str>>,
+    /// The next wider industry.
+    pub parent: Option<u32>,
+    /// The category of GB/T 4754-2017 that holds it or comes nearest, with the letter of its section (`C39`, `C3841`); empty
+    /// where it cuts across sections (规上工业, 新材料).
+    pub code: Cow<'static, str>,
+    /// Whether it is the classification's own name for the code.
+    pub official: bool,
+    /// Whether the word is an industry only beside an indicator or an industry suffix: 铜, 文化.
+    pub weak: bool,
+    /// Whether it is in the table to be no industry: 就业, 企业, 新兴产业, 黄金周.
+    pub generic: bool,
 }
 
-/// The table.
+/// What a word after the name of an industry says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Suffix {
+    /// It belongs to the name, and makes one of what is not in the table: 脐橙产业.
+    Industry,
+    /// The name stands before it: 光伏领域, 光伏企业.
+    Field,
+    /// What stands before it is part of an organisation's name: 农业部.
+    Organisation,
+}
+
+/// The tables.
 #[derive(Debug, Default)]
 pub struct Industries {
     rows: Vec<Row>,
+    by_name: FxHashMap<Cow<'static, str>, u32>,
+    by_code: FxHashMap<Cow<'static, str>, u32>,
+    /// The longest first.
+    suffixes: Vec<(&'static str, Suffix)>,
 }
 
 impl Industries {
-    /// The built-in table.
+    /// The built-in tables.
     pub fn built_in() -> Self {
-        let rows = tsv::rows(BUILT_IN)
-            .map(|row| Row { name: row.cell(0).into(), aliases: row.list(1).map(Cow::from).collect() })
+        let mut industries = Industries::default();
+        for row in tsv::rows(CLASSIFICATION) {
+            let id = industries.rows.len() as u32;
+            let code = row.cell(0);
+            industries.push(row.cell(1), row.list(2), code, row.cell(3));
+            industries.rows[id as usize].official = true;
+            industries.rows[id as usize].parent = widen(code).and_then(|code| industries.by_code.get(code).copied());
+            industries.by_code.insert(code.into(), id);
+        }
+        let first = industries.rows.len();
+        for row in tsv::rows(NAMES) {
+            industries.push(row.cell(0), row.list(1), row.cell(3), row.cell(4));
+        }
+        for (id, row) in (first..).zip(tsv::rows(NAMES)) {
+            let named = industries.by_name.get(row.cell(2));
+            industries.rows[id].parent = named.or_else(|| industries.by_code.get(row.cell(3))).copied();
+        }
+        for row in tsv::rows(NOT_INDUSTRIES) {
+            industries.push(row.cell(0), std::iter::empty(), "", "generic");
+        }
+        industries.suffixes = tsv::rows(SUFFIXES)
+            .map(|row| {
+                let kind = match row.cell(1) {
+                    "industry" => Suffix::Industry,
+                    "field" => Suffix::Field,
+                    _ => Suffix::Organisation,
+                };
+                (row.cell(0), kind)
+            })
             .collect();
-        Self { rows }
+        industries.suffixes.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
+        industries
+    }
+
+    fn push(
+        &mut self,
+        name: &'static str,
+        aliases: impl Iterator<Item = &'static str>,
+        code: &'static str,
+        flags: &str,
+    ) {
+        let id = self.rows.len() as u32;
+        let flag = |wanted| flags.split('、').any(|flag| flag == wanted);
+        let row = Row {
+            name: name.into(),
+            aliases: aliases.map(Cow::from).collect(),
+            parent: None,
+            code: code.into(),
+            official: false,
+            weak: flag("weak"),
+            generic: flag("generic"),
+        };
+        self.rows.push(row);
+        // A division may have the name of its section, and a class that of its group: the division and the group stand
+        // for both.
+        let known = self.by_name.entry(name.into()).or_insert(id);
+        if self.rows[*known as usize].code.len() == 1 {
+            *known = id;
+        }
     }
 
     /// The row of a sense.
@@ -36,13 +122,256 @@ impl Industries {
         &self.rows[id as usize]
     }
 
-    /// Adds every name to the words.
+    /// All rows, in order of their numbers.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The industry of this canonical name.
+    pub fn by_name(&self, name: &str) -> Option<u32> {
+        self.by_name.get(name).copied()
+    }
+
+    /// The category of this code of GB/T 4754-2017, written with the letter of its section: `C39`.
+    pub fn by_code(&self, code: &str) -> Option<u32> {
+        self.by_code.get(code).copied()
+    }
+
+    /// The code of an industry, or of the nearest wider one that has any; empty where none has.
+    pub fn code(&self, id: u32) -> &str {
+        self.ancestors(id).map(|id| self.get(id).code.as_ref()).find(|code| !code.is_empty()).unwrap_or("")
+    }
+
+    /// Whether `inner` is `outer` or part of it, as far as the tables say: 锂电池 is part of 电池, and of 制造业.
+    pub fn is_within(&self, inner: u32, outer: u32) -> bool {
+        self.ancestors(inner).any(|id| id == outer)
+    }
+
+    /// The industry itself, then the wider ones.
+    pub fn ancestors(&self, id: u32) -> impl Iterator<Item = u32> + '_ {
+        std::iter::successors(Some(id), |&id| self.get(id).parent).take(MAX_DEPTH)
+    }
+
+    /// The longest suffix that `text`, which follows a name, begins with.
+    pub fn suffix_at_start<'t>(&self, text: &'t str) -> Option<(&'t str, Suffix)> {
+        let &(suffix, kind) = self.suffixes.iter().find(|(suffix, _)| text.starts_with(suffix))?;
+        Some((&text[..suffix.len()], kind))
+    }
+
+    /// The longest suffix that `text` ends with.
+    pub fn suffix_at_end<'t>(&self, text: &'t str) -> Option<(&'t str, Suffix)> {
+        let &(suffix, kind) = self.suffixes.iter().find(|(suffix, _)| text.ends_with(suffix))?;
+        Some((&text[text.len() - suffix.len()..], kind))
+    }
+
+    /// Adds every name to the words, and the suffixes that make a name.
     pub fn add_words(&self, words: &mut WordsBuilder) {
-        for (id, row) in self.rows.iter().enumerate() {
-            words.add(&row.name, Sense::Industry(id as u32));
+        for (id, row) in (0u32..).zip(&self.rows) {
+            if self.by_name.get(&row.name) == Some(&id) {
+                words.add(&row.name, Sense::Industry(id));
+            }
             for alias in &row.aliases {
-                words.add(alias, Sense::Industry(id as u32));
+                words.add(alias, Sense::Industry(id));
             }
         }
+        for &(suffix, kind) in self.suffixes.iter().filter(|(_, kind)| *kind == Suffix::Industry) {
+            words.add(suffix, Sense::Suffix(kind));
+        }
+    }
+}
+
+/// No chain of parents is longer, even in a user's table that goes in a circle.
+const MAX_DEPTH: usize = 16;
+
+/// The code of the next wider category.
+fn widen(code: &str) -> Option<&str> {
+    match code.len() {
+        0 | 1 => None,
+        3 => Some(&code[..1]),
+        n => Some(&code[..n - 1]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::span::Span;
+
+    #[test]
+    fn rows_are_sorted_and_unique() {
+        let classification: Vec<_> = tsv::rows(CLASSIFICATION).map(|r| (r.line, (r.cell(0), ""))).collect();
+        let names: Vec<_> = tsv::rows(NAMES).map(|r| (r.line, (r.cell(3), r.cell(0)))).collect();
+        let others: Vec<_> = tsv::rows(NOT_INDUSTRIES).map(|r| (r.line, (r.cell(0), ""))).collect();
+        let suffixes: Vec<_> = tsv::rows(SUFFIXES).map(|r| (r.line, (r.cell(0), ""))).collect();
+        for table in [classification, names, others, suffixes] {
+            for pair in table.windows(2) {
+                assert!(pair[0].1 < pair[1].1, "line {}: {:?}", pair[1].0, pair[1].1);
+            }
+        }
+    }
+
+    #[test]
+    fn the_classification_is_complete() {
+        let industries = Industries::built_in();
+        let codes = |len| {
+            let rows = industries.rows().iter().filter(move |r| r.official && r.code.len() == len);
+            rows.map(|r| r.code.as_ref()).collect::<Vec<_>>()
+        };
+        let letters: Vec<String> = ('A'..='T').map(String::from).collect();
+        assert_eq!(codes(1), letters);
+        let divisions: Vec<String> = (1..=97).map(|n| format!("{n:02}")).collect();
+        assert_eq!(codes(3).iter().map(|code| &code[1..]).collect::<Vec<_>>(), divisions);
+        assert_eq!((codes(4).len(), codes(5).len()), (473, 1381));
+        let spots = [
+            ("A", "农、林、牧、渔业"),
+            ("C39", "计算机、通信和其他电子设备制造业"),
+            ("C384", "电池制造"),
+            ("C3841", "锂离子电池制造"),
+            ("I65", "软件和信息技术服务业"),
+            ("K702", "物业管理"),
+            ("T97", "国际组织"),
+        ];
+        for (code, name) in spots {
+            let id = industries.by_code(code).unwrap_or_else(|| panic!("{code}"));
+            assert_eq!(industries.get(id).name, name);
+        }
+    }
+
+    #[test]
+    fn codes_exist_and_parents_lead_upward() {
+        let industries = Industries::built_in();
+        for (id, row) in (0u32..).zip(industries.rows()) {
+            assert!(row.code.is_empty() || industries.by_code(&row.code).is_some(), "{}: {}", row.name, row.code);
+            assert!(industries.ancestors(id).count() < MAX_DEPTH, "{} has parents in a circle", row.name);
+        }
+        for row in tsv::rows(NAMES) {
+            let (name, parent) = (row.cell(0), row.cell(2));
+            assert!(parent.is_empty() || industries.by_name(parent).is_some(), "{name}: no parent {parent}");
+        }
+        for flags in tsv::rows(NAMES).map(|r| r.cell(4)).chain(tsv::rows(CLASSIFICATION).map(|r| r.cell(3))) {
+            assert!(["", "weak", "generic"].contains(&flags), "{flags}");
+        }
+    }
+
+    #[test]
+    fn every_name_is_found_and_leads_to_one_row() {
+        let lexicon = Lexicon::built_in();
+        for (id, row) in (0u32..).zip(lexicon.industries.rows()) {
+            for word in row.aliases.iter().chain([&row.name]) {
+                let mut hits = Vec::new();
+                lexicon.words.find(word, Span::new(0, word.len()), &mut hits);
+                assert_eq!(hits.iter().map(|h| h.span).collect::<Vec<_>>(), [Span::new(0, word.len())], "{word}");
+                let industries: Vec<u32> = lexicon
+                    .words
+                    .senses(hits[0].word)
+                    .iter()
+                    .filter_map(|sense| if let Sense::Industry(id) = sense { Some(*id) } else { None })
+                    .collect();
+                let expected = lexicon.industries.by_name(word).unwrap_or(id);
+                assert_eq!(industries, [expected], "{word}");
+                assert!(row.official || expected == id, "{word} is both {} and another", row.name);
+            }
+        }
+    }
+
+    /// What the words of the tables say of a phrase: each industry with its code, `~` before a weak one.
+    fn industries_in(text: &str) -> Vec<String> {
+        let lexicon = Lexicon::built_in();
+        let mut hits = Vec::new();
+        lexicon.words.find(text, Span::new(0, text.len()), &mut hits);
+        let senses = hits.iter().flat_map(|hit| lexicon.words.senses(hit.word));
+        senses
+            .filter_map(|sense| if let Sense::Industry(id) = sense { Some(*id) } else { None })
+            .filter(|&id| !lexicon.industries.get(id).generic)
+            .map(|id| {
+                let row = lexicon.industries.get(id);
+                format!("{}{} {}", if row.weak { "~" } else { "" }, row.name, lexicon.industries.code(id))
+                    .trim_end()
+                    .to_owned()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn names_lead_to_codes() {
+        let cases: &[(&str, &[&str])] = &[
+            ("锂离子电池制造", &["锂离子电池制造 C3841"]),
+            ("锂电新能源产业", &["锂电新能源 C3841"]),
+            ("电子信息制造业", &["电子信息制造业 C39"]),
+            ("VR产业", &["VR C39"]),
+            ("光伏、半导体照明和物联网产业", &["光伏 C3825", "半导体照明 C3975", "物联网 I6532"]),
+            ("规模以上工业", &["规上工业"]),
+            ("房地产业", &["房地产业 K70"]),
+            ("有色金属冶炼及压延加工业", &["有色金属冶炼和压延加工业 C32"]),
+            ("新能源纯电乘用车", &["纯电乘用车 C3612"]),
+            ("财险公司", &["财产险 J682"]),
+            ("铜和铝", &["~铜 C3211", "~铝 C3216"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(&industries_in(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn false_friends_are_no_industries() {
+        for text in [
+            "企业",
+            "就业",
+            "失业率",
+            "毕业生",
+            "专业",
+            "创业",
+            "开业",
+            "作业",
+            "事业",
+            "职业",
+            "营业收入",
+            "业绩",
+            "商业化",
+            "全行业",
+            "支柱产业",
+            "新兴产业",
+            "特色产业",
+            "黄金周",
+            "文化程度",
+            "基本养老保险",
+            "道琼斯工业平均指数",
+        ] {
+            assert_eq!(industries_in(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_part_of_what() {
+        let industries = Industries::built_in();
+        let id = |name| industries.by_name(name).unwrap_or_else(|| panic!("{name}"));
+        let cases = [
+            ("动力电池", "制造业", true),
+            ("纯电乘用车", "新能源汽车", true),
+            ("寿险", "保险业", true),
+            ("钢铁", "保险业", false),
+            ("制造业", "动力电池", false),
+        ];
+        for (inner, outer, expected) in cases {
+            assert_eq!(industries.is_within(id(inner), id(outer)), expected, "{inner} in {outer}");
+        }
+    }
+
+    #[test]
+    fn suffixes_of_names() {
+        let industries = Industries::built_in();
+        let cases = [
+            ("产业链上", Some(("产业链", Suffix::Field))),
+            ("产业实现", Some(("产业", Suffix::Industry))),
+            ("部发布", Some(("部", Suffix::Organisation))),
+            ("产量", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(industries.suffix_at_start(text), expected, "{text}");
+        }
+        assert_eq!(industries.suffix_at_end("脐橙产业"), Some(("产业", Suffix::Industry)));
+        assert_eq!(industries.suffix_at_end("锂电制造业"), Some(("制造业", Suffix::Industry)));
     }
 }

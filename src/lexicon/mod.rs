@@ -4,8 +4,14 @@
 //! | table | room | says |
 //! |---|---|---|
 //! | `units.tsv` | [`units`] | units and classifiers: canonical unit, magnitude, dimension |
-//! | `industries.tsv` | [`industries`] | industries: aliases, parent, code of GB/T 4754-2017 |
-//! | `regions.tsv` | [`regions`] | regions: aliases, level, parent |
+//! | `gbt4754.tsv` | [`industries`] | the national classification of industries, GB/T 4754-2017 |
+//! | `industries.tsv` | [`industries`] | industries as news names them: aliases, parent, code |
+//! | `not_industries.tsv` | [`industries`] | words that look like an industry and are none |
+//! | `industry_suffixes.tsv` | [`industries`] | what follows the name of an industry |
+//! | `regions.tsv` | [`regions`] | regions: aliases, abbreviations, level, parent |
+//! | `relative_regions.tsv` | [`regions`] | words for the region that the article is about: 全省 |
+//! | `region_contexts.tsv` | [`regions`] | where an abbreviation stands for its region: 在赣 |
+//! | `joints.tsv` | [`words`] | where a word would be cut wrongly: 上海市\|场 |
 //! | `metrics.tsv` | [`metrics`] | heads of indicators |
 //! | `periods.tsv` | [`periods`] | words that name a time |
 //! | `cues.tsv` | [`cues`] | closed classes of words that steer attribution: verbs of change, comparison, modality … |

@@ -1,34 +1,121 @@
-//! The table of regions.
+//! The table of regions: of the world, of China down to its counties, and blocs of them.
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
+use crate::span::Span;
 
 const BUILT_IN: &str = include_str!("regions.tsv");
+const RELATIVE: &str = include_str!("relative_regions.tsv");
+const CONTEXTS: &str = include_str!("region_contexts.tsv");
 
-/// One row.
+/// How large a region is. A larger one comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// 全球
+    World,
+    /// A group of countries: 欧盟, 亚洲, 发展中国家, 海外.
+    Group,
+    /// 全国, 美国
+    Country,
+    /// A part of a country that is no unit of its administration: 长三角, 中西部地区, 赣南.
+    Bloc,
+    /// A province, an autonomous region, a municipality, 香港特别行政区.
+    Province,
+    /// 赣州市, 恩施土家族苗族自治州
+    Prefecture,
+    /// 昆山市, 浦东新区
+    County,
+}
+
+impl Level {
+    const NAMES: [(Level, &'static str); 7] = [
+        (Level::World, "world"),
+        (Level::Group, "group"),
+        (Level::Country, "country"),
+        (Level::Bloc, "bloc"),
+        (Level::Province, "province"),
+        (Level::Prefecture, "prefecture"),
+        (Level::County, "county"),
+    ];
+
+    /// The level that the tables call by this name.
+    pub fn of_name(name: &str) -> Option<Level> {
+        Self::NAMES.iter().find(|(_, n)| *n == name).map(|&(level, _)| level)
+    }
+
+    /// Its name in the tables.
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self as usize].1
+    }
+}
+
+/// One region.
 #[derive(Debug, Clone)]
 pub struct Row {
-    /// Canonical name.
+    /// Full name.
     pub name: Cow<'static, str>,
     /// Other names.
     pub aliases: Vec<Cow<'static, str>>,
+    /// Abbreviations, which stand for the region only beside certain words: 赣.
+    pub abbreviations: Vec<Cow<'static, str>>,
+    /// How large.
+    pub level: Level,
+    /// The region that it lies in.
+    pub parent: Option<u32>,
+    /// Whether the name is no longer in use.
+    pub former: bool,
 }
 
 /// The table.
 #[derive(Debug, Default)]
 pub struct Regions {
     rows: Vec<Row>,
+    /// The first row of each name. Only counties share one (鼓楼区).
+    by_name: FxHashMap<Cow<'static, str>, u32>,
+    relative: Vec<(&'static str, Level)>,
+    contexts: Contexts,
+}
+
+#[derive(Debug, Default)]
+struct Contexts {
+    before: Vec<&'static str>,
+    after: Vec<&'static str>,
+    follow: Vec<&'static str>,
 }
 
 impl Regions {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let rows = tsv::rows(BUILT_IN)
-            .map(|row| Row { name: row.cell(0).into(), aliases: row.list(1).map(Cow::from).collect() })
-            .collect();
-        Self { rows }
+        let mut regions = Regions::default();
+        for row in tsv::rows(BUILT_IN) {
+            let id = regions.rows.len() as u32;
+            regions.rows.push(Row {
+                name: row.cell(0).into(),
+                aliases: row.list(1).map(Cow::from).collect(),
+                abbreviations: row.list(2).map(Cow::from).collect(),
+                level: Level::of_name(row.cell(3)).unwrap_or(Level::County),
+                parent: None,
+                former: row.list(5).any(|flag| flag == "former"),
+            });
+            regions.by_name.entry(row.cell(0).into()).or_insert(id);
+        }
+        for (id, row) in tsv::rows(BUILT_IN).enumerate() {
+            regions.rows[id].parent = regions.by_name.get(row.cell(4)).copied();
+        }
+        regions.relative =
+            tsv::rows(RELATIVE).filter_map(|row| Some((row.cell(0), Level::of_name(row.cell(1))?))).collect();
+        for row in tsv::rows(CONTEXTS) {
+            match row.cell(0) {
+                "before" => regions.contexts.before.extend(row.list(1)),
+                "after" => regions.contexts.after.extend(row.list(1)),
+                _ => regions.contexts.follow.extend(row.list(1)),
+            }
+        }
+        regions
     }
 
     /// The row of a sense.
@@ -36,13 +123,197 @@ impl Regions {
         &self.rows[id as usize]
     }
 
+    /// The region of this full name; of counties that share it, the first.
+    pub fn by_name(&self, name: &str) -> Option<u32> {
+        self.by_name.get(name).copied()
+    }
+
+    /// All rows, in order of their numbers.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Whether `inner` is `outer` or lies in it, as far as the table says. 中国 lies in 亚洲 and 全球; a bloc lies in what
+    /// holds the whole of it; no province lies in a bloc.
+    pub fn is_within(&self, inner: u32, outer: u32) -> bool {
+        self.ancestors(inner).any(|id| id == outer)
+    }
+
+    /// The region itself, then what it lies in, and so on outward.
+    pub fn ancestors(&self, id: u32) -> impl Iterator<Item = u32> + '_ {
+        std::iter::successors(Some(id), |&id| self.get(id).parent).take(self.rows.len())
+    }
+
+    /// Whether the abbreviation at `span` of `text` stands for the region `id`: 在赣, 赣商, 京津, 对美出口, but not 对美好.
+    pub fn abbreviation_holds(&self, id: u32, text: &str, span: Span) -> bool {
+        let (left, right) = (&text[..span.start], &text[span.end..]);
+        let starts = |words: &[&str]| words.iter().any(|w| right.starts_with(w));
+        let stops = || !right.starts_with(is_han);
+        let before = self.contexts.before.iter().any(|w| left.ends_with(w));
+        let foreign = self.get(id).level <= Level::Country;
+        if foreign {
+            return before && (stops() || starts(&self.contexts.follow));
+        }
+        before || starts(&self.contexts.after)
+    }
+
     /// Adds every name to the words.
     pub fn add_words(&self, words: &mut WordsBuilder) {
-        for (id, row) in self.rows.iter().enumerate() {
-            words.add(&row.name, Sense::Region(id as u32));
+        for (id, row) in (0u32..).zip(&self.rows) {
+            words.add(&row.name, Sense::Region(id));
             for alias in &row.aliases {
-                words.add(alias, Sense::Region(id as u32));
+                words.add(alias, Sense::Region(id));
             }
+            for abbreviation in &row.abbreviations {
+                words.add(abbreviation, Sense::Abbreviation(id));
+            }
+        }
+        for &(word, level) in &self.relative {
+            words.add(word, Sense::Here(level));
+        }
+    }
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::lexicon::words::Hit;
+
+    fn regions_in(text: &str) -> Vec<String> {
+        let lexicon = Lexicon::built_in();
+        let mut hits = Vec::new();
+        lexicon.words.find(text, Span::new(0, text.len()), &mut hits);
+        let name = |hit: &Hit| {
+            lexicon.words.senses(hit.word).iter().find_map(|&sense| match sense {
+                Sense::Region(id) => Some(lexicon.regions.get(id).name.to_string()),
+                Sense::Abbreviation(id) if lexicon.regions.abbreviation_holds(id, text, hit.span) => {
+                    Some(lexicon.regions.get(id).name.to_string())
+                }
+                _ => None,
+            })
+        };
+        hits.iter().filter_map(name).collect()
+    }
+
+    #[test]
+    fn rows_are_sorted_and_unique() {
+        let rows: Vec<_> = tsv::rows(BUILT_IN)
+            .map(|r| (r.line, (Level::of_name(r.cell(3)).expect("a level"), r.cell(4), r.cell(0))))
+            .collect();
+        for pair in rows.windows(2) {
+            assert!(pair[0].1 < pair[1].1, "line {}: {:?}", pair[1].0, pair[1].1);
+        }
+    }
+
+    #[test]
+    fn parents_exist_and_are_larger() {
+        let regions = Regions::built_in();
+        for (row, cells) in regions.rows().iter().zip(tsv::rows(BUILT_IN)) {
+            match row.parent {
+                Some(parent) if row.level > Level::Group => {
+                    assert!(regions.get(parent).level < row.level || row.level == Level::Bloc, "{}", row.name);
+                }
+                Some(_) => {}
+                None => assert_eq!((cells.cell(4), row.level), ("", Level::World), "{}", row.name),
+            }
+        }
+        for id in 0..regions.rows().len() as u32 {
+            let top = regions.ancestors(id).last().expect("at least itself");
+            assert_eq!(regions.get(top).name, "全球", "{}", regions.get(id).name);
+        }
+    }
+
+    #[test]
+    fn a_name_leads_to_one_region_unless_counties_share_it() {
+        let regions = Regions::built_in();
+        let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
+        for (id, row) in (0u32..).zip(regions.rows()) {
+            for word in row.aliases.iter().chain([&row.name]) {
+                if let Some(other) = seen.insert(word, id) {
+                    let shared = regions.get(other);
+                    assert!(
+                        row.level == Level::County && shared.level == Level::County && row.name == shared.name,
+                        "{word}: {} and {}",
+                        row.name,
+                        shared.name
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_name_is_found_and_leads_to_its_row() {
+        let lexicon = Lexicon::built_in();
+        for (id, row) in (0u32..).zip(lexicon.regions.rows()) {
+            for word in row.aliases.iter().chain([&row.name]) {
+                let mut hits = Vec::new();
+                lexicon.words.find(word, Span::new(0, word.len()), &mut hits);
+                assert_eq!(hits.iter().map(|h| h.span).collect::<Vec<_>>(), [Span::new(0, word.len())], "{word}");
+                assert!(lexicon.words.senses(hits[0].word).contains(&Sense::Region(id)), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_provinces_and_prefectures_are_complete() {
+        let regions = Regions::built_in();
+        let names = |level| {
+            let rows = regions.rows().iter().filter(move |r| r.level == level && !r.former);
+            rows.map(|r| r.name.as_ref()).collect::<Vec<_>>()
+        };
+        assert_eq!(names(Level::Province).len(), 34);
+        let prefectures: Vec<_> = names(Level::Prefecture);
+        assert_eq!(prefectures.len(), 333);
+        for name in ["赣州市", "三沙市", "克孜勒苏柯尔克孜自治州", "大兴安岭地区", "锡林郭勒盟"]
+        {
+            assert!(prefectures.contains(&name), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_lead_to_full_names() {
+        let cases: &[(&str, &[&str])] = &[
+            ("江西和浙江", &["江西省", "浙江省"]),
+            ("内蒙古", &["内蒙古自治区"]),
+            ("我国与美国", &["全国", "美国"]),
+            ("上海市场", &["上海市"]),
+            ("恩施州", &["恩施土家族苗族自治州"]),
+            ("印尼", &["印度尼西亚"]),
+            ("发展中国家", &["发展中国家"]),
+            ("昆山", &["昆山市"]),
+            ("在赣企业与赣商", &["江西省", "江西省"]),
+            ("对美出口", &["美国"]),
+            ("对美好生活", &[]),
+            ("对日常工作", &[]),
+            ("朝阳产业", &[]),
+            ("日照时数", &[]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(&regions_in(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_lies_in_what() {
+        let regions = Regions::built_in();
+        let id = |name| regions.by_name(name).unwrap_or_else(|| panic!("{name}"));
+        let cases = [
+            ("瑞金市", "江西省", true),
+            ("江西省", "全国", true),
+            ("江西省", "江西省", true),
+            ("赣州市", "广东省", false),
+            ("全国", "江西省", false),
+            ("德国", "欧洲", true),
+            ("长三角", "全国", true),
+        ];
+        for (inner, outer, expected) in cases {
+            assert_eq!(regions.is_within(id(inner), id(outer)), expected, "{inner} in {outer}");
         }
     }
 }

@@ -202,7 +202,9 @@ class Totals {
       if (!amount) return h('td', { class: 'number' }, '');
       const text = this.key ? short(amount) : integer(amount);
       const level = Math.ceil((Math.sqrt(amount) / Math.sqrt(most)) * 5);
-      const query = new URLSearchParams({ industry: name, ...(slot && slot !== 'rest' ? { period: slot } : {}) });
+      // A cell leads to its records where one filter names them.
+      if (!slot || slot === 'rest') return h('td', { class: 'number heat' + level }, text);
+      const query = new URLSearchParams({ industry: name, period: slot });
       return h('td', { class: 'number heat' + level }, h('a', { href: '#/records?' + query, 'aria-label': name + ' ' + slot + ' ' + text }, text));
     };
     this.node.replaceChildren(

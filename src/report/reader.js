@@ -25,7 +25,7 @@ class Reader {
           const on = this.body.classList.toggle('no-' + kind);
           button.setAttribute('aria-pressed', String(!on));
         },
-      }, h('span', { class: 'sample ' + kind }, t(word)));
+      }, h('span', { class: 'sample like-' + kind }, t(word)));
       return button;
     };
     return h('div', { class: 'legend', role: 'group', 'aria-label': t('marks') },

@@ -242,6 +242,7 @@ const checks = {
     const cell = page.locator('.matrix tbody td.number a').first();
     const count = Number(await cell.textContent());
     await cell.click();
+    await page.waitForSelector('#f-industry');
     assert.equal(await page.locator('.records tbody tr').count(), Math.min(count, 100));
     assert.equal(await page.locator('#f-industry').inputValue(), decodeURIComponent(new URL(page.url().replace('#/records', '')).searchParams.get('industry')));
     await picture('8-records');

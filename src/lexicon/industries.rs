@@ -12,6 +12,9 @@ const NAMES: &str = include_str!("industries.tsv");
 const NOT_INDUSTRIES: &str = include_str!("not_industries.tsv");
 const SUFFIXES: &str = include_str!("industry_suffixes.tsv");
 
+/// About as many rows as the tables have.
+const ROWS: usize = 6144;
+
 /// One industry.
 #[derive(Debug, Clone)]
 pub struct Row {
@@ -57,6 +60,9 @@ impl Industries {
     /// The built-in tables.
     pub fn built_in() -> Self {
         let mut industries = Industries::default();
+        industries.rows.reserve(ROWS);
+        industries.by_name.reserve(ROWS);
+        industries.by_code.reserve(ROWS / 2);
         for row in tsv::rows(CLASSIFICATION) {
             let id = industries.rows.len() as u32;
             let code = row.cell(0);
@@ -65,13 +71,17 @@ impl Industries {
             industries.rows[id as usize].parent = widen(code).and_then(|code| industries.by_code.get(code).copied());
             industries.by_code.insert(code.into(), id);
         }
-        let first = industries.rows.len();
+        let mut named_parents = Vec::new();
         for row in tsv::rows(NAMES) {
+            let id = industries.rows.len();
             industries.push(row.cell(0), row.list(1), row.cell(3), row.cell(4));
+            industries.rows[id].parent = industries.by_code.get(row.cell(3)).copied();
+            if !row.cell(2).is_empty() {
+                named_parents.push((id, row.cell(2)));
+            }
         }
-        for (id, row) in (first..).zip(tsv::rows(NAMES)) {
-            let named = industries.by_name.get(row.cell(2));
-            industries.rows[id].parent = named.or_else(|| industries.by_code.get(row.cell(3))).copied();
+        for (id, parent) in named_parents {
+            industries.rows[id].parent = industries.by_name.get(parent).copied();
         }
         for row in tsv::rows(NOT_INDUSTRIES) {
             industries.push(row.cell(0), std::iter::empty(), "", "generic");

@@ -11,12 +11,15 @@
 //! | `regions.tsv` | [`regions`] | regions: aliases, abbreviations, level, parent |
 //! | `relative_regions.tsv` | [`regions`] | words for the region that the article is about: 全省 |
 //! | `region_contexts.tsv` | [`regions`] | where an abbreviation stands for its region: 在赣 |
+//! | `entities.tsv` | [`entities`] | organisations, so that no industry is read in their names |
+//! | `shadows.tsv` | [`words`] | words that mean nothing, so that no shorter one is read in them |
 //! | `joints.tsv` | [`words`] | where a word would be cut wrongly: 上海市\|场 |
 //! | `metrics.tsv` | [`metrics`] | heads of indicators |
 //! | `periods.tsv` | [`periods`] | words that name a time |
 //! | `cues.tsv` | [`cues`] | closed classes of words that steer attribution: verbs of change, comparison, modality … |
 
 pub mod cues;
+pub mod entities;
 pub mod industries;
 pub mod metrics;
 pub mod periods;
@@ -26,6 +29,7 @@ pub mod units;
 pub mod words;
 
 use cues::Cues;
+use entities::Entities;
 use industries::Industries;
 use metrics::Metrics;
 use periods::Periods;
@@ -42,6 +46,8 @@ pub struct Lexicon {
     pub industries: Industries,
     /// Regions.
     pub regions: Regions,
+    /// Organisations.
+    pub entities: Entities,
     /// Heads of indicators.
     pub metrics: Metrics,
     /// Words that name a time.
@@ -57,18 +63,22 @@ impl Lexicon {
     pub fn built_in() -> Self {
         let industries = Industries::built_in();
         let regions = Regions::built_in();
+        let entities = Entities::built_in();
         let metrics = Metrics::built_in();
         let cues = Cues::built_in();
         let mut words = WordsBuilder::default();
         industries.add_words(&mut words);
         regions.add_words(&mut words);
+        entities.add_words(&mut words);
         metrics.add_words(&mut words);
         cues.add_words(&mut words);
+        words.add_built_in_shadows();
         Lexicon {
             units: Units::built_in(),
             periods: Periods::built_in(),
             industries,
             regions,
+            entities,
             metrics,
             cues,
             words: words.build(),

@@ -12,6 +12,9 @@ const BUILT_IN: &str = include_str!("regions.tsv");
 const RELATIVE: &str = include_str!("relative_regions.tsv");
 const CONTEXTS: &str = include_str!("region_contexts.tsv");
 
+/// About as many rows as the table has.
+const ROWS: usize = 4096;
+
 /// How large a region is. A larger one comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -91,20 +94,31 @@ impl Regions {
     /// The built-in table.
     pub fn built_in() -> Self {
         let mut regions = Regions::default();
+        regions.rows.reserve(ROWS);
+        regions.by_name.reserve(ROWS);
+        // The table goes from the large to the small, and by parent: nearly every row has the parent of the one before.
+        let mut last: (&str, Option<u32>) = ("", None);
+        let mut forward = Vec::new();
         for row in tsv::rows(BUILT_IN) {
             let id = regions.rows.len() as u32;
+            if last.0 != row.cell(4) {
+                last = (row.cell(4), regions.by_name.get(row.cell(4)).copied());
+            }
+            if last.1.is_none() {
+                forward.push((id, row.cell(4)));
+            }
             regions.rows.push(Row {
                 name: row.cell(0).into(),
                 aliases: row.list(1).map(Cow::from).collect(),
                 abbreviations: row.list(2).map(Cow::from).collect(),
                 level: Level::of_name(row.cell(3)).unwrap_or(Level::County),
-                parent: None,
+                parent: last.1,
                 former: row.list(5).any(|flag| flag == "former"),
             });
             regions.by_name.entry(row.cell(0).into()).or_insert(id);
         }
-        for (id, row) in tsv::rows(BUILT_IN).enumerate() {
-            regions.rows[id].parent = regions.by_name.get(row.cell(4)).copied();
+        for (id, parent) in forward {
+            regions.rows[id as usize].parent = regions.by_name.get(parent).copied();
         }
         regions.relative =
             tsv::rows(RELATIVE).filter_map(|row| Some((row.cell(0), Level::of_name(row.cell(1))?))).collect();
@@ -262,13 +276,17 @@ mod tests {
 
     #[test]
     fn the_provinces_and_prefectures_are_complete() {
-        let regions = Regions::built_in();
+        let regions = &Regions::built_in();
         let names = |level| {
-            let rows = regions.rows().iter().filter(move |r| r.level == level && !r.former);
-            rows.map(|r| r.name.as_ref()).collect::<Vec<_>>()
+            let id = |name| regions.by_name(name).unwrap_or_else(|| panic!("{name}"));
+            let (china, taiwan) = (id("全国"), id("台湾省"));
+            let rows = (0u32..).zip(regions.rows()).filter(move |(_, r)| r.level == level && !r.former);
+            let rows = rows
+                .filter(move |&(i, _)| regions.is_within(i, china) && (i == taiwan || !regions.is_within(i, taiwan)));
+            rows.map(|(_, r)| r.name.as_ref()).collect::<Vec<_>>()
         };
         assert_eq!(names(Level::Province).len(), 34);
-        let prefectures: Vec<_> = names(Level::Prefecture);
+        let prefectures = names(Level::Prefecture);
         assert_eq!(prefectures.len(), 333);
         for name in ["赣州市", "三沙市", "克孜勒苏柯尔克孜自治州", "大兴安岭地区", "锡林郭勒盟"]
         {

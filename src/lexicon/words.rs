@@ -19,6 +19,7 @@ use crate::span::Span;
 pub const MAX_BYTES: usize = 127;
 
 const JOINTS: &str = include_str!("joints.tsv");
+const SHADOWS: &str = include_str!("shadows.tsv");
 
 /// What a word of the lexicon means; a word may mean several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -58,12 +59,13 @@ pub struct Hit {
 pub struct Words {
     ids: FxHashMap<Box<str>, u32>,
     senses: Vec<Senses>,
-    /// The lengths in bytes, as a set of bits, of the words that begin with two characters (or with one and '\0').
+    /// The lengths in bytes, as a set of bits, of the words that begin with two characters.
     beginnings: FxHashMap<u64, u128>,
-    /// A Bloom filter of the keys of `beginnings`.
-    filter: Box<[u64]>,
-    /// Pairs of a word's last character and the next one that show the word to be cut wrongly (上海市|场).
-    joints: Vec<(char, char)>,
+    /// The keys of `beginnings`.
+    filter: Filter,
+    /// The words of one character.
+    short: Filter,
+    joints: Joints,
 }
 
 impl fmt::Debug for Words {
@@ -82,8 +84,12 @@ impl Words {
         let mut next = chars.next();
         while let Some(first) = next {
             next = chars.next();
-            let end = self.longest(text, at, span.end, first, next);
-            match end {
+            let lengths = self.lengths(first, next);
+            if lengths == 0 {
+                at += first.len_utf8();
+                continue;
+            }
+            match self.longest(text, at, span.end, lengths) {
                 Some((end, word)) => {
                     hits.push(Hit { span: Span::new(at, end), word });
                     at = end;
@@ -95,7 +101,7 @@ impl Words {
         }
     }
 
-    /// What a word means.
+    /// What a word means: nothing, if it is there only to keep a shorter one from being found.
     pub fn senses(&self, word: u32) -> &[Sense] {
         &self.senses[word as usize]
     }
@@ -115,14 +121,16 @@ impl Words {
         self.senses.is_empty()
     }
 
-    fn longest(&self, text: &str, at: usize, end: usize, first: char, second: Option<char>) -> Option<(usize, u32)> {
-        let alone = key(first, '\0');
-        let pair = second.map_or(alone, |second| key(first, second));
-        if !self.may_begin(pair) && !self.may_begin(alone) {
-            return None;
-        }
-        let mut lengths =
-            self.beginnings.get(&pair).copied().unwrap_or(0) | self.beginnings.get(&alone).copied().unwrap_or(0);
+    /// The lengths of the words that begin with these two characters, the second being none at the end of the text.
+    #[inline]
+    fn lengths(&self, first: char, second: Option<char>) -> u128 {
+        let pair = key(first, second.unwrap_or('\0'));
+        let longer = if self.filter.has(pair) { self.beginnings.get(&pair).copied().unwrap_or(0) } else { 0 };
+        if self.short.has(u64::from(first)) { longer | 1 << first.len_utf8() } else { longer }
+    }
+
+    /// The longest word of one of `lengths` that begins at `at`.
+    fn longest(&self, text: &str, at: usize, end: usize, mut lengths: u128) -> Option<(usize, u32)> {
         while lengths != 0 {
             let length = lengths.ilog2() as usize;
             lengths ^= 1 << length;
@@ -139,28 +147,54 @@ impl Words {
         None
     }
 
-    fn may_begin(&self, key: u64) -> bool {
-        let bit = slot(key);
-        self.filter[bit / 64] & (1 << (bit % 64)) != 0
-    }
-
     fn stands_alone(&self, text: &str, start: usize, end: usize) -> bool {
         let bytes = text.as_bytes();
         let runs_on = |a: usize, b: usize| bytes[a].is_ascii_alphanumeric() && bytes[b].is_ascii_alphanumeric();
         if start > 0 && runs_on(start - 1, start) || end < bytes.len() && runs_on(end - 1, end) {
             return false;
         }
-        let last = text[start..end].chars().next_back();
-        let next = text[end..].chars().next();
-        !self.joints.iter().any(|&(l, n)| last == Some(l) && next == Some(n))
+        !self.joints.forbid(&text[start..end], &text[end..])
+    }
+}
+
+/// Where a word would be cut wrongly: 上海市|场, 金融业|务. By the last character of the word: how the word ends, and what
+/// follows it there.
+#[derive(Default)]
+struct Joints(FxHashMap<char, Vec<(&'static str, Vec<&'static str>)>>);
+
+impl Joints {
+    fn built_in() -> Self {
+        let mut joints = Joints::default();
+        for row in tsv::rows(JOINTS) {
+            if let Some(last) = row.cell(0).chars().next_back() {
+                joints.0.entry(last).or_default().push((row.cell(0), row.list(1).collect()));
+            }
+        }
+        joints
+    }
+
+    fn forbid(&self, word: &str, rest: &str) -> bool {
+        let known = word.chars().next_back().and_then(|last| self.0.get(&last));
+        known.is_some_and(|rows| {
+            rows.iter().any(|(end, nexts)| word.ends_with(end) && nexts.iter().any(|next| rest.starts_with(next)))
+        })
     }
 }
 
 /// Collects words and their senses.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct WordsBuilder {
     ids: FxHashMap<Box<str>, u32>,
     senses: Vec<Senses>,
+}
+
+impl Default for WordsBuilder {
+    /// No words, and room for about as many as there are.
+    fn default() -> Self {
+        const WORDS: usize = 14_000;
+        let ids = FxHashMap::with_capacity_and_hasher(WORDS, Default::default());
+        Self { ids, senses: Vec::with_capacity(WORDS) }
+    }
 }
 
 impl WordsBuilder {
@@ -174,59 +208,88 @@ impl WordsBuilder {
         }
     }
 
-    fn add_as_written(&mut self, word: &str, sense: Sense) {
-        if word.is_empty() || word.len() > MAX_BYTES {
-            return;
+    /// Adds a word that means nothing, so that no shorter one is found in it: 长治久安 is not 长治市.
+    pub fn add_shadow(&mut self, word: &str) {
+        self.id(word);
+    }
+
+    /// Adds the words of `shadows.tsv`.
+    pub fn add_built_in_shadows(&mut self) {
+        for row in tsv::rows(SHADOWS) {
+            self.add_shadow(row.cell(0));
         }
-        let id = match self.ids.get(word) {
-            Some(&id) => id,
-            None => {
-                let id = self.senses.len() as u32;
-                self.ids.insert(word.into(), id);
-                self.senses.push(Senses::new());
-                id
-            }
-        };
+    }
+
+    fn add_as_written(&mut self, word: &str, sense: Sense) {
+        let Some(id) = self.id(word) else { return };
         let senses = &mut self.senses[id as usize];
         if !senses.contains(&sense) {
             senses.push(sense);
         }
     }
 
-    /// Room for `additional` words more.
-    pub fn reserve(&mut self, additional: usize) {
-        self.ids.reserve(additional);
-        self.senses.reserve(additional);
+    fn id(&mut self, word: &str) -> Option<u32> {
+        if word.is_empty() || word.len() > MAX_BYTES {
+            return None;
+        }
+        let next = self.senses.len() as u32;
+        let id = *self.ids.entry(word.into()).or_insert(next);
+        if id == next {
+            self.senses.push(Senses::new());
+        }
+        Some(id)
     }
 
     /// Builds the index. Words are numbered in the order in which they were added.
     pub fn build(self) -> Words {
         let mut beginnings: FxHashMap<u64, u128> = FxHashMap::default();
-        beginnings.reserve(self.ids.len());
-        let mut filter = vec![0u64; (1 << FILTER_BITS) / 64].into_boxed_slice();
+        beginnings.reserve(self.ids.len() / 2);
+        let mut filter = Filter::default();
+        let mut short = Filter::default();
         for word in self.ids.keys() {
             let mut chars = word.chars();
-            if let Some(first) = chars.next() {
-                let key = key(first, chars.next().unwrap_or('\0'));
-                *beginnings.entry(key).or_default() |= 1 << word.len();
-                filter[slot(key) / 64] |= 1 << (slot(key) % 64);
+            match (chars.next(), chars.next()) {
+                (Some(first), Some(second)) => {
+                    let key = key(first, second);
+                    *beginnings.entry(key).or_default() |= 1 << word.len();
+                    filter.put(key);
+                }
+                (first, _) => short.put(first.map_or(0, u64::from)),
             }
         }
-        let joints = tsv::rows(JOINTS)
-            .filter_map(|row| Some((row.cell(0).chars().next_back()?, row.cell(1).chars().next()?)))
-            .collect();
-        Words { ids: self.ids, senses: self.senses, beginnings, filter, joints }
+        Words { ids: self.ids, senses: self.senses, beginnings, filter, short, joints: Joints::built_in() }
     }
 }
 
-const FILTER_BITS: u32 = 17;
+/// A Bloom filter of one hash: what it has not was not put in.
+struct Filter(Box<[u64]>);
+
+impl Filter {
+    const BITS: u32 = 18;
+
+    fn has(&self, key: u64) -> bool {
+        let slot = Self::slot(key);
+        self.0[slot / 64] & (1 << (slot % 64)) != 0
+    }
+
+    fn put(&mut self, key: u64) {
+        let slot = Self::slot(key);
+        self.0[slot / 64] |= 1 << (slot % 64);
+    }
+
+    fn slot(key: u64) -> usize {
+        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Self::BITS)) as usize
+    }
+}
+
+impl Default for Filter {
+    fn default() -> Self {
+        Filter(vec![0; (1 << Self::BITS) / 64].into())
+    }
+}
 
 fn key(first: char, second: char) -> u64 {
     u64::from(first) << 32 | u64::from(second)
-}
-
-fn slot(key: u64) -> usize {
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - FILTER_BITS)) as usize
 }
 
 fn full_width(c: char) -> char {
@@ -245,6 +308,34 @@ mod tests {
         let mut hits = Vec::new();
         builder.build().find(text, Span::new(0, text.len()), &mut hits);
         hits.iter().map(|hit| hit.span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn tables_are_sorted_and_unique() {
+        for table in [JOINTS, SHADOWS] {
+            let rows: Vec<_> = tsv::rows(table).map(|r| (r.line, r.cell(0))).collect();
+            for pair in rows.windows(2) {
+                assert!(pair[0].1 < pair[1].1, "line {}: {}", pair[1].0, pair[1].1);
+            }
+        }
+    }
+
+    #[test]
+    fn shadows_mean_nothing() {
+        let mut builder = WordsBuilder::default();
+        builder.add("长治", Sense::Region(3));
+        builder.add_built_in_shadows();
+        let words = builder.build();
+        let senses = |text: &str| {
+            let mut hits = Vec::new();
+            words.find(text, Span::new(0, text.len()), &mut hits);
+            hits.iter().flat_map(|hit| words.senses(hit.word).to_vec()).collect::<Vec<_>>()
+        };
+        assert_eq!(senses("长治久安"), []);
+        assert_eq!(senses("长治"), [Sense::Region(3)]);
+        for row in tsv::rows(SHADOWS) {
+            assert_eq!(senses(row.cell(0)), [], "{}", row.cell(0));
+        }
     }
 
     #[test]
@@ -271,6 +362,8 @@ mod tests {
     #[test]
     fn a_joint_forbids_the_longer_word() {
         assert_eq!(found(&["上海", "上海市"], "上海市场,上海市"), ["上海", "上海市"]);
+        assert_eq!(found(&["金融", "金融业"], "金融业务,金融业"), ["金融", "金融业"]);
+        assert_eq!(found(&["人参"], "三十人参加,人参"), ["人参"]);
     }
 
     #[test]

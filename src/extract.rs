@@ -1,16 +1,15 @@
 //! The pipeline in reading order: article → blocks → periods and quantities → clauses → records.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use smallvec::SmallVec;
-
 use crate::article::{Article, Layout};
+use crate::attribute;
+use crate::clause::Clauses;
 use crate::lexicon::Lexicon;
 use crate::period;
 use crate::quantity::{self, Options};
-use crate::record::{Comparison, Evidence, Extraction, Modality, Record, Role, Step};
-use crate::span::{CharCounter, Span};
+use crate::record::Extraction;
+use crate::span::Span;
 
 /// Extracts the records of articles. Cheap to clone and to share between threads.
 #[derive(Debug, Clone)]
@@ -61,39 +60,16 @@ impl Extractor {
                 at = holes.peek().filter(|h| h.start < block.span.end).map_or(block.span.end, |h| h.end.max(end));
             }
         }
-        let mut counter = CharCounter::new(text);
-        let records = mentions
-            .iter()
-            .map(|m| Record {
-                kind: m.kind,
-                text: m.span.of(text),
-                span: m.span,
-                start: counter.at(m.span.start),
-                end: counter.at(m.span.end),
-                value: m.value,
-                upper: m.upper,
-                unit: m.unit,
-                written: m.written,
-                written_unit: m.written_unit,
-                currency: m.currency,
-                per: m.per,
-                bound: m.bound,
-                industries: SmallVec::new(),
-                metric: Cow::Borrowed(""),
-                item: Cow::Borrowed(""),
-                entity: Cow::Borrowed(""),
-                region: Cow::Borrowed(""),
-                period: None,
-                comparison: Comparison::None,
-                base: Cow::Borrowed(""),
-                scope: Cow::Borrowed(""),
-                step: Step::None,
-                role: Role::Measured,
-                modality: Modality::Actual,
-                clause: "",
-                evidence: Evidence::default(),
-            })
-            .collect();
+        let clauses = Clauses::of(&self.lexicon, text, &layout, &times, &mentions);
+        let records = attribute::attribute(&attribute::Input {
+            lexicon: &self.lexicon,
+            date: article.date,
+            text,
+            layout: &layout,
+            times: &times,
+            mentions: &mentions,
+            clauses: &clauses,
+        });
         Extraction { id: &article.id, title: &article.title, date: article.date, records }
     }
 }

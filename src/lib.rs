@@ -5,6 +5,7 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod article;
+pub mod clause;
 pub mod date;
 pub mod extract;
 pub mod json;

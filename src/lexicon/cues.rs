@@ -1,33 +1,148 @@
-//! Cue words: the closed classes that steer attribution.
+//! Cue words: the closed classes of words that steer attribution.
 
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 
 const BUILT_IN: &str = include_str!("cues.tsv");
 
-/// What a cue word signals. The table's second column is its name in lower case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Cue {
-    /// 其中
-    Among,
+macro_rules! cues {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// What a cue word signals. The table's second column names it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[repr(u8)]
+        pub enum Cue { $($(#[$doc])* $variant,)* }
+
+        impl Cue {
+            fn parse(name: &str) -> Option<Cue> {
+                match name { $($name => Some(Cue::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+cues! {
+    /// 其中: a part of what was just named.
+    Among = "among",
+    /// 分别, 先后: a list of values answers a list of names.
+    Distribute = "distribute",
+    /// 达, 为: a level.
+    Be = "be",
+    /// 增长: a rise by the amount.
+    Up = "up",
+    /// 下降: a fall by the amount.
+    Down = "down",
+    /// 增至: a rise to the amount.
+    UpTo = "upto",
+    /// 降至: a fall to the amount.
+    DownTo = "downto",
+    /// 到: the end of a movement.
+    To = "to",
+    /// 从: the start of a movement.
+    From = "from",
+    /// 同比: against the same period of the year before.
+    Yoy = "yoy",
+    /// 环比: against the period before.
+    Pop = "pop",
+    /// 比, 较: against what follows.
+    Than = "than",
+    /// 相比: closes 与…相比.
+    ThanTail = "than_tail",
+    /// 占: a share of what follows.
+    Share = "share",
+    /// 高于: above what follows by the amount.
+    Above = "above",
+    /// 低于: below what follows by the amount.
+    Below = "below",
+    /// 预计: a forecast.
+    Expected = "expected",
+    /// 力争: an aim.
+    Target = "target",
+    /// 累计, 已经: says how, not what.
+    Adverb = "adverb",
+    /// 的: joins what has to what is had.
+    De = "de",
+    /// 和: joins names.
+    And = "and",
+    /// 在, 了: closes a noun phrase.
+    Function = "function",
+    /// 实现, 签订: a verb that takes the amount, or its noun, as object.
+    Verb = "verb",
+    /// 位居: a place in an order follows.
+    Rank = "rank",
+    /// 全省: the province of the article.
+    DeixisProvince = "deixis_province",
+    /// 全市: its city.
+    DeixisCity = "deixis_city",
+    /// 全区: its district or autonomous region.
+    DeixisDistrict = "deixis_district",
+    /// 全县: its county.
+    DeixisCounty = "deixis_county",
+    /// 全行业: the industry spoken of.
+    SameIndustry = "same_industry",
+    /// 企业 after an amount: the amount sizes a class.
+    Threshold = "threshold",
+    /// 比重: closes 占…比重.
+    Whole = "whole",
+    /// A word of one character that is a word wherever it stands; others only next to a quantity or time.
+    Anywhere = "anywhere",
+    /// A word that only contains one of the above: 从业人员, 对外.
+    Plain = "plain",
+}
+
+/// The cues of one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct CueSet(u64);
+
+impl CueSet {
+    /// Whether the word has this cue.
+    pub const fn has(self, cue: Cue) -> bool {
+        self.0 >> cue as u8 & 1 == 1
+    }
+
+    /// Whether the word has one of these cues.
+    pub fn any(self, cues: &[Cue]) -> bool {
+        cues.iter().any(|&cue| self.has(cue))
+    }
+
+    fn with(self, cue: Cue) -> Self {
+        Self(self.0 | 1 << cue as u8)
+    }
 }
 
 /// The table.
 #[derive(Debug, Default)]
 pub struct Cues {
-    rows: Vec<(&'static str, Cue)>,
+    rows: Vec<(&'static str, CueSet)>,
 }
 
 impl Cues {
     /// The built-in table.
     pub fn built_in() -> Self {
-        Self { rows: tsv::rows(BUILT_IN).map(|row| (row.cell(0), Cue::Among)).collect() }
+        let set = |row: &tsv::Row| row.list(1).filter_map(Cue::parse).fold(CueSet::default(), CueSet::with);
+        Self { rows: tsv::rows(BUILT_IN).map(|row| (row.cell(0), set(&row))).collect() }
     }
 
     /// Adds every word.
     pub fn add_words(&self, words: &mut WordsBuilder) {
-        for &(word, cue) in &self.rows {
-            words.add(word, Sense::Cue(cue));
+        for &(word, cues) in &self.rows {
+            words.add(word, Sense::Cue(cues));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_sorted_unique_and_known() {
+        let words: Vec<_> = tsv::rows(BUILT_IN).map(|r| r.cell(0)).collect();
+        assert!(words.windows(2).all(|w| w[0] < w[1]), "sorted, no word twice");
+        for row in tsv::rows(BUILT_IN) {
+            assert!(row.list(1).count() > 0, "{} has no cue", row.cell(0));
+            for name in row.list(1) {
+                assert!(Cue::parse(name).is_some(), "{}: {name}", row.cell(0));
+            }
         }
     }
 }

@@ -1,19 +1,26 @@
-//! The table of metrics.
+//! Heads of indicators: the nouns that end an indicator's name (营业收入, 产量, 增速).
 
 use std::borrow::Cow;
 
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
+use crate::record::Comparison;
 
 const BUILT_IN: &str = include_str!("metrics.tsv");
 
 /// One row.
 #[derive(Debug, Clone)]
 pub struct Row {
-    /// Canonical name.
+    /// The noun.
     pub name: Cow<'static, str>,
-    /// Other names.
+    /// Other forms of it.
     pub aliases: Vec<Cow<'static, str>>,
+    /// Whether it measures the whole economy (生产总值), so that no industry hangs on it.
+    pub aggregate: bool,
+    /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
+    pub parts: Vec<u32>,
+    /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
+    pub comparison: Comparison,
 }
 
 /// The table.
@@ -25,9 +32,23 @@ pub struct Metrics {
 impl Metrics {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let rows = tsv::rows(BUILT_IN)
-            .map(|row| Row { name: row.cell(0).into(), aliases: row.list(1).map(Cow::from).collect() })
+        let mut rows: Vec<Row> = tsv::rows(BUILT_IN)
+            .map(|row| {
+                let flag = |name| row.list(2).any(|flag| flag == name);
+                let comparison = match () {
+                    () if flag("increase") => Comparison::Increase,
+                    () if flag("decrease") => Comparison::Decrease,
+                    () if flag("share") => Comparison::Share,
+                    () => Comparison::None,
+                };
+                let aliases = row.list(1).map(Cow::from).collect();
+                Row { name: row.cell(0).into(), aliases, aggregate: flag("aggregate"), comparison, parts: Vec::new() }
+            })
             .collect();
+        for (i, row) in tsv::rows(BUILT_IN).enumerate() {
+            rows[i].parts =
+                row.list(3).filter_map(|part| rows.iter().position(|r| r.name == part)).map(|id| id as u32).collect();
+        }
         Self { rows }
     }
 
@@ -42,6 +63,22 @@ impl Metrics {
             words.add(&row.name, Sense::Metric(id as u32));
             for alias in &row.aliases {
                 words.add(alias, Sense::Metric(id as u32));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_sorted_unique_and_known() {
+        let names: Vec<_> = tsv::rows(BUILT_IN).map(|r| r.cell(0)).collect();
+        assert!(names.windows(2).all(|w| w[0] < w[1]), "sorted, no name twice");
+        for row in tsv::rows(BUILT_IN) {
+            for flag in row.list(2) {
+                assert!(["aggregate", "increase", "decrease", "share"].contains(&flag), "{}: {flag}", row.cell(0));
             }
         }
     }

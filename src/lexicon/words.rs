@@ -9,7 +9,7 @@ use std::fmt;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::cues::Cue;
+use super::cues::CueSet;
 use super::industries::Suffix;
 use super::regions::Level;
 use super::tsv;
@@ -39,8 +39,8 @@ pub enum Sense {
     Entity(u32),
     /// The head of an indicator: a row of the metrics table.
     Metric(u32),
-    /// A cue.
-    Cue(Cue),
+    /// A cue word.
+    Cue(CueSet),
 }
 
 /// The senses of one word.

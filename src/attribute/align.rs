@@ -1,0 +1,74 @@
+//! Lists: a list of values answers a list of names, one to one, and only where their numbers match.
+
+use crate::date::{Period, Point};
+use crate::span::Span;
+
+use super::left::{BaseAt, Left};
+use super::phrase::{Item, MetricAt, Scene};
+
+/// What each of a list of values is paired with.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Paired {
+    /// Names: industries, indicators, regions, organisations.
+    pub items: Vec<Item>,
+    /// Periods.
+    pub periods: Vec<Period>,
+    /// Bases.
+    pub bases: Vec<(BaseAt, Span)>,
+}
+
+/// Pairs `count` values with the lists before them.
+pub(crate) fn pair(scene: Scene<'_, '_>, left: &Left, carried: &[Item], period: Option<Period>, count: usize) -> Paired {
+    let mut paired = Paired::default();
+    if count < 2 {
+        return paired;
+    }
+    if left.bases.len() == count {
+        paired.bases = left.bases.to_vec();
+    }
+    if let Some(phrase) = left.phrases.iter().rev().find(|p| p.items.len() == count) {
+        paired.items = phrase.items.to_vec();
+        if let Some(metric) = left.phrases.last().and_then(|p| p.metric()) {
+            for item in &mut paired.items {
+                item.metric.get_or_insert(metric);
+            }
+        }
+        return paired;
+    }
+    if let Some(parts) = left.phrases.iter().rev().find_map(|p| metric_parts(scene, p.metric()?, count)) {
+        paired.items = parts;
+        return paired;
+    }
+    if carried.len() == count {
+        paired.items = carried.to_vec();
+        if let Some(metric) = left.phrases.last().and_then(|p| p.metric()) {
+            for item in &mut paired.items {
+                item.metric = Some(metric);
+            }
+        }
+        return paired;
+    }
+    if let Some(periods) = period.and_then(|p| units_of(p, count)) {
+        paired.periods = periods;
+    }
+    paired
+}
+
+/// 产销量 → 产量, 销量.
+fn metric_parts(scene: Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<Vec<Item>> {
+    let parts = &scene.lexicon.metrics.get(metric.row).parts;
+    if parts.len() != count {
+        return None;
+    }
+    Some(parts.iter().map(|&row| Item { span: metric.span, metric: Some(MetricAt { row, ..metric }), ..Item::default() }).collect())
+}
+
+/// The years or months of an interval, where there are `count` of them: 2019年至2021年 … 分别为A、B、C.
+fn units_of(period: Period, count: usize) -> Option<Vec<Period>> {
+    let periods: Vec<Period> = match (period.first, period.last?) {
+        (Point::Year(a), Point::Year(b)) => (a..=b).map(|y| Point::Year(y).into()).collect(),
+        (Point::Month(y, a), Point::Month(z, b)) if y == z => (a..=b).map(|m| Point::Month(y, m).into()).collect(),
+        _ => return None,
+    };
+    (periods.len() == count).then_some(periods)
+}

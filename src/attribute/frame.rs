@@ -1,0 +1,83 @@
+//! What is carried from clause to clause.
+
+use smallvec::SmallVec;
+
+use crate::date::Period;
+use crate::record::{Comparison, Modality};
+use crate::span::Span;
+
+use super::phrase::Item;
+
+/// An industry as it stands in the text: the name as printed, and the row of the table it belongs to, if any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct IndustryAt {
+    /// The name as printed.
+    pub span: Span,
+    /// The row of the industries table.
+    pub row: Option<u32>,
+}
+
+/// The industries of a clause or frame.
+pub(crate) type Industries = SmallVec<[IndustryAt; 2]>;
+
+/// A region as it is known: a row of the table, or as printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RegionAt {
+    /// The words that name it.
+    pub span: Span,
+    /// The row of the regions table.
+    pub row: u32,
+}
+
+/// With what a figure compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Base {
+    /// Nothing is said.
+    #[default]
+    None,
+    /// The same period of the year before.
+    Yoy,
+    /// The period before.
+    Pop,
+    /// A period.
+    Period(Period),
+    /// Something else, as printed.
+    Text(Span),
+}
+
+/// The slots that a clause fills and later clauses inherit.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Frame {
+    /// The industries spoken of.
+    pub industries: Industries,
+    /// Whether the industries were set by the text of this paragraph (not by a heading or the headline).
+    pub industries_here: bool,
+    /// The indicator.
+    pub metric: Option<Span>,
+    /// Whether the indicator measures the whole economy.
+    pub aggregate: bool,
+    /// What the indicator itself says of the comparison.
+    pub metric_comparison: Comparison,
+    /// The things counted.
+    pub item: Option<Span>,
+    /// The organisation.
+    pub entity: Option<Span>,
+    /// Where.
+    pub region: Option<RegionAt>,
+    /// When, and the words that said so.
+    pub period: Option<(Period, Span)>,
+    /// The base that holds for the clauses to come: 与去年同期相比，….
+    pub base: (Base, Span),
+    /// Forecast or aim, until a new subject.
+    pub modality: Option<(Modality, Span)>,
+    /// The last list of names, for values that answer it later.
+    pub list: Vec<Item>,
+    /// The scope of ranks.
+    pub scope: Option<Span>,
+}
+
+impl Default for Comparison {
+    fn default() -> Self {
+        Comparison::None
+    }
+}

@@ -1,0 +1,249 @@
+//! The stretch before a quantity, read from left to right: times, comparison, base, predicate and noun phrases.
+
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+use crate::clause::TokenKind;
+use crate::lexicon::cues::Cue;
+use crate::period::{Part, Year};
+use crate::record::Modality;
+use crate::span::Span;
+
+use super::context::is_deixis;
+use super::phrase::{self, Phrase, Scene};
+
+/// A base as printed, not yet resolved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BaseAt {
+    Yoy,
+    Pop,
+    Time(usize),
+    Text(Span),
+}
+
+/// What the stretch before a quantity says.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Left {
+    /// The noun phrases that are no part of a comparison.
+    pub phrases: SmallVec<[Phrase; 3]>,
+    /// The times that are no base.
+    pub times: SmallVec<[usize; 2]>,
+    /// With what the figure compares, and the words that say so. Several where each of a list has its own.
+    pub bases: SmallVec<[(BaseAt, Span); 2]>,
+    /// The last verb before the quantity.
+    pub predicate: Option<(Cue, Span)>,
+    /// Whether a noun phrase stands between the last verb and the quantity.
+    pub object: bool,
+    /// The whole of a share: 占|规上工业|比重.
+    pub share: Option<Span>,
+    /// Whether 占 was read, with or without a whole.
+    pub is_share: bool,
+    /// 比重 in 占…比重.
+    pub share_noun: Option<Span>,
+    /// 高于 or 低于 and what follows.
+    pub level: Option<(Cue, Span)>,
+    /// 分别.
+    pub distribute: bool,
+    /// 其中.
+    pub among: bool,
+    /// 预计, 力争.
+    pub modality: Option<(Modality, Span)>,
+    /// An open 从.
+    pub from: Option<Span>,
+    /// 全省 and its kind.
+    pub deixis: Option<Span>,
+    /// 全行业 and its kind.
+    pub same_industry: Option<Span>,
+}
+
+enum Mode {
+    Plain,
+    Than(usize),
+    Share(usize),
+    Level(Cue, usize),
+}
+
+/// Reads `tokens`, which end before a quantity or at the end of a clause.
+pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize) -> Left {
+    let mut left = Left::default();
+    let mut mode = Mode::Plain;
+    let mut run: Option<usize> = None;
+    let mut i = tokens.start;
+    while i <= tokens.end {
+        let here = (i < tokens.end).then(|| scene.tokens[i]);
+        let cues = here.map(|_| scene.cues(i)).unwrap_or_default();
+        let noun = here.is_some() && scene.nominal(i) && !opens_comparison(scene, i, clause_end);
+        if let (Mode::Plain, true) = (&mode, noun) {
+            run.get_or_insert(i);
+            i += 1;
+            continue;
+        }
+        if let Some(start) = run.take() {
+            let phrase = phrase::read(scene, start..i);
+            left.object = left.predicate.is_some() && phrase.is_some();
+            left.phrases.extend(phrase);
+        }
+        let Some(token) = here else {
+            close(scene, &mut left, &mut mode, tokens.end);
+            break;
+        };
+        match token.kind {
+            TokenKind::Time(t) => match mode {
+                Mode::Than(_) => left.bases.push((base_of(scene, t), token.span)),
+                Mode::Share(_) | Mode::Level(..) => {}
+                Mode::Plain => {
+                    let compared = i + 1 < clause_end && scene.has(i + 1, Cue::ThanTail);
+                    let ratio_base = i + 1 == tokens.end || i + 2 == tokens.end && scene.has(i + 1, Cue::De);
+                    let ratio = ratio_base
+                        && tokens.end < clause_end
+                        && matches!(scene.tokens[tokens.end].kind, TokenKind::Mention(m) if scene.mentions[m].unit == "倍")
+                        && left.predicate.is_some();
+                    if compared || ratio {
+                        left.bases.push((base_of(scene, t), token.span));
+                    } else {
+                        left.times.push(t);
+                    }
+                }
+            },
+            TokenKind::Word(_) => {
+                if cues.has(Cue::Among) {
+                    left.among = true;
+                }
+                if cues.has(Cue::Distribute) {
+                    left.distribute = true;
+                }
+                if is_deixis(scene, i) {
+                    left.deixis = Some(token.span);
+                }
+                if cues.has(Cue::SameIndustry) {
+                    left.same_industry = Some(token.span);
+                }
+                if cues.has(Cue::Target) {
+                    left.modality = Some((Modality::Target, token.span));
+                } else if cues.has(Cue::Expected) {
+                    left.modality = Some((Modality::Expected, token.span));
+                }
+                if cues.has(Cue::Yoy) {
+                    left.bases.push((BaseAt::Yoy, token.span));
+                } else if cues.has(Cue::Pop) {
+                    left.bases.push((BaseAt::Pop, token.span));
+                }
+                if cues.has(Cue::Share) {
+                    close(scene, &mut left, &mut mode, i);
+                    left.is_share = true;
+                    mode = Mode::Share(i + 1);
+                } else if cues.has(Cue::Above) || cues.has(Cue::Below) {
+                    close(scene, &mut left, &mut mode, i);
+                    mode = Mode::Level(if cues.has(Cue::Above) { Cue::Above } else { Cue::Below }, i + 1);
+                } else if opens_comparison(scene, i, clause_end) {
+                    close(scene, &mut left, &mut mode, i);
+                    mode = Mode::Than(i + 1);
+                } else if cues.has(Cue::ThanTail) {
+                    close(scene, &mut left, &mut mode, i);
+                } else if let Some(cue) = predicate(cues) {
+                    if matches!(mode, Mode::Share(_)) && cue == Cue::Verb {
+                        // 占…采购金额: a verb inside the whole's name.
+                    } else if !matches!(mode, Mode::Level(..)) || cue != Cue::Verb {
+                        close(scene, &mut left, &mut mode, i);
+                        let after_change = matches!(left.predicate, Some((Cue::Up | Cue::Down, s)) if s.end == token.span.start);
+                        let cue = match (cue, left.predicate) {
+                            (Cue::To, Some((Cue::Up, _))) if after_change => Cue::UpTo,
+                            (Cue::To, Some((Cue::Down, _))) if after_change => Cue::DownTo,
+                            _ => cue,
+                        };
+                        left.predicate = Some((cue, token.span));
+                        left.object = false;
+                    }
+                } else if cues.has(Cue::From) {
+                    close(scene, &mut left, &mut mode, i);
+                    left.from = Some(token.span);
+                }
+            }
+            _ => {
+                if !matches!(token.kind, TokenKind::Open | TokenKind::Close) {
+                    close(scene, &mut left, &mut mode, i);
+                }
+            }
+        }
+        i += 1;
+    }
+    left
+}
+
+/// The verb that a cue word is.
+fn predicate(cues: crate::lexicon::cues::CueSet) -> Option<Cue> {
+    [Cue::UpTo, Cue::DownTo, Cue::Up, Cue::Down, Cue::Rank, Cue::Be, Cue::Verb, Cue::To].into_iter().find(|&c| cues.has(c))
+}
+
+/// Whether 比, 较 or 与 at `i` begins a comparison; 与 does only where 相比 follows.
+fn opens_comparison(scene: Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
+    let cues = scene.cues(i);
+    if !cues.has(Cue::Than) {
+        return false;
+    }
+    !cues.has(Cue::And) && !cues.has(Cue::Function)
+        || (i + 1..clause_end.min(i + 10)).any(|j| scene.has(j, Cue::ThanTail))
+}
+
+/// What a time says as a base: 去年同期 is yoy, 上月 is pop.
+fn base_of(scene: Scene<'_, '_>, time: usize) -> BaseAt {
+    let first = scene.times[time].first;
+    match (first.year, first.part) {
+        (Year::Offset(-1) | Year::Spoken(-1), Part::SamePeriod | Part::Whole) => BaseAt::Yoy,
+        (Year::Unsaid, Part::SamePeriod) => BaseAt::Yoy,
+        (_, Part::MonthOffset(-1)) => BaseAt::Pop,
+        _ => BaseAt::Time(time),
+    }
+}
+
+/// Ends a comparison, share or level at token `end`.
+fn close(scene: Scene<'_, '_>, left: &mut Left, mode: &mut Mode, end: usize) {
+    match std::mem::replace(mode, Mode::Plain) {
+        Mode::Plain => {}
+        Mode::Than(start) => {
+            let timed = (start..end).any(|i| matches!(scene.tokens[i].kind, TokenKind::Time(_)));
+            if !timed && let Some(span) = trimmed(scene, start..end) {
+                left.bases.push((BaseAt::Text(span), span));
+            }
+        }
+        Mode::Share(start) => {
+            let mut end = end;
+            while end > start {
+                let last = end - 1;
+                if scene.has(last, Cue::Whole) && left.share_noun.is_none() && scene.metric(last).is_some_and(|id| {
+                    scene.lexicon.metrics.get(id).comparison == crate::record::Comparison::Share
+                }) {
+                    left.share_noun = Some(scene.tokens[last].span);
+                    end = last;
+                } else if scene.cues(last).any(&[Cue::De, Cue::Adverb, Cue::Function])
+                    && scene.metric(last).is_none()
+                    && scene.industry(last).is_none()
+                {
+                    end = last;
+                } else {
+                    break;
+                }
+            }
+            left.share = trimmed(scene, start..end);
+        }
+        Mode::Level(cue, start) => {
+            let start = if end > start + 1 && matches!(scene.tokens[start].kind, TokenKind::Time(_)) { start + 1 } else { start };
+            let span = trimmed(scene, start..end).unwrap_or_default();
+            left.level = Some((cue, span));
+        }
+    }
+}
+
+/// The span of tokens without the words at either end that belong to no name.
+fn trimmed(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<Span> {
+    let idle = |&i: &usize| {
+        matches!(scene.tokens[i].kind, TokenKind::Quote | TokenKind::Open | TokenKind::Close)
+            || scene.cues(i).any(&[Cue::De, Cue::Adverb, Cue::Distribute, Cue::Yoy, Cue::Pop, Cue::Function])
+                && scene.metric(i).is_none()
+                && scene.industry(i).is_none()
+    };
+    let start = tokens.clone().find(|i| !idle(i))?;
+    let end = tokens.rev().find(|i| !idle(i))?;
+    Some(Span::new(scene.tokens[start].span.start, scene.tokens[end].span.end))
+}

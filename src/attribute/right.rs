@@ -1,0 +1,50 @@
+//! The stretch after a quantity: the thing counted, an indicator, or the class that the amount sizes.
+
+use std::ops::Range;
+
+use crate::clause::TokenKind;
+use crate::lexicon::cues::Cue;
+use crate::span::Span;
+
+use super::phrase::{self, Phrase, Scene};
+
+/// What the stretch after a quantity says.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Right {
+    /// The noun phrase that follows at once.
+    pub phrase: Option<Phrase>,
+    /// Whether 的 stands between.
+    pub de: bool,
+    /// The word that makes the amount a threshold: 百亿元|企业.
+    pub threshold: Option<Span>,
+}
+
+/// Reads `tokens`, which begin after a quantity and end before the next or with the clause.
+pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
+    let mut right = Right::default();
+    let mut start = tokens.start;
+    while start < tokens.end && scene.tokens[start].kind == TokenKind::Quote {
+        start += 1;
+    }
+    if start < tokens.end && scene.has(start, Cue::De) {
+        right.de = true;
+        start += 1;
+    }
+    if start < tokens.end && scene.has(start, Cue::Threshold) {
+        right.threshold = Some(scene.tokens[start].span);
+    }
+    if start < tokens.end && scene.tokens[start].kind == TokenKind::Enum {
+        return right;
+    }
+    let mut end = start;
+    while end < tokens.end && scene.nominal(end) {
+        end += 1;
+    }
+    while end > start && (scene.tokens[end - 1].kind == TokenKind::Enum || scene.cues(end - 1).any(&[Cue::And, Cue::De])) {
+        end -= 1;
+    }
+    if end > start {
+        right.phrase = phrase::read(scene, start..end);
+    }
+    right
+}

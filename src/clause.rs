@@ -6,18 +6,30 @@ use std::ops::Range;
 use crate::article::Layout;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{Cue, CueSet};
+use crate::lexicon::industries::Suffix;
+use crate::lexicon::regions::Level;
 use crate::lexicon::words::{Hit, Sense};
 use crate::period::TimeExpr;
 use crate::quantity::Mention;
 use crate::span::Span;
 
-/// A token of a clause.
+/// A token of a clause, with all that the tables say of its word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
     /// Where. A mention's token covers its bound words too.
     pub span: Span,
     /// What.
     pub kind: TokenKind,
+    /// The industry that the word is.
+    pub industry: Option<u32>,
+    /// The region that the word names.
+    pub region: Option<u32>,
+    /// The indicator that the word heads.
+    pub metric: Option<u32>,
+    /// The level of the article's own region, of 全省 and its kind.
+    pub here: Option<Level>,
+    /// The cues of the word.
+    pub cues: CueSet,
 }
 
 /// What a token is.
@@ -27,10 +39,12 @@ pub enum TokenKind {
     Mention(usize),
     /// A time expression: its index.
     Time(usize),
-    /// A word of the lexicon: its number.
-    Word(u32),
+    /// A word of the lexicon.
+    Word,
     /// Text that no table knows.
     Text,
+    /// The name of an organisation or the like.
+    Name,
     /// 、
     Enum,
     /// A quotation mark.
@@ -47,6 +61,17 @@ pub enum TokenKind {
     Semicolon,
     /// 。！？
     Stop,
+}
+
+impl Token {
+    fn new(span: Span, kind: TokenKind) -> Self {
+        Token { span, kind, industry: None, region: None, metric: None, here: None, cues: CueSet::default() }
+    }
+
+    /// Whether its word has this cue.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.cues.has(cue)
+    }
 }
 
 /// A clause: a stretch of tokens that ends with a comma or a stronger mark.
@@ -76,7 +101,8 @@ pub struct Clauses {
 impl Clauses {
     /// Cuts the blocks of a text.
     pub fn of(lexicon: &Lexicon, text: &str, layout: &Layout, times: &[TimeExpr], mentions: &[Mention<'_>]) -> Self {
-        let mut cutter = Cutter { lexicon, text, out: Clauses::default(), hits: Vec::new(), started: 0, first: true };
+        let mut cutter =
+            Cutter { lexicon, text, out: Clauses::default(), hits: Vec::new(), started: 0, first: true, aside: 0 };
         let (mut times, mut mentions) = (times.iter().enumerate().peekable(), mentions.iter().enumerate().peekable());
         let mut holes = layout.holes.iter().peekable();
         for (block, place) in layout.blocks.iter().enumerate() {
@@ -90,20 +116,20 @@ impl Clauses {
                 let mention = mentions.peek().map(|(i, m)| (m.outer, TokenKind::Mention(*i)));
                 let special = [time, mention].into_iter().flatten().min_by_key(|(span, _)| span.start);
                 let special = special.filter(|(span, _)| hole.is_none_or(|h| span.start < h.start));
-                let (stop, next) = match special {
-                    Some((span, kind)) => (span.start, Some((span, kind))),
-                    None => (hole.map_or(place.span.end, |h| h.start), None),
+                let stop = match special {
+                    Some((span, _)) => span.start,
+                    None => hole.map_or(place.span.end, |h| h.start),
                 };
                 let stop = stop.clamp(at, place.span.end);
-                cutter.stretch(Span::new(at, stop), block, next.is_some());
+                cutter.stretch(Span::new(at, stop), block, special.is_some());
                 at = stop;
                 if at >= place.span.end {
                     break;
                 }
-                match next {
+                match special {
                     Some((span, kind)) => {
                         let span = Span::new(span.start.max(at), span.end.min(place.span.end));
-                        cutter.out.tokens.push(Token { span, kind });
+                        cutter.out.tokens.push(Token::new(span, kind));
                         at = span.end;
                     }
                     None => at = hole.map_or(place.span.end, |h| h.end),
@@ -124,10 +150,16 @@ struct Cutter<'a> {
     started: usize,
     /// Whether the clause in hand begins a sentence.
     first: bool,
+    /// Where the parentheses that are open here close.
+    aside: usize,
 }
+
+/// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
+const ASIDE: usize = 240;
 
 impl Cutter<'_> {
     fn end_clause(&mut self, mark: TokenKind, block: usize) {
+        self.fuse_names();
         let tokens = self.started..self.out.tokens.len();
         if let (Some(first), Some(last)) = (self.out.tokens.get(tokens.start), self.out.tokens.last())
             && !tokens.is_empty()
@@ -149,50 +181,135 @@ impl Cutter<'_> {
             let at = span.start + i;
             self.words(Span::new(start, at), start == span.start, false);
             start = at + c.len_utf8();
+            if kind == TokenKind::Open && at >= self.aside {
+                self.aside = self.aside_end(start);
+            }
             match kind {
-                TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => {
+                TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop if at >= self.aside => {
                     self.end_clause(kind, block);
                 }
-                _ => self.out.tokens.push(Token { span: Span::new(at, start), kind }),
+                TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => {
+                    self.out.tokens.push(Token::new(Span::new(at, start), TokenKind::Quote));
+                }
+                _ => self.out.tokens.push(Token::new(Span::new(at, start), kind)),
             }
         }
         self.words(Span::new(start, span.end), start == span.start, before_special);
     }
 
+    /// Where the parentheses opened before `start` close, if they do soon and within the line.
+    fn aside_end(&self, start: usize) -> usize {
+        let rest = &self.text.as_bytes()[start..self.text.len().min(start + ASIDE)];
+        let line = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
+        let close = |mark: &[u8]| rest[..line].windows(mark.len()).position(|w| w == mark);
+        let end = ["）", ")"].iter().filter_map(|mark| close(mark.as_bytes())).min();
+        end.map_or(start, |end| start + end)
+    }
+
     /// Cuts a stretch without punctuation into words and text.
     fn words(&mut self, span: Span, after_special: bool, before_special: bool) {
-        let trimmed = span.of(self.text).trim_start();
-        let span = Span::new(span.end - trimmed.len(), span.start.max(span.end - trimmed.len() + trimmed.trim_end().len()));
+        let whole = span.of(self.text);
+        let start = span.end - whole.trim_start().len();
+        let span = Span::new(start, start + whole.trim().len());
         if span.is_empty() {
             return;
         }
         self.hits.clear();
         self.lexicon.words.find(self.text, span, &mut self.hits);
         let mut at = span.start;
-        for hit in &self.hits {
-            let senses = self.lexicon.words.senses(hit.word);
-            let cues = cues_of(senses);
-            let single = hit.span.of(self.text).chars().nth(1).is_none();
+        for i in 0..self.hits.len() {
+            let hit = self.hits[i];
             let edge = before_special && hit.span.end == span.end || after_special && hit.span.start == span.start;
-            let only_cue = senses.iter().all(|s| matches!(s, Sense::Cue(_)));
-            if only_cue && (cues.has(Cue::Plain) || single && !edge && !cues.has(Cue::Anywhere)) {
-                continue;
-            }
+            let Some(token) = self.word(hit, edge) else { continue };
             if hit.span.start > at {
-                self.out.tokens.push(Token { span: Span::new(at, hit.span.start), kind: TokenKind::Text });
+                self.out.tokens.push(Token::new(Span::new(at, hit.span.start), TokenKind::Text));
             }
-            self.out.tokens.push(Token { span: hit.span, kind: TokenKind::Word(hit.word) });
+            self.out.tokens.push(token);
             at = hit.span.end;
         }
         if span.end > at {
-            self.out.tokens.push(Token { span: Span::new(at, span.end), kind: TokenKind::Text });
+            self.out.tokens.push(Token::new(Span::new(at, span.end), TokenKind::Text));
         }
     }
-}
 
-/// The cues among the senses of a word.
-pub fn cues_of(senses: &[Sense]) -> CueSet {
-    senses.iter().find_map(|s| if let Sense::Cue(cues) = s { Some(*cues) } else { None }).unwrap_or_default()
+    /// The token of a word; none where the word means nothing here and is text like any other.
+    fn word(&self, hit: Hit, edge: bool) -> Option<Token> {
+        let mut token = Token::new(hit.span, TokenKind::Word);
+        let mut means = false;
+        for &sense in self.lexicon.words.senses(hit.word) {
+            match sense {
+                Sense::Industry(id) if self.lexicon.industries.get(id).generic => {}
+                Sense::Industry(id) => token.industry = Some(id),
+                Sense::Region(id) => token.region = token.region.or(Some(id)),
+                Sense::Abbreviation(id) if self.lexicon.regions.abbreviation_holds(id, self.text, hit.span) => {
+                    token.region = token.region.or(Some(id));
+                }
+                Sense::Abbreviation(_) | Sense::Suffix(_) | Sense::Entity(_) => {}
+                Sense::Here(level) => token.here = token.here.or(Some(level)),
+                Sense::Metric(id) => token.metric = Some(id),
+                Sense::Cue(cues) => {
+                    let single = hit.span.of(self.text).chars().nth(1).is_none();
+                    if !cues.has(Cue::Plain) && (!single || edge || cues.has(Cue::Anywhere)) {
+                        token.cues = cues;
+                        means = true;
+                    }
+                }
+            }
+        }
+        means |= token.industry.is_some() || token.region.is_some() || token.metric.is_some() || token.here.is_some();
+        means.then_some(token)
+    }
+
+    /// Makes one token of an organisation's name, so that no industry or region inside it counts: 江西|铜业|股份有限公司.
+    fn fuse_names(&mut self) {
+        let mut i = self.started;
+        while i < self.out.tokens.len() {
+            let token = self.out.tokens[i];
+            let text = token.span.of(self.text);
+            let part = |t: &Token| {
+                t.kind == TokenKind::Text
+                    || t.kind == TokenKind::Name
+                    || t.kind == TokenKind::Word && (t.industry.is_some() || t.region.is_some())
+            };
+            let industries = &self.lexicon.industries;
+            let suffix = (token.kind == TokenKind::Text || token.industry.is_some())
+                .then(|| {
+                    let ends = industries.suffix_at_end(text).map(|(s, kind)| (text.len(), s, kind));
+                    let begins = industries.suffix_at_start(text).map(|(s, kind)| (s.len(), s, kind));
+                    [ends, begins]
+                        .into_iter()
+                        .flatten()
+                        .find(|(_, s, kind)| *kind == Suffix::Organisation && s.len() > 3 || s.ends_with("公司"))
+                })
+                .flatten();
+            let Some((length, ..)) = suffix else {
+                i += 1;
+                continue;
+            };
+            let mut first = i;
+            while first > self.started
+                && i - first < 8
+                && part(&self.out.tokens[first - 1])
+                && self.out.tokens[first - 1].span.end == self.out.tokens[first].span.start
+            {
+                first -= 1;
+            }
+            let span = Span::new(self.out.tokens[first].span.start, token.span.start + length);
+            let rest = Span::new(span.end, token.span.end);
+            let name = span.of(self.text).chars().count();
+            if (4..=30).contains(&name) {
+                let mut tokens = vec![Token::new(span, TokenKind::Name)];
+                if !rest.is_empty() {
+                    tokens.push(Token::new(rest, TokenKind::Text));
+                }
+                let added = tokens.len();
+                self.out.tokens.splice(first..=i, tokens);
+                i = first + added;
+            } else {
+                i += 1;
+            }
+        }
+    }
 }
 
 fn punctuation(c: char) -> Option<TokenKind> {

@@ -88,6 +88,8 @@ pub enum Part {
     Festival,
     /// A plan of several years.
     Plan(u16, u16),
+    /// 目前: the article's month.
+    Now,
     /// A time of day or another time that gives no period.
     Clock,
 }
@@ -123,6 +125,11 @@ impl TimeExpr {
     /// Whether it names a year outright or by an offset.
     pub fn says_year(&self) -> bool {
         !matches!(self.first.year, Year::Unsaid)
+    }
+
+    /// Whether it only says 目前 or 如今.
+    pub fn is_now(&self) -> bool {
+        self.first.part == Part::Now
     }
 
     /// Whether it is a time of day or the like, which gives no period.
@@ -189,6 +196,10 @@ impl Time {
                 Some(Point::Month(y, m) | Point::Day(y, m, _)) => one(Point::Month(y, m)),
                 _ => today.filter(|d| d.month > 0).map(|d| Point::Month(d.year, d.month).into()),
             },
+            Part::Now => today.map(|d| match d.month {
+                0 => Point::Year(d.year).into(),
+                month => Point::Month(d.year, month).into(),
+            }),
             Part::DayOffset(by) => {
                 let d = today.filter(|d| d.day > 0)?;
                 let (y, m, d) = day_offset(d, by)?;
@@ -561,6 +572,7 @@ impl Scanner<'_> {
             TimeWord::SameMonth => return unsaid(Part::SpokenMonth),
             TimeWord::Day(by) => return unsaid(Part::DayOffset(by)),
             TimeWord::SameDay => return unsaid(Part::SpokenDay),
+            TimeWord::Now => return unsaid(Part::Now),
             TimeWord::WholeYear => return unsaid(Part::Whole),
             TimeWord::Plan(a, b) => return unsaid(Part::Plan(a, b)),
             TimeWord::Holiday(days) => return unsaid(Part::Days(days)),

@@ -18,7 +18,13 @@ pub(crate) struct Paired {
 }
 
 /// Pairs `count` values with the lists before them.
-pub(crate) fn pair(scene: Scene<'_, '_>, left: &Left, carried: &[Item], period: Option<Period>, count: usize) -> Paired {
+pub(crate) fn pair(
+    scene: Scene<'_, '_>,
+    left: &Left,
+    carried: &[Item],
+    period: Option<Period>,
+    count: usize,
+) -> Paired {
     let mut paired = Paired::default();
     if count < 2 {
         return paired;
@@ -60,7 +66,12 @@ fn metric_parts(scene: Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<
     if parts.len() != count {
         return None;
     }
-    Some(parts.iter().map(|&row| Item { span: metric.span, metric: Some(MetricAt { row, ..metric }), ..Item::default() }).collect())
+    Some(
+        parts
+            .iter()
+            .map(|&row| Item { span: metric.span, metric: Some(MetricAt { row, ..metric }), ..Item::default() })
+            .collect(),
+    )
 }
 
 /// The years or months of an interval, where there are `count` of them: 2019年至2021年 … 分别为A、B、C.

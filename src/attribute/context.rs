@@ -1,57 +1,114 @@
-//! What the headline and the sections say of the whole article: its region, its industries.
+//! What the whole of an article tells: the region and the industries that it is about.
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::cues::Cue;
+use crate::article::{BlockKind, Layout};
+use crate::clause::{Clause, TokenKind};
+use crate::lexicon::regions::Level;
 
-use super::frame::RegionAt;
-use super::phrase::Scene;
+use super::frame::{Industries, IndustryAt, RegionAt};
+use super::phrase::{self, Scene};
 
-/// The region that 全省 or 我市 means: the region named most often.
-pub(crate) fn article_region(scene: Scene<'_, '_>) -> Option<RegionAt> {
-    let mut counts: FxHashMap<u32, (usize, RegionAt)> = FxHashMap::default();
-    for i in 0..scene.tokens.len() {
-        if let Some(row) = scene.region(i) {
-            let at = RegionAt { span: scene.tokens[i].span, row };
-            counts.entry(row).or_insert((0, at)).0 += 1;
-        }
+/// The article's own region of each level, from its country down: the one named most often.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Home {
+    by_level: Vec<(Level, RegionAt)>,
+    /// The region of the headline.
+    pub headline: Option<RegionAt>,
+}
+
+impl Home {
+    /// What 全省 or 我市 means here.
+    pub fn at(&self, level: Level) -> Option<RegionAt> {
+        self.by_level.iter().find(|(l, _)| *l == level).map(|(_, at)| *at)
     }
-    counts.into_values().max_by_key(|(n, at)| (*n, std::cmp::Reverse(at.span.start))).map(|(_, at)| at)
 }
 
-/// Whether a cue word stands for the article's own region.
-pub(crate) fn is_deixis(scene: Scene<'_, '_>, token: usize) -> bool {
-    scene.cues(token).any(&[Cue::DeixisProvince, Cue::DeixisCity, Cue::DeixisDistrict, Cue::DeixisCounty])
-}
-
-/// The industries of the article: those its headline names, or the one that most of its text names.
-pub(crate) fn article_topic(
-    scene: Scene<'_, '_>,
-    _layout: &crate::article::Layout,
-    clauses: &[crate::clause::Clause],
-) -> super::frame::Industries {
-    let mut topic = super::frame::Industries::new();
-    let Some(first) = clauses.first() else { return topic };
-    let mut counts: FxHashMap<u32, (usize, super::frame::IndustryAt)> = FxHashMap::default();
-    let mut total = 0;
+/// Finds the regions that an article is about.
+pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> Home {
+    let mut counts: FxHashMap<u32, (usize, RegionAt)> = FxHashMap::default();
+    let mut home = Home::default();
+    let title = title_block(layout, clauses);
     for clause in clauses {
         for i in clause.tokens.clone() {
-            if let Some(row) = scene.industry(i) {
-                let at = super::frame::IndustryAt { span: scene.tokens[i].span, row: Some(row) };
-                counts.entry(row).or_insert((0, at)).0 += 1;
-                total += 1;
-                if clause.block == first.block && clause.mark != crate::clause::TokenKind::Comma {
-                    topic = super::frame::Industries::from_slice(&[at]);
-                }
+            let Some(row) = scene.tokens[i].region else { continue };
+            let at = RegionAt { span: scene.span(i), row };
+            let regions = &scene.lexicon.regions;
+            if Some(clause.block) == title && regions.get(row).level >= Level::Country {
+                home.headline.get_or_insert(at);
+            }
+            counts.entry(row).or_insert((0, at)).0 += if Some(clause.block) == title { 3 } else { 1 };
+            // 赣州市 also speaks for 江西省.
+            for outer in regions.ancestors(row).skip(1).filter(|&r| regions.get(r).level >= Level::Province) {
+                counts.entry(outer).or_insert((0, RegionAt { row: outer, ..at })).0 += 1;
             }
         }
     }
-    if topic.is_empty()
-        && let Some((n, at)) = counts.into_values().max_by_key(|(n, at)| (*n, std::cmp::Reverse(at.span.start)))
-        && n >= 4
-        && n * 2 >= total
-    {
-        topic.push(at);
+    for level in [Level::Province, Level::Prefecture, Level::County] {
+        let of_level = counts.values().filter(|(_, at)| scene.lexicon.regions.get(at.row).level == level);
+        if let Some((_, at)) = of_level.max_by_key(|(n, at)| (*n, std::cmp::Reverse((at.span.start, at.row)))) {
+            home.by_level.push((level, *at));
+        }
     }
-    topic
+    // In an article on 北京 or 上海, 全市 is the municipality.
+    if let Some(province) = home.at(Level::Province)
+        && scene.lexicon.regions.get(province.row).name.ends_with('市')
+    {
+        home.by_level.retain(|(level, _)| *level != Level::Prefecture);
+        home.by_level.push((Level::Prefecture, province));
+    }
+    home
+}
+
+/// The headline: a first block that is short and no sentence.
+pub(crate) fn title_block(layout: &Layout, clauses: &[Clause]) -> Option<usize> {
+    let first = clauses.first()?.block;
+    let block = layout.blocks.get(first)?;
+    let short = block.span.end - block.span.start <= 150;
+    (block.kind != BlockKind::Body || short && layout.blocks.len() > 1).then_some(first)
+}
+
+/// The industries that a block names as its subject.
+pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: usize) -> Industries {
+    let mut found = Industries::new();
+    for clause in clauses.iter().filter(|c| c.block == block) {
+        let mut i = clause.tokens.start;
+        while i < clause.tokens.end {
+            let start = i;
+            while i < clause.tokens.end && scene.nominal(i) {
+                i += 1;
+            }
+            if let Some(phrase) = phrase::read(scene, start..i) {
+                let named: Industries =
+                    phrase.items.iter().filter(|item| !item.weak).filter_map(|item| item.industry).collect();
+                if !named.is_empty() {
+                    found = named;
+                }
+            }
+            i += 1;
+        }
+    }
+    found
+}
+
+/// The industries of the article: those of its headline, or else the one that most of its text names.
+pub(crate) fn topic(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> Industries {
+    if let Some(title) = title_block(layout, clauses) {
+        let named = subject_of_block(scene, clauses, title);
+        if !named.is_empty() {
+            return named;
+        }
+    }
+    let mut counts: FxHashMap<u32, (usize, IndustryAt)> = FxHashMap::default();
+    let mut total = 0;
+    for token in scene.tokens.iter().filter(|t| t.kind == TokenKind::Word) {
+        if let Some(row) = token.industry
+            && !scene.lexicon.industries.get(row).weak
+        {
+            counts.entry(row).or_insert((0, IndustryAt { span: token.span, row: Some(row) })).0 += 1;
+            total += 1;
+        }
+    }
+    let most = counts.into_values().max_by_key(|(n, at)| (*n, std::cmp::Reverse(at.span.start)));
+    most.filter(|(n, _)| *n >= 4 && n * 2 >= total).map(|(_, at)| at).into_iter().collect()
 }

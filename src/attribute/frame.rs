@@ -3,10 +3,10 @@
 use smallvec::SmallVec;
 
 use crate::date::Period;
-use crate::record::{Comparison, Modality};
+use crate::record::Modality;
 use crate::span::Span;
 
-use super::phrase::Item;
+use super::phrase::{Item, MetricAt};
 
 /// An industry as it stands in the text: the name as printed, and the row of the table it belongs to, if any.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,11 +53,9 @@ pub(crate) struct Frame {
     /// Whether the industries were set by the text of this paragraph (not by a heading or the headline).
     pub industries_here: bool,
     /// The indicator.
-    pub metric: Option<Span>,
-    /// Whether the indicator measures the whole economy.
-    pub aggregate: bool,
-    /// What the indicator itself says of the comparison.
-    pub metric_comparison: Comparison,
+    pub metric: Option<MetricAt>,
+    /// An indicator of no table.
+    pub open_metric: Option<Span>,
     /// The things counted.
     pub item: Option<Span>,
     /// The organisation.
@@ -66,6 +64,10 @@ pub(crate) struct Frame {
     pub region: Option<RegionAt>,
     /// When, and the words that said so.
     pub period: Option<(Period, Span)>,
+    /// Whether the sentence itself has said when.
+    pub timed: bool,
+    /// The first period of the sentence, to which it comes back after a semicolon.
+    pub main_period: Option<(Period, Span)>,
     /// The base that holds for the clauses to come: 与去年同期相比，….
     pub base: (Base, Span),
     /// Forecast or aim, until a new subject.
@@ -74,10 +76,4 @@ pub(crate) struct Frame {
     pub list: Vec<Item>,
     /// The scope of ranks.
     pub scope: Option<Span>,
-}
-
-impl Default for Comparison {
-    fn default() -> Self {
-        Comparison::None
-    }
 }

@@ -6,11 +6,11 @@ use smallvec::SmallVec;
 
 use crate::clause::TokenKind;
 use crate::lexicon::cues::Cue;
+use crate::lexicon::regions::Level;
 use crate::period::{Part, Year};
 use crate::record::Modality;
 use crate::span::Span;
 
-use super::context::is_deixis;
 use super::phrase::{self, Phrase, Scene};
 
 /// A base as printed, not yet resolved.
@@ -18,7 +18,10 @@ use super::phrase::{self, Phrase, Scene};
 pub(crate) enum BaseAt {
     Yoy,
     Pop,
+    /// A time.
     Time(usize),
+    /// The same part of another year: 2019年同期.
+    Same(usize),
     Text(Span),
 }
 
@@ -51,8 +54,18 @@ pub(crate) struct Left {
     pub modality: Option<(Modality, Span)>,
     /// An open 从.
     pub from: Option<Span>,
+    /// Whether 从 or a verb of change stands before 到.
+    pub moved: bool,
+    /// 累计.
+    pub cumulative: bool,
+    /// 前值.
+    pub prior: bool,
+    /// Whether a verb stands there whose subject has the figure: 接待.
+    pub owner_verb: bool,
+    /// A word that makes a length of time after it a window of the past or future, or a run: 过去, 未来, 连续.
+    pub window: Option<Cue>,
     /// 全省 and its kind.
-    pub deixis: Option<Span>,
+    pub here: Option<(Level, Span)>,
     /// 全行业 and its kind.
     pub same_industry: Option<Span>,
 }
@@ -70,7 +83,25 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
     let mut mode = Mode::Plain;
     let mut run: Option<usize> = None;
     let mut i = tokens.start;
+    // A quantity inside parentheses is read with what stands in them, any other without.
+    if let Some(open) = tokens
+        .clone()
+        .rev()
+        .take_while(|&j| scene.kind(j) != TokenKind::Close)
+        .find(|&j| scene.kind(j) == TokenKind::Open)
+    {
+        i = open + 1;
+    }
     while i <= tokens.end {
+        if i < tokens.end && scene.kind(i) == TokenKind::Open {
+            if let Some(start) = run.take() {
+                let phrase = phrase::read(scene, start..i);
+                left.object = left.predicate.is_some() && phrase.is_some();
+                left.phrases.extend(phrase);
+            }
+            i = (i..tokens.end).find(|&j| scene.kind(j) == TokenKind::Close).unwrap_or(i) + 1;
+            continue;
+        }
         let here = (i < tokens.end).then(|| scene.tokens[i]);
         let cues = here.map(|_| scene.cues(i)).unwrap_or_default();
         let noun = here.is_some() && scene.nominal(i) && !opens_comparison(scene, i, clause_end);
@@ -95,33 +126,46 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                 Mode::Plain => {
                     let compared = i + 1 < clause_end && scene.has(i + 1, Cue::ThanTail);
                     let ratio_base = i + 1 == tokens.end || i + 2 == tokens.end && scene.has(i + 1, Cue::De);
+                    let same = scene.times[t].first.part == Part::SamePeriod && scene.times[t].says_year();
                     let ratio = ratio_base
+                        && left.predicate.is_some()
                         && tokens.end < clause_end
-                        && matches!(scene.tokens[tokens.end].kind, TokenKind::Mention(m) if scene.mentions[m].unit == "倍")
-                        && left.predicate.is_some();
-                    if compared || ratio {
+                        && matches!(scene.kind(tokens.end), TokenKind::Mention(m)
+                            if scene.mentions[m].unit == "倍" || same && scene.mentions[m].unit == "%");
+                    let ever = (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));
+                    if ever && scene.times[t].since {
+                        // 是2021年3月以来首次: only when it was last so.
+                    } else if compared || ratio {
                         left.bases.push((base_of(scene, t), token.span));
                     } else {
                         left.times.push(t);
                     }
                 }
             },
-            TokenKind::Word(_) => {
+            TokenKind::Word => {
                 if cues.has(Cue::Among) {
                     left.among = true;
                 }
+                if let Some(window) =
+                    [Cue::WindowPast, Cue::WindowFuture, Cue::Running].into_iter().find(|&c| cues.has(c))
+                {
+                    left.window = Some(window);
+                }
+                left.owner_verb |= cues.has(Cue::OwnerVerb);
+                left.cumulative |= cues.has(Cue::Cumulative);
+                left.prior |= cues.has(Cue::Prior);
                 if cues.has(Cue::Distribute) {
                     left.distribute = true;
                 }
-                if is_deixis(scene, i) {
-                    left.deixis = Some(token.span);
+                if let Some(level) = token.here {
+                    left.here = Some((level, token.span));
                 }
                 if cues.has(Cue::SameIndustry) {
                     left.same_industry = Some(token.span);
                 }
                 if cues.has(Cue::Target) {
                     left.modality = Some((Modality::Target, token.span));
-                } else if cues.has(Cue::Expected) {
+                } else if cues.has(Cue::Expected) && announces(scene, i, clause_end) {
                     left.modality = Some((Modality::Expected, token.span));
                 }
                 if cues.has(Cue::Yoy) {
@@ -146,7 +190,9 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                         // 占…采购金额: a verb inside the whole's name.
                     } else if !matches!(mode, Mode::Level(..)) || cue != Cue::Verb {
                         close(scene, &mut left, &mut mode, i);
-                        let after_change = matches!(left.predicate, Some((Cue::Up | Cue::Down, s)) if s.end == token.span.start);
+                        let after_change =
+                            matches!(left.predicate, Some((Cue::Up | Cue::Down, s)) if s.end == token.span.start);
+                        left.moved |= after_change || left.from.is_some();
                         let cue = match (cue, left.predicate) {
                             (Cue::To, Some((Cue::Up, _))) if after_change => Cue::UpTo,
                             (Cue::To, Some((Cue::Down, _))) if after_change => Cue::DownTo,
@@ -160,20 +206,45 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                     left.from = Some(token.span);
                 }
             }
-            _ => {
-                if !matches!(token.kind, TokenKind::Open | TokenKind::Close) {
-                    close(scene, &mut left, &mut mode, i);
-                }
-            }
+            // A name or list inside a comparison goes on with it.
+            TokenKind::Open
+            | TokenKind::Close
+            | TokenKind::Text
+            | TokenKind::Name
+            | TokenKind::Quote
+            | TokenKind::Enum => {}
+            _ => close(scene, &mut left, &mut mode, i),
         }
         i += 1;
     }
     left
 }
 
+/// Whether 将 or 会 at `i` speaks of the future: before a verb. 将其股权转让 takes an object instead.
+fn announces(scene: Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
+    let single = scene.span(i).end - scene.span(i).start <= 3;
+    let verbs = [
+        Cue::Verb,
+        Cue::Up,
+        Cue::Down,
+        Cue::UpTo,
+        Cue::DownTo,
+        Cue::Be,
+        Cue::Rank,
+        Cue::Adverb,
+        Cue::Target,
+        Cue::Share,
+        Cue::Above,
+    ];
+    !single
+        || i + 1 < clause_end && (matches!(scene.kind(i + 1), TokenKind::Mention(_)) || scene.cues(i + 1).any(&verbs))
+}
+
 /// The verb that a cue word is.
 fn predicate(cues: crate::lexicon::cues::CueSet) -> Option<Cue> {
-    [Cue::UpTo, Cue::DownTo, Cue::Up, Cue::Down, Cue::Rank, Cue::Be, Cue::Verb, Cue::To].into_iter().find(|&c| cues.has(c))
+    [Cue::UpTo, Cue::DownTo, Cue::Up, Cue::Down, Cue::Rank, Cue::Be, Cue::Verb, Cue::To]
+        .into_iter()
+        .find(|&c| cues.has(c))
 }
 
 /// Whether 比, 较 or 与 at `i` begins a comparison; 与 does only where 相比 follows.
@@ -193,6 +264,7 @@ fn base_of(scene: Scene<'_, '_>, time: usize) -> BaseAt {
         (Year::Offset(-1) | Year::Spoken(-1), Part::SamePeriod | Part::Whole) => BaseAt::Yoy,
         (Year::Unsaid, Part::SamePeriod) => BaseAt::Yoy,
         (_, Part::MonthOffset(-1)) => BaseAt::Pop,
+        (_, Part::SamePeriod) => BaseAt::Same(time),
         _ => BaseAt::Time(time),
     }
 }
@@ -202,7 +274,7 @@ fn close(scene: Scene<'_, '_>, left: &mut Left, mode: &mut Mode, end: usize) {
     match std::mem::replace(mode, Mode::Plain) {
         Mode::Plain => {}
         Mode::Than(start) => {
-            let timed = (start..end).any(|i| matches!(scene.tokens[i].kind, TokenKind::Time(_)));
+            let timed = (start..end).any(|i| matches!(scene.kind(i), TokenKind::Time(_)));
             if !timed && let Some(span) = trimmed(scene, start..end) {
                 left.bases.push((BaseAt::Text(span), span));
             }
@@ -211,14 +283,17 @@ fn close(scene: Scene<'_, '_>, left: &mut Left, mode: &mut Mode, end: usize) {
             let mut end = end;
             while end > start {
                 let last = end - 1;
-                if scene.has(last, Cue::Whole) && left.share_noun.is_none() && scene.metric(last).is_some_and(|id| {
-                    scene.lexicon.metrics.get(id).comparison == crate::record::Comparison::Share
-                }) {
+                if scene.has(last, Cue::Whole)
+                    && left.share_noun.is_none()
+                    && scene.tokens[last]
+                        .metric
+                        .is_some_and(|id| scene.lexicon.metrics.get(id).comparison == crate::record::Comparison::Share)
+                {
                     left.share_noun = Some(scene.tokens[last].span);
                     end = last;
                 } else if scene.cues(last).any(&[Cue::De, Cue::Adverb, Cue::Function])
-                    && scene.metric(last).is_none()
-                    && scene.industry(last).is_none()
+                    && scene.tokens[last].metric.is_none()
+                    && scene.tokens[last].industry.is_none()
                 {
                     end = last;
                 } else {
@@ -228,7 +303,11 @@ fn close(scene: Scene<'_, '_>, left: &mut Left, mode: &mut Mode, end: usize) {
             left.share = trimmed(scene, start..end);
         }
         Mode::Level(cue, start) => {
-            let start = if end > start + 1 && matches!(scene.tokens[start].kind, TokenKind::Time(_)) { start + 1 } else { start };
+            let start = if end > start + 1 && matches!(scene.tokens[start].kind, TokenKind::Time(_)) {
+                start + 1
+            } else {
+                start
+            };
             let span = trimmed(scene, start..end).unwrap_or_default();
             left.level = Some((cue, span));
         }
@@ -240,8 +319,8 @@ fn trimmed(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<Span> {
     let idle = |&i: &usize| {
         matches!(scene.tokens[i].kind, TokenKind::Quote | TokenKind::Open | TokenKind::Close)
             || scene.cues(i).any(&[Cue::De, Cue::Adverb, Cue::Distribute, Cue::Yoy, Cue::Pop, Cue::Function])
-                && scene.metric(i).is_none()
-                && scene.industry(i).is_none()
+                && scene.tokens[i].metric.is_none()
+                && scene.tokens[i].industry.is_none()
     };
     let start = tokens.clone().find(|i| !idle(i))?;
     let end = tokens.rev().find(|i| !idle(i))?;

@@ -9,10 +9,12 @@
 //! | [`phrase`] | noun phrases: industries, regions, indicators and entities in them, and lists of them |
 //! | [`left`] | the stretch before a quantity: predicate, comparison, base, time, phrases |
 //! | [`right`] | the stretch after it: item, indicator, threshold |
+//! | [`compare`] | how the figure compares, and with what |
 //! | [`align`] | lists: 分别 and its kind |
 //! | [`frame`] | what is carried from clause to clause |
 
 mod align;
+mod compare;
 mod context;
 mod frame;
 mod left;

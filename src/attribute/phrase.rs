@@ -1,13 +1,13 @@
-//! Noun phrases: the industries, regions and indicators in them, and lists joined by 、 and 和.
+//! Noun phrases: the industries, regions, names and indicators in them, and lists joined by 、 and 和.
 
 use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::clause::{Token, TokenKind, cues_of};
+use crate::clause::{Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{Cue, CueSet};
-use crate::lexicon::words::Sense;
+use crate::lexicon::industries::{Industries, Suffix};
 use crate::period::TimeExpr;
 use crate::quantity::Mention;
 use crate::span::Span;
@@ -24,43 +24,37 @@ pub(crate) struct Scene<'s, 'a> {
     pub mentions: &'s [Mention<'a>],
 }
 
-impl Scene<'_, '_> {
-    fn senses(&self, token: usize) -> &[Sense] {
-        match self.tokens[token].kind {
-            TokenKind::Word(word) => self.lexicon.words.senses(word),
-            _ => &[],
-        }
-    }
-
+impl<'a> Scene<'_, 'a> {
     pub fn cues(&self, token: usize) -> CueSet {
-        cues_of(self.senses(token))
+        self.tokens[token].cues
     }
 
     pub fn has(&self, token: usize, cue: Cue) -> bool {
-        self.cues(token).has(cue)
+        self.tokens[token].cues.has(cue)
     }
 
-    pub fn industry(&self, token: usize) -> Option<u32> {
-        self.senses(token).iter().find_map(|s| if let Sense::Industry(id) = s { Some(*id) } else { None })
+    pub fn kind(&self, token: usize) -> TokenKind {
+        self.tokens[token].kind
     }
 
-    pub fn region(&self, token: usize) -> Option<u32> {
-        self.senses(token).iter().find_map(|s| if let Sense::Region(id) = s { Some(*id) } else { None })
+    pub fn span(&self, token: usize) -> Span {
+        self.tokens[token].span
     }
 
-    pub fn metric(&self, token: usize) -> Option<u32> {
-        self.senses(token).iter().find_map(|s| if let Sense::Metric(id) = s { Some(*id) } else { None })
+    pub fn str(&self, span: Span) -> &'a str {
+        span.of(self.text)
     }
 
     /// Whether the token may stand inside a noun phrase.
     pub fn nominal(&self, token: usize) -> bool {
-        match self.tokens[token].kind {
-            TokenKind::Text | TokenKind::Quote | TokenKind::Enum => true,
-            TokenKind::Word(_) => {
-                self.industry(token).is_some()
-                    || self.region(token).is_some()
-                    || self.metric(token).is_some()
-                    || self.cues(token).any(&[Cue::De, Cue::And, Cue::Threshold, Cue::Whole, Cue::Plain])
+        let token = &self.tokens[token];
+        match token.kind {
+            TokenKind::Text | TokenKind::Quote | TokenKind::Enum | TokenKind::Name => true,
+            TokenKind::Word => {
+                token.industry.is_some()
+                    || token.region.is_some()
+                    || token.metric.is_some()
+                    || token.cues.any(&[Cue::De, Cue::And, Cue::Threshold, Cue::Whole])
             }
             _ => false,
         }
@@ -83,16 +77,20 @@ pub(crate) struct Item {
     pub span: Span,
     /// The industry it names or begins with.
     pub industry: Option<IndustryAt>,
+    /// Whether it ends with the industry, or with the industry's indicator or enterprises: then it is about the industry.
+    pub governs: bool,
+    /// Whether the industry's word is one only beside an indicator or a suffix.
+    pub weak: bool,
     /// The region it names or begins with.
     pub region: Option<RegionAt>,
     /// The indicator it ends with.
     pub metric: Option<MetricAt>,
-    /// What stands before 的, or before the indicator, and is neither industry nor region: perhaps an organisation.
+    /// An organisation it names.
+    pub name: Option<Span>,
+    /// What stands before 的 and is neither industry nor region.
     pub owner: Option<Span>,
     /// What it ends with where that is no indicator: a thing, an organisation, an indicator of no table.
     pub noun: Option<Span>,
-    /// A time in a list of times: its index.
-    pub time: Option<usize>,
 }
 
 /// A noun phrase.
@@ -102,6 +100,8 @@ pub(crate) struct Phrase {
     pub span: Span,
     /// Its members.
     pub items: SmallVec<[Item; 2]>,
+    /// One past its last token.
+    pub end: usize,
 }
 
 impl Phrase {
@@ -109,15 +109,19 @@ impl Phrase {
     pub fn metric(&self) -> Option<MetricAt> {
         self.items.last().and_then(|i| i.metric)
     }
+
+    /// Its last member.
+    pub fn last(&self) -> Option<&Item> {
+        self.items.last()
+    }
 }
 
 /// Reads the tokens of a phrase.
 pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<Phrase> {
-    let mut phrase = Phrase::default();
+    let mut phrase = Phrase { end: tokens.end, ..Phrase::default() };
     let mut start = tokens.start;
     for i in tokens.clone() {
-        let joins = scene.tokens[i].kind == TokenKind::Enum || scene.has(i, Cue::And);
-        if joins {
+        if scene.kind(i) == TokenKind::Enum || scene.has(i, Cue::And) {
             phrase.items.extend(item(scene, start..i));
             start = i + 1;
         }
@@ -125,140 +129,225 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<Phrase>
     phrase.items.extend(item(scene, start..tokens.end));
     let (first, last) = (phrase.items.first()?, phrase.items.last()?);
     phrase.span = first.span.cover(last.span);
-    share_heads(scene, &mut phrase);
+    share_heads(&mut phrase);
     Some(phrase)
 }
 
-/// 纱、布和化纤产量: the indicator of the last member is that of all.
-fn share_heads(scene: Scene<'_, '_>, phrase: &mut Phrase) {
-    let Some(last) = phrase.items.last().cloned() else { return };
-    if phrase.items.len() < 2 {
+/// 纱、布和化纤产量: the indicator of the last member is that of all. 有色产业营业收入、利润: the industry of the first is.
+fn share_heads(phrase: &mut Phrase) {
+    let Some((last, others)) = phrase.items.split_last_mut() else { return };
+    if others.is_empty() {
         return;
     }
-    let bare = phrase.items[..phrase.items.len() - 1].iter().all(|i| i.metric.is_none());
-    if bare && last.metric.is_some() && (last.industry.is_some() || last.region.is_some() || last.owner.is_some()) {
-        for item in &mut phrase.items {
+    let named = |i: &Item| i.industry.is_some() || i.region.is_some() || i.name.is_some();
+    if others.iter().all(|i| i.metric.is_none()) && last.metric.is_some() && named(last) {
+        for item in others.iter_mut() {
             item.metric = last.metric;
+            item.governs |= item.industry.is_some();
         }
+    } else if last.governs && last.industry.is_some() && others.iter().all(|i| i.metric.is_none()) {
+        for item in others.iter_mut() {
+            item.governs |= item.industry.is_some();
+        }
+    }
+    // A weak word beside a strong one in a list is as good: 铜、铝、锂电池.
+    if phrase.items.iter().any(|i| i.industry.is_some() && !i.weak) {
+        phrase.items.iter_mut().for_each(|i| i.weak = false);
     }
     let first = phrase.items[0].clone();
-    // 有色产业营业收入、利润: the industry of the first member is that of the indicators after it.
-    for item in phrase.items.iter_mut().skip(1) {
-        if item.industry.is_none() && item.metric.is_some() && first.metric.is_some() {
+    for item in phrase.items.iter_mut().skip(1).filter(|i| i.metric.is_some() && first.metric.is_some()) {
+        if item.industry.is_none() && item.region.is_none() && item.name.is_none() {
             item.industry = first.industry;
-        }
-        if item.region.is_none() && item.industry.is_none() && first.region.is_some() && item.metric.is_some() {
+            item.governs = first.governs;
+            item.weak = first.weak;
             item.region = first.region;
+            item.name = first.name;
         }
     }
-    let _ = scene;
 }
 
-fn item(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<Item> {
-    let mut item = Item::default();
-    let mut last_open: Option<Span> = None;
+fn item(scene: Scene<'_, '_>, tokens: Range<usize>) -> SmallVec<[Item; 2]> {
+    item_of(scene, tokens).map_or(SmallVec::new(), |(more, item)| {
+        let before = more.into_iter().map(|one| Item {
+            span: one.span,
+            industry: Some(one),
+            governs: item.governs,
+            metric: item.metric,
+            ..Item::default()
+        });
+        before.chain([item.clone()]).collect()
+    })
+}
+
+fn item_of(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<(SmallVec<[IndustryAt; 1]>, Item)> {
+    let tokens = trim(scene, tokens);
+    let (first, last) = (scene.tokens.get(tokens.start)?, scene.tokens.get(tokens.end.checked_sub(1)?)?);
+    if tokens.is_empty() {
+        return None;
+    }
+    let mut reader = ItemReader {
+        scene,
+        item: Item { span: first.span.cover(last.span), ..Item::default() },
+        open: None,
+        more: SmallVec::new(),
+    };
     let mut i = tokens.start;
     while i < tokens.end {
-        let token = scene.tokens[i];
-        match token.kind {
-            TokenKind::Quote => {}
-            _ if scene.has(i, Cue::De) => {
-                if let Some(open) = last_open.take() {
-                    item.owner = Some(open);
-                } else if let Some(metric) = item.metric.take() {
-                    item.owner.get_or_insert(metric.span);
-                }
-            }
-            _ if scene.industry(i).is_some() => {
-                let row = scene.industry(i);
-                let mut span = token.span;
-                // 新能源|乘用车: words of industries side by side make one name, whose head is the last.
-                while i + 1 < tokens.end
-                    && scene.tokens[i + 1].span.start == span.end
-                    && scene.industry(i + 1).is_some()
-                    && scene.metric(i + 1).is_none()
-                {
-                    i += 1;
-                    span = span.cover(scene.tokens[i].span);
-                }
-                let row = scene.industry(i).or(row);
-                let end = suffix_end(scene, span.end, tokens.end);
-                let grown = Span::new(span.start, end);
-                if scene.metric(i).is_some() && i + 1 == tokens.end && item.industry.is_some() {
-                    item.metric = scene.metric(i).map(|row| MetricAt { span: token.span, row });
-                } else {
-                    item.industry = Some(IndustryAt { span: grown, row });
-                    if let Some(open) = last_open.take() {
-                        item.owner.get_or_insert(open);
-                    }
-                    item.metric = None;
-                }
-                // Skip what the suffix took.
-                while i + 1 < tokens.end && scene.tokens[i + 1].span.end <= grown.end {
-                    i += 1;
-                }
-                if i + 1 < tokens.end && scene.tokens[i + 1].span.start < grown.end {
-                    i += 1;
-                    let rest = Span::new(grown.end, scene.tokens[i].span.end);
-                    last_open = Some(rest);
-                }
-            }
-            _ if scene.region(i).is_some() => {
-                item.region = scene.region(i).map(|row| RegionAt { span: token.span, row });
-                last_open = None;
-            }
-            _ if scene.metric(i).is_some() => {
-                let start = item.metric.map_or(token.span.start, |m| {
-                    if m.span.end == token.span.start { m.span.start } else { token.span.start }
-                });
-                let start = last_open.filter(|o| o.end == start).map_or(start, |o| o.start);
-                item.metric = scene.metric(i).map(|row| MetricAt { span: Span::new(start, token.span.end), row });
-                if let Some(open) = last_open.take() {
-                    item.owner.get_or_insert(open);
-                }
-            }
-            _ => {
-                let open = match (last_open, item.metric.take()) {
-                    (Some(open), _) if open.end == token.span.start => open.cover(token.span),
-                    (_, Some(metric)) if metric.span.end == token.span.start => metric.span.cover(token.span),
-                    _ => token.span,
-                };
-                last_open = Some(open);
-            }
-        }
-        i += 1;
+        i = reader.token(i, tokens.end);
     }
-    if let Some(open) = last_open {
+    let mut item = reader.item;
+    if let Some(open) = reader.open {
+        item.noun = Some(open);
         if let Some(industry) = open_industry(scene, open) {
             item.industry = Some(industry);
+            item.weak = false;
+            item.governs = industry.span.end == open.end;
         }
-        item.noun = Some(open);
     }
-    let (first, last) = (scene.tokens.get(tokens.start)?, scene.tokens.get(tokens.end.checked_sub(1)?)?);
-    item.span = Span::new(first.span.start, last.span.end);
-    (!tokens.is_empty()).then_some(item)
+    Some((reader.more, item))
 }
 
-/// The end of an industry's name that goes on with a suffix: 有色|产业.
-fn suffix_end(scene: Scene<'_, '_>, at: usize, _limit: usize) -> usize {
-    let rest = &scene.text[at..];
-    for suffix in ["产业链", "产业集群", "产业", "行业", "制造业", "工业", "业"] {
-        if rest.starts_with(suffix) && !rest.starts_with("业务") && !rest.starts_with("业绩") {
-            return at + suffix.len();
+/// Leaves quotation marks, 的 and spaces at the ends out.
+fn trim(scene: Scene<'_, '_>, tokens: Range<usize>) -> Range<usize> {
+    let idle =
+        |&i: &usize| scene.kind(i) == TokenKind::Quote || scene.has(i, Cue::De) && scene.tokens[i].metric.is_none();
+    let start = tokens.clone().find(|i| !idle(i)).unwrap_or(tokens.end);
+    let end = tokens.rev().find(|i| !idle(i)).map_or(start, |i| i + 1);
+    start..end.max(start)
+}
+
+struct ItemReader<'s, 'a> {
+    scene: Scene<'s, 'a>,
+    item: Item,
+    /// Text at the end so far that no table knows.
+    open: Option<Span>,
+    /// Industries before the last: 钢铁 in 钢铁煤炭.
+    more: SmallVec<[IndustryAt; 1]>,
+}
+
+/// Whether two names of industries side by side are two industries, not a modifier and its head.
+fn two(industries: &Industries, first: u32, next: u32) -> bool {
+    let division = |id| industries.code(id).get(..3).map(str::to_owned);
+    let own = |id: u32| !industries.get(id).code.is_empty();
+    own(first) && own(next) && division(first) != division(next)
+}
+
+impl ItemReader<'_, '_> {
+    /// Reads token `i`; gives the next to read.
+    fn token(&mut self, i: usize, end: usize) -> usize {
+        let scene = self.scene;
+        let token = scene.tokens[i];
+        let item = &mut self.item;
+        if token.kind == TokenKind::Quote {
+            return i + 1;
         }
+        if token.kind == TokenKind::Name {
+            item.name = Some(token.span);
+            item.industry = None;
+            item.region = None;
+            item.metric = None;
+            self.open = None;
+        } else if token.has(Cue::De) && token.metric.is_none() {
+            item.owner = self.open.take().or(item.metric.take().map(|m| m.span)).or(item.owner);
+            item.governs = item.industry.is_some();
+        } else if token.industry.is_some() && !(token.metric.is_some() && i + 1 == end && item.industry.is_some()) {
+            return self.industry(i, end);
+        } else if let Some(row) = token.region {
+            // A region after an industry or indicator is part of a longer name: 电子信息产业江西基地.
+            item.region = Some(RegionAt { span: token.span, row });
+            self.open = None;
+        } else if let Some(row) = token.metric {
+            let joined = item.metric.filter(|m| m.span.end == token.span.start).map(|m| m.span).or(self.open);
+            let start = joined.filter(|o| o.end == token.span.start).map_or(token.span.start, |o| o.start);
+            item.metric = Some(MetricAt { span: Span::new(start, token.span.end), row });
+            item.owner = self.open.take().or(item.owner);
+            item.governs = item.industry.is_some();
+        } else {
+            let before = self.open.or(item.metric.take().map(|m| m.span));
+            let open = before.filter(|o| o.end == token.span.start).map_or(token.span, |o| o.cover(token.span));
+            self.open = Some(open);
+            if token.has(Cue::Threshold) && item.industry.is_some_and(|n| n.span.end == open.start) {
+                // 稀土|企业: still about the industry.
+            } else {
+                item.governs = false;
+            }
+        }
+        i + 1
     }
-    at
+
+    fn industry(&mut self, mut i: usize, end: usize) -> usize {
+        let scene = self.scene;
+        let lexicon = scene.lexicon;
+        let mut span = scene.span(i);
+        let mut row = scene.tokens[i].industry;
+        // 新能源|乘用车: words of industries side by side make one name, whose head is the last; 钢铁|煤炭 are two.
+        while i + 1 < end
+            && scene.span(i + 1).start == span.end
+            && let Some(next) = scene.tokens[i + 1].industry
+            && scene.tokens[i + 1].metric.is_none()
+        {
+            i += 1;
+            let industries = &lexicon.industries;
+            let first = row.unwrap_or(next);
+            if industries.get(next).weak {
+                // 稀土|钕: the class speaks for its member.
+                self.open = None;
+                span = Span::new(span.start, span.end);
+                break;
+            }
+            if two(industries, first, next) {
+                self.more.push(IndustryAt { span, row });
+                span = scene.span(i);
+            } else {
+                span = span.cover(scene.span(i));
+            }
+            row = Some(next);
+        }
+        let mut weak = row.is_some_and(|row| lexicon.industries.get(row).weak);
+        let mut rest = Span::new(span.end, scene.span(i).end);
+        if rest.is_empty() && i + 1 < end && scene.kind(i + 1) == TokenKind::Text && scene.span(i + 1).start == span.end
+        {
+            i += 1;
+            rest = scene.span(i);
+        }
+        let mut field = false;
+        if let Some((suffix, kind)) = lexicon.industries.suffix_at_start(&scene.text[span.end..rest.end.max(span.end)])
+        {
+            match kind {
+                Suffix::Industry => {
+                    span.end += suffix.len();
+                    rest.start = span.end;
+                    weak = false;
+                }
+                Suffix::Field => {
+                    weak = false;
+                    field = span.end + suffix.len() == rest.end;
+                }
+                Suffix::Organisation => {}
+            }
+        }
+        let item = &mut self.item;
+        let next_metric = i + 1 < end && scene.tokens[i + 1].metric.is_some();
+        if let Some(open) = self.open.take() {
+            item.owner.get_or_insert(open);
+        }
+        item.industry = Some(IndustryAt { span, row });
+        item.weak = weak && !next_metric;
+        item.metric = None;
+        item.governs = rest.is_empty() || field;
+        if !rest.is_empty() {
+            self.open = Some(rest);
+        }
+        i + 1
+    }
 }
 
 /// An industry that no table knows but whose name ends as industries' names do: 竹木产业.
 fn open_industry(scene: Scene<'_, '_>, open: Span) -> Option<IndustryAt> {
-    let text = open.of(scene.text);
-    for suffix in ["产业", "行业", "制造业"] {
-        if let Some(at) = text.find(suffix)
-            && (6..=24).contains(&at)
-        {
-            return Some(IndustryAt { span: Span::new(open.start, open.start + at + suffix.len()), row: None });
-        }
-    }
-    None
+    let text = scene.str(open);
+    let (name, suffix) = scene.lexicon.industries.open_suffix(text)?;
+    let length = name.len() + suffix.len();
+    (2..=8)
+        .contains(&name.chars().count())
+        .then_some(IndustryAt { span: Span::new(open.start, open.start + length), row: None })
 }

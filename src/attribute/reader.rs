@@ -7,16 +7,19 @@ use smallvec::SmallVec;
 
 use crate::article::{BlockKind, Layout};
 use crate::clause::{Clause, Clauses, TokenKind};
-use crate::date::{Date, Period};
+use crate::date::{Date, Period, Point};
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::Cue;
+use crate::lexicon::metrics;
+use crate::lexicon::regions::Level;
 use crate::period::{Context, TimeExpr};
 use crate::quantity::Mention;
 use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
 use crate::span::{CharCounter, Span};
 
 use super::align::{self, Paired};
-use super::context;
+use super::compare;
+use super::context::{self, Home};
 use super::frame::{Base, Frame, Industries, RegionAt};
 use super::left::{self, BaseAt, Left};
 use super::phrase::{Item, MetricAt, Scene};
@@ -42,21 +45,24 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         times: input.times,
         mentions: input.mentions,
     };
+    let clauses = &input.clauses.clauses;
     let mut reader = Reader {
         scene,
         date: input.date,
         layout: input.layout,
+        clauses,
         frame: Frame::default(),
-        home: context::article_region(scene),
-        topic: context::article_topic(scene, input.layout, &input.clauses.clauses),
+        home: context::home(scene, input.layout, clauses),
+        topic: context::topic(scene, input.layout, clauses),
         section: Industries::new(),
         block: usize::MAX,
+        block_records: 0,
         clause: Span::default(),
         chars: CharCounter::new(input.text),
         names: CharCounter::new(input.text),
         records: Vec::with_capacity(input.mentions.len()),
     };
-    for clause in &input.clauses.clauses {
+    for clause in clauses {
         reader.read(clause);
     }
     reader.records
@@ -66,19 +72,24 @@ struct Reader<'s, 'a> {
     scene: Scene<'s, 'a>,
     date: Option<Date>,
     layout: &'s Layout,
+    clauses: &'s [Clause],
     frame: Frame,
-    /// The region of the article.
-    home: Option<RegionAt>,
+    home: Home,
     /// The industries of the article.
     topic: Industries,
     /// The industries of the section.
     section: Industries,
     block: usize,
+    /// The number of records when the block began.
+    block_records: usize,
     clause: Span,
     chars: CharCounter<'a>,
     names: CharCounter<'a>,
     records: Vec<Record<'a>>,
 }
+
+/// A slot's filling, the words that gave it and the rule that took them.
+type Filled<T> = Option<(T, Span, &'static str)>;
 
 impl<'a> Reader<'_, 'a> {
     fn read(&mut self, clause: &Clause) {
@@ -93,28 +104,36 @@ impl<'a> Reader<'_, 'a> {
         let mut at = from;
         while let Some(group) = self.group(at..clause.tokens.end) {
             let left = left::read(self.scene, from..group.start, clause.tokens.end);
-            let next = self.group(group.end..clause.tokens.end).map_or(clause.tokens.end, |g| g.start);
-            let right = right::read(self.scene, group.end..next);
-            self.merge(&left, Some(&group));
-            from = self.emit(&group, &left, &right);
+            let next = self.group(group.end..clause.tokens.end);
+            let right = right::read(self.scene, group.end..next.as_ref().map_or(clause.tokens.end, |g| g.start));
+            let moves_later = next.is_some_and(|next| {
+                let after = group.end..next.start;
+                after.clone().any(|i| self.scene.cues(i).any(&[Cue::UpTo, Cue::DownTo, Cue::To]))
+            });
+            self.merge(&left, Some(&group), &right);
+            from = self.emit(&group, &left, &right, moves_later);
             at = group.end;
         }
         if from < clause.tokens.end {
             let left = left::read(self.scene, from..clause.tokens.end, clause.tokens.end);
-            self.merge(&left, None);
+            self.merge(&left, None, &Right::default());
         }
-        if !matches!(clause.mark, TokenKind::Comma | TokenKind::Colon | TokenKind::Enum) {
-            self.frame.base = Default::default();
+        match clause.mark {
+            TokenKind::Comma | TokenKind::Colon => {}
+            _ => {
+                self.frame.base = Default::default();
+                self.frame.period = self.frame.main_period.or(self.frame.period);
+            }
         }
     }
 
     /// The next quantity, and those that follow it in a list.
     fn group(&self, tokens: Range<usize>) -> Option<Range<usize>> {
-        let is_mention = |i: usize| matches!(self.scene.tokens[i].kind, TokenKind::Mention(_));
+        let is_mention = |i: usize| matches!(self.scene.kind(i), TokenKind::Mention(_));
         let start = tokens.clone().find(|&i| is_mention(i))?;
         let mut end = start + 1;
         while end + 1 < tokens.end
-            && (self.scene.tokens[end].kind == TokenKind::Enum || self.scene.has(end, Cue::And))
+            && (self.scene.kind(end) == TokenKind::Enum || self.scene.has(end, Cue::And))
             && is_mention(end + 1)
         {
             end += 2;
@@ -124,7 +143,17 @@ impl<'a> Reader<'_, 'a> {
 
     fn begin_block(&mut self, block: usize) {
         self.block = block;
-        let period = self.frame.period.filter(|(p, _)| matches!(p.first, crate::date::Point::Day(..)));
+        let kind = self.layout.blocks[block].kind;
+        if kind != BlockKind::Body {
+            self.section = context::subject_of_block(self.scene, self.clauses, block);
+        }
+        // A report on a month or a holiday goes on with it in the next paragraph; years are said anew.
+        let here = self.records[self.block_records..].iter();
+        let period = self
+            .frame
+            .period
+            .filter(|(p, _)| !matches!(p.first, Point::Year(_)) && here.filter(|r| r.period == Some(*p)).count() >= 2);
+        self.block_records = self.records.len();
         let industries = if self.section.is_empty() { self.topic.clone() } else { self.section.clone() };
         self.frame = Frame { period, industries, ..Frame::default() };
     }
@@ -132,12 +161,12 @@ impl<'a> Reader<'_, 'a> {
     fn begin_sentence(&mut self) {
         let frame = &mut self.frame;
         frame.metric = None;
-        frame.aggregate = false;
-        frame.metric_comparison = Comparison::None;
         frame.item = None;
         frame.base = Default::default();
         frame.modality = None;
         frame.scope = None;
+        frame.timed = false;
+        frame.main_period = None;
     }
 
     fn resolve(&self, time: usize) -> Option<Period> {
@@ -145,19 +174,23 @@ impl<'a> Reader<'_, 'a> {
         self.scene.times[time].resolve(Context { today: self.date, spoken })
     }
 
-    fn metric_row(&self, metric: MetricAt) -> &crate::lexicon::metrics::Row {
+    /// The kind of a group's first quantity.
+    fn kind_of(&self, group: &Range<usize>) -> Option<Kind> {
+        match self.scene.kind(group.start) {
+            TokenKind::Mention(m) => Some(self.scene.mentions[m].kind),
+            _ => None,
+        }
+    }
+
+    fn metric_row(&self, metric: MetricAt) -> &'a metrics::Row {
         self.scene.lexicon.metrics.get(metric.row)
     }
 
     /// Takes what a stretch says into the frame.
-    fn merge(&mut self, left: &Left, group: Option<&Range<usize>>) {
-        if let Some(&time) = left.times.last()
-            && let Some(period) = self.resolve(time)
-        {
-            self.frame.period = Some((period, self.scene.times[time].span));
-        }
-        if let Some(span) = left.deixis
-            && let Some(home) = self.home
+    fn merge(&mut self, left: &Left, group: Option<&Range<usize>>, right: &Right) {
+        self.merge_times(left);
+        if let Some((level, span)) = left.here
+            && let Some(home) = self.home.at(level)
         {
             self.frame.region = Some(RegionAt { span, ..home });
         }
@@ -165,66 +198,77 @@ impl<'a> Reader<'_, 'a> {
             self.frame.modality = None;
         }
         let mut industries = Industries::new();
-        let mut metric = None;
-        let mut region = None;
-        let mut entity = None;
-        for phrase in &left.phrases {
-            let named: Industries = phrase.items.iter().filter_map(|i| i.industry).fold(Industries::new(), |mut all, one| {
-                if !all.contains(&one) {
-                    all.push(one);
-                }
-                all
-            });
-            if !named.is_empty() {
+        let (mut metric, mut region, mut entity) = (None, None, None);
+        let counts = group.is_some_and(|g| self.kind_of(g) == Some(Kind::Count));
+        let after = counts && right.phrase.is_some();
+        let mut subject_seen = false;
+        for (n, phrase) in left.phrases.iter().enumerate() {
+            let last = n + 1 == left.phrases.len();
+            let near = last && group.is_some();
+            let subject = !subject_seen
+                && phrase.items.iter().any(|i| i.industry.is_some() || i.metric.is_some() || i.noun.is_some());
+            subject_seen |= subject;
+            let named: Industries = phrase
+                .items
+                .iter()
+                .filter(|i| {
+                    if i.weak {
+                        i.governs && near && !counts
+                    } else {
+                        i.governs || near && !after || subject && group.is_some()
+                    }
+                })
+                .filter_map(|i| i.industry)
+                .collect();
+            if !named.is_empty() && (near || subject) {
                 industries = named;
             }
-            if let Some(m) = phrase.metric() {
-                metric = Some(m);
-            }
-            if let Some(r) = phrase.items.iter().find_map(|i| i.region) {
-                region = Some(r);
-            }
+            metric = phrase.metric().or(metric);
+            region = phrase.items.iter().find_map(|i| i.region).or(region);
             if phrase.items.len() > 1 {
                 self.frame.list = phrase.items.to_vec();
             }
             if entity.is_none() {
-                entity = self.entity_in(phrase.items.first(), left);
+                entity = self.entity_in(phrase.items.first(), left, n);
             }
         }
         if let Some(entity) = entity {
-            self.frame.entity = Some(entity);
-            if industries.is_empty() {
+            if self.frame.entity != Some(entity) && industries.is_empty() {
                 self.frame.industries = self.topic.clone();
+                self.frame.industries_here = false;
             }
+            self.frame.entity = Some(entity);
         }
         if let Some(region) = region {
             self.frame.region = Some(region);
         }
-        let same_unit = group.is_some_and(|g| match self.scene.tokens[g.start].kind {
+        let same_unit = group.is_some_and(|g| match self.scene.kind(g.start) {
             TokenKind::Mention(m) => self.records.last().is_some_and(|r| r.unit == self.scene.mentions[m].unit),
             _ => false,
         });
         if !industries.is_empty() {
+            if metric.is_none() && !same_unit && self.frame.industries != industries {
+                self.frame.metric = None;
+            }
             self.frame.industries = industries;
             self.frame.industries_here = true;
-            if metric.is_none() && !same_unit {
-                self.frame.metric = None;
-                self.frame.metric_comparison = Comparison::None;
-            }
-            self.frame.aggregate = false;
             if entity.is_none() {
                 self.frame.entity = None;
             }
+        } else if let Some(metric) = metric
+            && self.metric_row(metric).aggregate
+        {
+            self.frame.industries.clear();
+            self.frame.industries_here = false;
         }
-        if let Some(metric) = metric {
-            let row = self.metric_row(metric);
-            let (aggregate, comparison) = (row.aggregate, row.comparison);
-            self.frame.metric = Some(metric.span);
-            self.frame.aggregate = aggregate;
-            self.frame.metric_comparison = comparison;
+        if metric.is_some() {
+            self.frame.metric = metric;
+            self.frame.open_metric = None;
         }
         if let Some(modality) = left.modality {
             self.frame.modality = Some(modality);
+        } else if !left.phrases.is_empty() {
+            self.frame.modality = None;
         }
         if group.is_none()
             && let Some(&(base, span)) = left.bases.last()
@@ -233,21 +277,44 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    fn merge_times(&mut self, left: &Left) {
+        let periods: SmallVec<[(Period, Span); 2]> =
+            left.times.iter().filter_map(|&t| Some((self.resolve(t)?, self.scene.times[t].span))).collect();
+        let Some(&(last, span)) = periods.last() else { return };
+        let now = self.scene.times[left.times[left.times.len() - 1]].is_now();
+        if now && self.frame.timed {
+            return;
+        }
+        // 2020年和2021年: two years that are one stretch.
+        let period = match periods.first() {
+            Some(&(first, begin))
+                if periods.len() == 2 && first.last.is_none() && last.last.is_none() && !left.distribute =>
+            {
+                let between = &self.scene.text[begin.end..span.start];
+                let joined = between.chars().count() <= 1 && first.first < last.first;
+                if joined { Period { first: first.first, last: Some(last.first) } } else { last }
+            }
+            _ => last,
+        };
+        self.frame.period = Some((period, span));
+        self.frame.timed = true;
+        self.frame.main_period.get_or_insert((period, span));
+    }
+
     /// An organisation or named thing at the head of a clause.
-    fn entity_in(&self, item: Option<&Item>, left: &Left) -> Option<Span> {
+    fn entity_in(&self, item: Option<&Item>, left: &Left, n: usize) -> Option<Span> {
         let item = item?;
-        if item.industry.is_some() || item.region.is_some() {
+        if let Some(name) = item.name {
+            return Some(name);
+        }
+        if item.industry.is_some() || item.region.is_some() || n > 0 {
             return None;
         }
-        let open = match (item.owner, item.noun) {
-            (Some(owner), _) => owner,
-            (None, Some(noun)) if matches!(left.predicate, Some((Cue::Verb, _))) => noun,
-            _ => return None,
-        };
-        let text = open.of(self.scene.text);
-        let chars = text.chars().count();
-        const ORGANISATIONS: [&str; 6] = ["集团", "公司", "股份", "银行", "大学", "控股"];
-        (ORGANISATIONS.iter().any(|o| text.ends_with(o)) && (3..=20).contains(&chars)).then_some(open)
+        None.or(match (item.owner, item.noun) {
+            (None, Some(noun)) if left.owner_verb && noun == item.span => Some(noun),
+            _ => None,
+        })
+        .filter(|s| (2..=12).contains(&self.scene.str(*s).chars().count()))
     }
 
     fn base(&self, base: BaseAt) -> Base {
@@ -255,288 +322,132 @@ impl<'a> Reader<'_, 'a> {
             BaseAt::Yoy => Base::Yoy,
             BaseAt::Pop => Base::Pop,
             BaseAt::Text(span) => Base::Text(span),
-            BaseAt::Time(t) => match self.resolve(t) {
-                Some(period) => {
-                    let expression = &self.scene.times[t];
-                    let same = expression.first.part == crate::period::Part::SamePeriod;
-                    Base::Period(if same { crate::date::Point::Year(period.first.year()).into() } else { period })
-                }
-                None => Base::Text(self.scene.times[t].span),
-            },
+            BaseAt::Time(t) => self.resolve(t).map_or(Base::Text(self.scene.times[t].span), Base::Period),
+            BaseAt::Same(t) => self
+                .resolve(t)
+                .map_or(Base::Text(self.scene.times[t].span), |p| Base::Period(Point::Year(p.first.year()).into())),
         }
     }
 
     /// Writes the records of a group; gives the token from which the next stretch begins.
-    fn emit(&mut self, group: &Range<usize>, left: &Left, right: &Right) -> usize {
+    fn emit(&mut self, group: &Range<usize>, left: &Left, right: &Right, moves_later: bool) -> usize {
         let mentions: SmallVec<[usize; 4]> = group
             .clone()
-            .filter_map(|i| if let TokenKind::Mention(m) = self.scene.tokens[i].kind { Some(m) } else { None })
+            .filter_map(|i| if let TokenKind::Mention(m) = self.scene.kind(i) { Some(m) } else { None })
             .collect();
         let count = mentions.len();
-        let carried = std::mem::take(&mut self.frame.list);
-        let paired = align::pair(self.scene, left, &carried, self.frame.period.map(|(p, _)| p), count);
-        self.frame.list = carried;
+        let paired = align::pair(self.scene, left, &self.frame.list, self.frame.period.map(|(p, _)| p), count);
         let mut next = group.end;
         for (j, &m) in mentions.iter().enumerate() {
             let last = j + 1 == count;
-            let took = self.record(m, j, &paired, left, if last { right } else { &NO_RIGHT });
-            if last && took {
-                if let Some(phrase) = &right.phrase {
-                    next = (group.end..self.scene.tokens.len())
-                        .find(|&i| self.scene.tokens[i].span.start >= phrase.span.end)
-                        .unwrap_or(group.end);
-                }
+            let no_right = Right::default();
+            let took = self.record(m, j, &paired, left, if last { right } else { &no_right }, moves_later);
+            if let (true, true, Some(phrase)) = (last, took, &right.phrase) {
+                next = phrase.end;
             }
         }
         next
     }
 
     /// Writes one record; tells whether it took the phrase after the quantity.
-    fn record(&mut self, m: usize, j: usize, paired: &Paired, left: &Left, right: &Right) -> bool {
+    fn record(&mut self, m: usize, j: usize, paired: &Paired, left: &Left, right: &Right, moves_later: bool) -> bool {
         let scene = self.scene;
         let mention = &scene.mentions[m];
         let text = scene.text;
         let mut evidence = Evidence::default();
         let item = paired.items.get(j);
-        let mut took = false;
 
-        // Role.
-        let magnitude_only = mention.written.is_empty() || mention.value == mention.upper && mention.kind == Kind::Money && right.threshold.is_some();
-        let role = match right.threshold {
-            Some(span) if matches!(mention.kind, Kind::Money | Kind::Measure) && magnitude_only => {
-                evidence.set(Field::Role, span, "threshold noun after the amount");
-                Role::Threshold
+        let role = role(mention, right);
+        if let Some(span) = role {
+            evidence.set(Field::Role, span, "noun that the amount sizes");
+        }
+        let window = self.window(mention, left, right);
+        if let Some(window) = window {
+            self.frame.period = Some(window);
+            self.frame.timed = true;
+        }
+
+        // 较2017年的58.2%: the figure is the base's own.
+        let base_figure = match left.bases.last() {
+            Some(&(BaseAt::Time(t), span))
+                if left.predicate.is_none_or(|(_, p)| p.start < span.start)
+                    && mention.unit != "倍"
+                    && scene.text[span.end..mention.outer.start].chars().count() <= 1 =>
+            {
+                self.resolve(t).map(|p| (p, span))
             }
-            _ => Role::Measured,
+            _ => None,
         };
 
-        // Comparison and base.
-        let amount = !matches!(mention.kind, Kind::Rank | Kind::Number) || mention.kind == Kind::Rank && !mention.span.of(text).starts_with('第');
-        let mut comparison = Comparison::None;
-        let mut base = (Base::None, Span::default());
-        let mut base_figure = None;
-        if let Some(&(BaseAt::Time(t), span)) = left.bases.last()
-            && left.predicate.is_none_or(|(_, p)| p.start < span.start)
-            && span.end == mention.outer.start
-            && mention.unit != "倍"
-        {
-            base_figure = self.resolve(t).map(|p| (p, span));
+        let metric_at = item.and_then(|i| i.metric).or(self.frame.metric);
+        let noun = metric_at.map_or(Comparison::None, |m| self.metric_row(m).comparison);
+        let compared = compare::compare(mention, text, left, noun, moves_later);
+        evidence.set(Field::Comparison, compared.span, compared.rule);
+        if compared.step != Step::None {
+            evidence.set(Field::Step, compared.span, "movement");
         }
-        if let Some((cue, span)) = left.predicate {
-            match cue {
-                Cue::Up if amount => {
-                    comparison = Comparison::Increase;
-                    evidence.set(Field::Comparison, span, "verb of rise");
-                }
-                Cue::Down if amount => {
-                    comparison = Comparison::Decrease;
-                    evidence.set(Field::Comparison, span, "verb of fall");
-                }
-                _ => {}
-            }
-            if left.object && !matches!(mention.kind, Kind::Count | Kind::Measure | Kind::Money) {
-                comparison = Comparison::None;
-            }
-        }
-        if left.is_share && matches!(mention.kind, Kind::Percent | Kind::Fraction) {
-            comparison = Comparison::Share;
-            if let Some(span) = left.share {
-                base = (Base::Text(span), span);
-            }
-            evidence.set(Field::Comparison, left.share.unwrap_or_default(), "占");
-        } else if let Some((cue, span)) = left.level {
-            comparison = if cue == Cue::Above { Comparison::Above } else { Comparison::Below };
-            base = if span.is_empty() { (Base::None, span) } else { (Base::Text(span), span) };
-            evidence.set(Field::Comparison, span, "高于/低于");
-        }
-        let movement = matches!(left.predicate, Some((Cue::UpTo | Cue::DownTo | Cue::To, _)));
-        if mention.unit == "倍" {
-            let reached = matches!(left.predicate, Some((Cue::UpTo | Cue::DownTo | Cue::To | Cue::Be, _)) | None);
-            if reached && !matches!(comparison, Comparison::Increase | Comparison::Decrease) {
-                comparison = Comparison::Ratio;
-            }
-            if mention.span.of(text).ends_with('番') {
-                comparison = Comparison::Ratio;
-            }
-        }
-        if comparison == Comparison::None
-            && matches!(mention.kind, Kind::Percent | Kind::Fraction | Kind::PercentagePoint)
-            && base_figure.is_none_or(|_| true)
-        {
-            let own = item.and_then(|i| i.metric).map_or(self.frame.metric_comparison, |m| self.metric_row(m).comparison);
-            comparison = own;
-        }
-        let listed = paired.bases.get(j).copied().or(left.bases.last().copied().filter(|_| paired.bases.is_empty()));
-        if base_figure.is_none() {
-            if let Some((at, span)) = listed
-                && !(matches!(at, BaseAt::Text(_)) && base.0 != Base::None)
-            {
-                base = (self.base(at), span);
-            } else if base.0 == Base::None && matches!(comparison, Comparison::Increase | Comparison::Decrease | Comparison::Ratio) {
-                base = self.frame.base;
-            }
-        }
-        if comparison == Comparison::None && !movement {
-            base = (Base::None, Span::default());
-        }
-        if movement && comparison == Comparison::None && matches!(base.0, Base::Period(_)) && mention.kind == Kind::Percent {
-            comparison = Comparison::Ratio;
-        }
-        if movement && comparison == Comparison::None {
-            base = (Base::None, Span::default());
-        }
-
-        // Step.
-        let step = match left.predicate {
-            _ if left.from.is_some() && !movement => Step::From,
-            Some((Cue::UpTo | Cue::DownTo | Cue::To, span)) => {
-                evidence.set(Field::Step, span, "verb of movement");
-                Step::To
-            }
-            _ => Step::None,
+        let base = if compared.comparison == Comparison::None || base_figure.is_some() {
+            None
+        } else {
+            self.base_of_record(j, paired, left, compared.comparison)
         };
-
-        // Item and indicator.
-        let mut metric: Option<Span> = item.and_then(|i| i.metric).map(|m| m.span).or(self.frame.metric);
-        let mut metric_text: Option<Cow<'a, str>> = None;
-        let mut thing: Option<Span> = None;
-        let mut industry_after: Industries = Industries::new();
-        if role == Role::Threshold {
-            metric = left.phrases.last().and_then(|p| p.metric()).map(|m| m.span).filter(|s| s.end + 12 >= mention.outer.start);
-        } else {
-            if let Some(paired_metric) = item.and_then(|i| i.metric)
-                && self.metric_row(paired_metric).name != paired_metric.span.of(text)
-                && paired.items.iter().all(|i| i.span == item.map_or(Span::default(), |x| x.span))
-            {
-                metric_text = Some(Cow::Borrowed(scene.lexicon.metrics.get(paired_metric.row).name.as_ref()));
-            }
-            match mention.kind {
-                Kind::Count => {
-                    let after = right.phrase.as_ref().filter(|_| !right.de);
-                    let before = left.phrases.last().and_then(|p| p.items.last().map(|i| (p, i)));
-                    if let Some(phrase) = after {
-                        thing = Some(phrase.span);
-                        industry_after = phrase.items.iter().filter_map(|i| i.industry).collect();
-                        took = true;
-                        if left.object || left.phrases.last().is_none_or(|p| p.metric().is_none()) {
-                            metric = None;
-                        }
-                    } else if let Some((_, one)) = before
-                        && one.metric.is_none()
-                    {
-                        let span = one.noun.map_or(one.span, |n| one.industry.map_or(n, |i| n.cover(i.span)));
-                        thing = Some(span);
-                        self.frame.item = Some(span);
-                        metric = None;
-                    } else if let Some((_, one)) = before
-                        && one.metric.is_some()
-                    {
-                        metric = one.metric.map(|m| m.span);
-                    } else {
-                        thing = self.frame.item;
-                        if thing.is_some() {
-                            metric = None;
-                        }
-                    }
-                    if took {
-                        self.frame.item = thing;
-                    }
-                }
-                Kind::Duration => metric = left.phrases.last().and_then(|p| p.metric()).map(|m| m.span),
-                _ => {
-                    if let Some(noun) = left.share_noun {
-                        metric = Some(noun);
-                    } else if metric.is_none() || left.phrases.last().is_some_and(|p| p.metric().is_none()) {
-                        let open = left.phrases.last().and_then(|p| p.items.last()).filter(|i| i.metric.is_none());
-                        let after = right.phrase.as_ref().filter(|_| !right.de && mention.kind == Kind::Money);
-                        if let Some(noun) = open.and_then(|i| i.noun)
-                            && open.and_then(|i| i.industry).is_none_or(|i| i.span.end <= noun.start)
-                            && noun.of(text).chars().count() >= 2
-                        {
-                            metric = Some(noun);
-                        } else if let Some(phrase) = after
-                            && metric.is_none()
-                        {
-                            metric = Some(phrase.span);
-                            took = true;
-                        }
-                        if let (true, Some(metric)) = (matches!(mention.kind, Kind::Money | Kind::Measure | Kind::Percent), metric) {
-                            self.frame.metric = Some(metric);
-                        }
-                    }
-                }
-            }
+        if let Some((_, span, rule)) = base {
+            evidence.set(Field::Base, span, rule);
         }
 
-        // Scope.
-        let mut scope = None;
-        if mention.kind == Kind::Rank {
-            scope = self.frame.region.map(|r| r.span).filter(|s| left.phrases.iter().any(|p| p.span.contains(*s))).or(self.frame.scope);
-            self.frame.scope = scope;
+        let naming = self.naming(mention, item, paired, left, right, role.is_some());
+        if let Some((_, span, rule)) = naming.metric {
+            evidence.set(Field::Metric, span, rule);
+        }
+        if let Some((span, _, rule)) = naming.thing {
+            evidence.set(Field::Item, span, rule);
         }
 
-        // Industries.
-        let mut via = Via::Clause;
-        let mut industries: Industries = Industries::new();
-        if role == Role::Threshold || self.frame.aggregate && item.is_none_or(|i| i.industry.is_none()) {
-        } else if let Some(one) = item.and_then(|i| i.industry) {
-            industries.push(one);
-            via = Via::List;
-        } else if !industry_after.is_empty() {
-            industries = industry_after;
-        } else {
-            industries = self.frame.industries.clone();
-            if !industries.iter().any(|i| self.clause.contains(i.span)) {
-                via = if self.frame.industries_here { Via::Carried } else { Via::Heading };
-            }
+        let scope = self.scope(mention, left);
+        if let Some(span) = scope {
+            evidence.set(Field::Scope, span, "field of the order");
         }
+        let (industries, via) = self.industries(item, &naming, role.is_some());
         if let Some(first) = industries.first() {
             evidence.set(Field::Industry, first.span, via.as_str());
         }
-
-        // Period.
-        let period = paired.periods.get(j).copied().map(|p| (p, Span::default())).or(base_figure).or(self.frame.period);
+        let period = paired.periods.get(j).map(|p| (*p, Span::default())).or(base_figure).or(self.frame.period);
+        let period = period.filter(|_| !left.cumulative || self.frame.timed);
+        let period = if left.prior { period.map(|(p, s)| (before(p), s)) } else { period };
         if let Some((_, span)) = period {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
-
-        // Region.
-        let region = item.and_then(|i| i.region).or(self.frame.region).or(self.home_for());
+        let region = self.region(item, scope);
         if let Some(region) = region {
-            evidence.set(Field::Region, region.span, if self.clause.contains(region.span) { "clause" } else { "carried" });
+            evidence.set(
+                Field::Region,
+                region.span,
+                if self.clause.contains(region.span) { "clause" } else { "carried" },
+            );
+        }
+        let modality = self.modality(period.map(|(p, _)| p), metric_at);
+        if let Some((_, span, rule)) = modality {
+            evidence.set(Field::Modality, span, rule);
+        }
+        let entity = item.and_then(|i| i.name).or(self.frame.entity);
+        if let Some(span) = entity {
+            evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
 
-        // Modality.
-        let modality = match self.frame.modality {
-            Some((modality, span)) => {
-                evidence.set(Field::Modality, span, "cue");
-                modality
-            }
-            None => Modality::Actual,
-        };
-
-        let base_text: Cow<'a, str> = match base.0 {
-            Base::None => Cow::Borrowed(""),
-            Base::Yoy => Cow::Borrowed("yoy"),
-            Base::Pop => Cow::Borrowed("pop"),
-            Base::Period(period) => Cow::Owned(period.to_string()),
-            Base::Text(span) => Cow::Borrowed(span.of(text)),
-        };
         let named = |span: Option<Span>| span.map_or(Cow::Borrowed(""), |s| Cow::Borrowed(clean(s.of(text))));
         let names = &mut self.names;
         let industries = industries
             .iter()
-            .map(|i| {
-                let printed = i.span.of(text);
-                Industry {
-                    name: i.row.map_or(Cow::Borrowed(printed), |row| Cow::Borrowed(&*scene.lexicon.industries.get(row).name)),
-                    text: printed,
-                    span: i.span,
-                    start: names.at(i.span.start),
-                    end: names.at(i.span.end),
-                    code: Cow::Borrowed(""),
-                    via,
-                }
+            .map(|i| Industry {
+                name: i.row.map_or(Cow::Borrowed(i.span.of(text)), |row| {
+                    Cow::Borrowed(&*scene.lexicon.industries.get(row).name)
+                }),
+                text: i.span.of(text),
+                span: i.span,
+                start: names.at(i.span.start),
+                end: names.at(i.span.end),
+                code: Cow::Borrowed(i.row.map_or("", |row| scene.lexicon.industries.code(row))),
+                via,
             })
             .collect();
         self.records.push(Record {
@@ -554,31 +465,279 @@ impl<'a> Reader<'_, 'a> {
             per: mention.per,
             bound: mention.bound,
             industries,
-            metric: metric_text.unwrap_or_else(|| named(metric)),
-            item: named(thing),
-            entity: named(self.frame.entity),
+            metric: naming.metric.map_or(Cow::Borrowed(""), |(name, ..)| Cow::Borrowed(clean(name))),
+            item: named(naming.thing.map(|(s, ..)| s)),
+            entity: named(entity),
             region: region.map_or(Cow::Borrowed(""), |r| Cow::Borrowed(&*scene.lexicon.regions.get(r.row).name)),
             period: period.map(|(p, _)| p),
-            comparison,
-            base: base_text,
+            comparison: compared.comparison,
+            base: base.map_or(Cow::Borrowed(""), |(base, ..)| match base {
+                Base::None => Cow::Borrowed(""),
+                Base::Yoy => Cow::Borrowed("yoy"),
+                Base::Pop => Cow::Borrowed("pop"),
+                Base::Period(period) => Cow::Owned(period.to_string()),
+                Base::Text(span) => Cow::Borrowed(clean(span.of(text))),
+            }),
             scope: named(scope),
-            step,
-            role,
-            modality,
+            step: compared.step,
+            role: if role.is_some() { Role::Threshold } else { Role::Measured },
+            modality: modality.map_or(Modality::Actual, |(m, ..)| m),
             clause: self.clause.of(text),
             evidence,
         });
-        took
+        naming.took_right
     }
 
-    fn home_for(&self) -> Option<RegionAt> {
+    /// The stretch of years that 过去五年, 五年来 or 连续四年 means.
+    fn window(&self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<(Period, Span)> {
+        if mention.kind != Kind::Duration || mention.unit != "年" {
+            return None;
+        }
+        let years = mention.value.to_f64();
+        let years = (years.fract() == 0.0 && (1.0..=100.0).contains(&years)).then_some(years as u16)?;
+        let spoken = self.frame.period.filter(|_| self.frame.timed).map(|(p, _)| p);
+        let past = left.window == Some(Cue::WindowPast) || scene_starts(self.scene.text, mention.outer, "近");
+        let (first, last) = match left.window {
+            Some(Cue::Running) => match spoken.map(|p| (p.first, p.last)) {
+                Some((first, Some(last))) => (first.year(), last.year()),
+                Some((first, None)) => (first.year(), first.year() + years - 1),
+                None => {
+                    let last = self.date?.year - 1;
+                    (last + 1 - years, last)
+                }
+            },
+            Some(Cue::WindowFuture) => (self.date?.year, self.date?.year + years - 1),
+            _ if right.within => (self.date?.year, self.date?.year + years - 1),
+            _ if past || right.window => (self.date?.year - years, self.date?.year),
+            _ => return None,
+        };
+        let period = Period { first: Point::Year(first), last: (last > first).then_some(Point::Year(last)) };
+        Some((period, mention.span))
+    }
+
+    fn base_of_record(&self, j: usize, paired: &Paired, left: &Left, comparison: Comparison) -> Filled<Base> {
+        if comparison == Comparison::Share {
+            return left.share.map(|span| (Base::Text(span), span, "whole of 占"));
+        }
+        if let Some((_, span)) = left.level
+            && matches!(comparison, Comparison::Above | Comparison::Below)
+        {
+            return (!span.is_empty()).then_some((Base::Text(span), span, "after 高于/低于"));
+        }
+        if let Some(&(at, span)) = paired.bases.get(j).or(left.bases.last()) {
+            return Some((self.base(at), span, "before the verb"));
+        }
+        if self.frame.base.0 != Base::None {
+            return Some((self.frame.base.0, self.frame.base.1, "carried"));
+        }
         None
+    }
+
+    fn scope(&mut self, mention: &Mention<'_>, left: &Left) -> Option<Span> {
+        if mention.kind != Kind::Rank {
+            return None;
+        }
+        let regions = &self.scene.lexicon.regions;
+        let province = self.home.at(Level::Province).map(|h| h.row);
+        let scope = left
+            .phrases
+            .iter()
+            .flat_map(|p| &p.items)
+            .filter_map(|i| i.region)
+            .rfind(|r| regions.get(r.row).level <= Level::Country || Some(r.row) == province)
+            .map(|r| r.span)
+            .or(left.here.map(|(_, span)| span))
+            .or(self.frame.scope);
+        self.frame.scope = scope;
+        scope
+    }
+
+    fn industries(&self, item: Option<&Item>, naming: &Naming<'_>, threshold: bool) -> (Industries, Via) {
+        if threshold {
+            return (Industries::new(), Via::Clause);
+        }
+        if let Some(one) = item.and_then(|i| i.industry.filter(|_| !i.weak)) {
+            return (Industries::from_slice(&[one]), Via::List);
+        }
+        if !naming.industries.is_empty() {
+            return (naming.industries.clone(), Via::Clause);
+        }
+        let industries = self.frame.industries.clone();
+        let via = match () {
+            () if industries.iter().any(|i| self.clause.contains(i.span)) => Via::Clause,
+            () if self.frame.industries_here => Via::Carried,
+            () => Via::Heading,
+        };
+        (industries, via)
+    }
+
+    fn region(&self, item: Option<&Item>, scope: Option<Span>) -> Option<RegionAt> {
+        let region = item.and_then(|i| i.region).or(self.frame.region).filter(|r| Some(r.span) != scope);
+        region.or(self.home.headline)
+    }
+
+    fn modality(&self, period: Option<Period>, metric: Option<MetricAt>) -> Filled<Modality> {
+        let cue = self.frame.modality;
+        let ahead = period.zip(self.date).is_some_and(|(p, date)| p.last.unwrap_or(p.first).year() > date.year);
+        match cue {
+            Some((Modality::Expected, span)) if ahead && self.scene.str(span).chars().count() == 1 => {
+                Some((Modality::Target, span, "将 of a time ahead"))
+            }
+            Some((modality, span)) => Some((modality, span, "cue")),
+            None if ahead => Some((Modality::Target, Span::default(), "time ahead")),
+            None => {
+                let metric = metric.filter(|m| self.metric_row(*m).target)?;
+                Some((Modality::Target, metric.span, "indicator of an aim"))
+            }
+        }
+    }
+
+    /// Finds the indicator and the thing counted.
+    fn naming(
+        &mut self,
+        mention: &Mention<'_>,
+        item: Option<&Item>,
+        paired: &Paired,
+        left: &Left,
+        right: &Right,
+        threshold: bool,
+    ) -> Naming<'a> {
+        let scene = self.scene;
+        let mut naming = Naming::default();
+        let near = left.phrases.last();
+        let at = |m: MetricAt, rule| Some((scene.str(m.span), m.span, rule));
+        if threshold {
+            naming.metric = near.and_then(|p| p.metric()).and_then(|m| at(m, "before the amount"));
+            return naming;
+        }
+        // 产销量分别为…: each value has its own part.
+        if let Some(part) = item.and_then(|i| i.metric)
+            && paired.items.iter().all(|i| {
+                i.metric.is_some_and(|m| m.span == part.span && m.row != self.frame.metric.map_or(u32::MAX, |f| f.row))
+            })
+        {
+            naming.metric = Some((&scene.lexicon.metrics.get(part.row).name, part.span, "part of a double indicator"));
+            return naming;
+        }
+        let listed = item.and_then(|i| i.metric);
+        if mention.kind == Kind::Count {
+            let after = right.phrase.as_ref().filter(|_| !right.de);
+            if let Some(phrase) = after {
+                naming.industries = phrase.items.iter().filter(|i| !i.weak).filter_map(|i| i.industry).collect();
+                // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
+                let thing = match phrase.metric() {
+                    Some(metric) => Span::new(phrase.span.start, metric.span.start),
+                    None => phrase.span,
+                };
+                if !thing.is_empty() {
+                    naming.thing = Some((thing, thing, "after the quantity"));
+                }
+                naming.took_right = phrase.metric().is_none();
+                if !naming.industries.is_empty() {
+                    self.frame.industries = naming.industries.clone();
+                    self.frame.industries_here = true;
+                }
+                naming.metric = near
+                    .filter(|_| !left.object || left.owner_verb)
+                    .and_then(|p| p.metric())
+                    .and_then(|m| at(m, "before the verb"));
+            } else if let Some(metric) = listed.or(near.and_then(|p| p.metric())) {
+                naming.metric = at(metric, "before the quantity");
+            } else if let Some(one) = near.and_then(|p| p.last()) {
+                let span = match (one.noun, one.industry) {
+                    (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
+                    (Some(noun), _) => noun,
+                    _ => one.span,
+                };
+                naming.thing = Some((span, span, "before the quantity"));
+            } else if let Some(span) = self.frame.item {
+                naming.thing = Some((span, span, "carried"));
+            } else {
+                naming.metric = self.frame.metric.and_then(|m| at(m, "carried"));
+            }
+            if let Some((span, ..)) = naming.thing {
+                self.frame.item = Some(span);
+                self.frame.metric = None;
+            }
+            return naming;
+        }
+        if let Some(span) = left.share_noun.filter(|_| left.is_share) {
+            naming.metric = Some((scene.str(span), span, "noun of 占"));
+            return naming;
+        }
+        if let Some(metric) = listed.or(near.and_then(|p| p.metric())) {
+            naming.metric = at(metric, "before the quantity");
+            return naming;
+        }
+        if matches!(mention.kind, Kind::Duration) {
+            return naming;
+        }
+        let open = near
+            .and_then(|p| p.last())
+            .filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
+        let after = right.phrase.as_ref().filter(|_| !right.de && matches!(mention.kind, Kind::Money | Kind::Measure));
+        let noun = open.and_then(|i| i.noun).filter(|s| scene.str(*s).chars().count() >= 2);
+        if let Some(noun) = noun
+            && (left.object || self.frame.metric.is_none() && !left.owner_verb)
+            && mention.kind != Kind::Rank
+        {
+            naming.metric = Some((scene.str(noun), noun, "open noun before the quantity"));
+            self.frame.open_metric = Some(noun);
+            self.frame.metric = None;
+        } else if let Some(phrase) = after
+            && (self.frame.metric.is_none() || left.predicate.is_some_and(|(c, _)| c == Cue::Verb))
+        {
+            let metric = phrase.metric();
+            let span = metric.map_or(phrase.span, |m| m.span);
+            naming.metric = Some((scene.str(span), span, "after the quantity"));
+            naming.took_right = true;
+            self.frame.metric = metric.or(self.frame.metric);
+        } else if let Some(metric) = self.frame.metric {
+            naming.metric = at(metric, "carried");
+        } else if let Some(span) = self.frame.open_metric {
+            naming.metric = Some((scene.str(span), span, "carried"));
+        }
+        naming
     }
 }
 
-const NO_RIGHT: Right = Right { phrase: None, de: false, threshold: None };
+/// What a quantity is a quantity of.
+#[derive(Default)]
+struct Naming<'a> {
+    metric: Option<(&'a str, Span, &'static str)>,
+    thing: Option<(Span, Span, &'static str)>,
+    industries: Industries,
+    took_right: bool,
+}
+
+/// The noun that makes the amount a threshold: 百亿元|企业, 投资20亿元以上|项目.
+fn role(mention: &Mention<'_>, right: &Right) -> Option<Span> {
+    let sized = matches!(mention.kind, Kind::Money | Kind::Measure);
+    right.threshold.filter(|_| sized)
+}
+
+fn scene_starts(text: &str, span: Span, word: &str) -> bool {
+    span.of(text).starts_with(word)
+}
+
+/// The period of the same length before.
+fn before(period: Period) -> Period {
+    let one = |point| match point {
+        Point::Year(y) => Point::Year(y - 1),
+        Point::Half(y, 1) => Point::Half(y - 1, 2),
+        Point::Half(y, h) => Point::Half(y, h - 1),
+        Point::Quarter(y, 1) => Point::Quarter(y - 1, 4),
+        Point::Quarter(y, q) => Point::Quarter(y, q - 1),
+        Point::Month(y, 1) => Point::Month(y - 1, 12),
+        Point::Month(y, m) => Point::Month(y, m - 1),
+        day @ Point::Day(..) => day,
+    };
+    if period.last.is_some() { period } else { Period::from(one(period.first)) }
+}
 
 /// A name without the quotation marks and spaces at its ends.
 fn clean(name: &str) -> &str {
-    name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '”' | '"' | '《' | '》' | '*' | '（' | '）' | '(' | ')'))
+    name.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '“' | '”' | '"' | '《' | '》' | '*' | '（' | '）' | '(' | ')')
+    })
 }

@@ -15,6 +15,10 @@ pub(crate) struct Right {
     pub phrase: Option<Phrase>,
     /// Whether 的 stands between.
     pub de: bool,
+    /// Whether 来, 间 follow: a length of time is a window of the past.
+    pub window: bool,
+    /// Whether 内 follows: a length of time is a window of the future.
+    pub within: bool,
     /// The word that makes the amount a threshold: 百亿元|企业.
     pub threshold: Option<Span>,
 }
@@ -23,24 +27,28 @@ pub(crate) struct Right {
 pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
     let mut right = Right::default();
     let mut start = tokens.start;
-    while start < tokens.end && scene.tokens[start].kind == TokenKind::Quote {
+    while start < tokens.end && scene.kind(start) == TokenKind::Quote {
         start += 1;
+    }
+    if start < tokens.end && scene.has(start, Cue::WindowAfter) {
+        right.within = scene.str(scene.span(start)) == "内";
+        right.window = !right.within;
     }
     if start < tokens.end && scene.has(start, Cue::De) {
         right.de = true;
         start += 1;
     }
     if start < tokens.end && scene.has(start, Cue::Threshold) {
-        right.threshold = Some(scene.tokens[start].span);
+        right.threshold = Some(scene.span(start));
     }
-    if start < tokens.end && scene.tokens[start].kind == TokenKind::Enum {
+    if start < tokens.end && scene.kind(start) == TokenKind::Enum {
         return right;
     }
     let mut end = start;
     while end < tokens.end && scene.nominal(end) {
         end += 1;
     }
-    while end > start && (scene.tokens[end - 1].kind == TokenKind::Enum || scene.cues(end - 1).any(&[Cue::And, Cue::De])) {
+    while end > start && (scene.kind(end - 1) == TokenKind::Enum || scene.cues(end - 1).any(&[Cue::And, Cue::De])) {
         end -= 1;
     }
     if end > start {

@@ -37,6 +37,22 @@ cues! {
     DownTo = "downto",
     /// 到: the end of a movement.
     To = "to",
+    /// 过去, 近: a length of time after it ends today.
+    WindowPast = "window_past",
+    /// 未来: a length of time after it begins today.
+    WindowFuture = "window_future",
+    /// 来, 间: a length of time before it is a window.
+    WindowAfter = "window_after",
+    /// 连续: a length of time after it has run up to the time spoken of.
+    Running = "running",
+    /// 累计: summed up over a time that need not be the one spoken of.
+    Cumulative = "cumulative",
+    /// 首次, 新高: the time before it is only the last one when it was so.
+    Ever = "ever",
+    /// 接待, 实现: what stands before it is the organisation that did so.
+    OwnerVerb = "owner_verb",
+    /// 前值: the figure of the period before.
+    Prior = "prior",
     /// 从: the start of a movement.
     From = "from",
     /// 同比: against the same period of the year before.
@@ -69,14 +85,6 @@ cues! {
     Verb = "verb",
     /// 位居: a place in an order follows.
     Rank = "rank",
-    /// 全省: the province of the article.
-    DeixisProvince = "deixis_province",
-    /// 全市: its city.
-    DeixisCity = "deixis_city",
-    /// 全区: its district or autonomous region.
-    DeixisDistrict = "deixis_district",
-    /// 全县: its county.
-    DeixisCounty = "deixis_county",
     /// 全行业: the industry spoken of.
     SameIndustry = "same_industry",
     /// 企业 after an amount: the amount sizes a class.

@@ -174,6 +174,11 @@ impl Industries {
         Some((&text[text.len() - suffix.len()..], kind))
     }
 
+    /// The name before the first suffix in `text` that makes a name of what is not in the table (竹木|产业), and the suffix.
+    pub fn open_suffix<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        OPEN.iter().find_map(|suffix| text.find(suffix).map(|at| (&text[..at], &text[at..at + suffix.len()])))
+    }
+
     /// Adds every name to the words, and the suffixes that make a name.
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in (0u32..).zip(&self.rows) {
@@ -189,6 +194,9 @@ impl Industries {
         }
     }
 }
+
+/// The suffixes that make the name of an industry of any word before them.
+const OPEN: [&str; 3] = ["产业", "行业", "制造业"];
 
 /// No chain of parents is longer, even in a user's table that goes in a circle.
 const MAX_DEPTH: usize = 16;

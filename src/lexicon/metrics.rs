@@ -17,6 +17,8 @@ pub struct Row {
     pub aliases: Vec<Cow<'static, str>>,
     /// Whether it measures the whole economy (生产总值), so that no industry hangs on it.
     pub aggregate: bool,
+    /// Whether it names an aim: 产量指标.
+    pub target: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
@@ -42,7 +44,14 @@ impl Metrics {
                     () => Comparison::None,
                 };
                 let aliases = row.list(1).map(Cow::from).collect();
-                Row { name: row.cell(0).into(), aliases, aggregate: flag("aggregate"), comparison, parts: Vec::new() }
+                Row {
+                    name: row.cell(0).into(),
+                    aliases,
+                    aggregate: flag("aggregate"),
+                    target: flag("target"),
+                    comparison,
+                    parts: Vec::new(),
+                }
             })
             .collect();
         for (i, row) in tsv::rows(BUILT_IN).enumerate() {
@@ -78,7 +87,11 @@ mod tests {
         assert!(names.windows(2).all(|w| w[0] < w[1]), "sorted, no name twice");
         for row in tsv::rows(BUILT_IN) {
             for flag in row.list(2) {
-                assert!(["aggregate", "increase", "decrease", "share"].contains(&flag), "{}: {flag}", row.cell(0));
+                assert!(
+                    ["aggregate", "increase", "decrease", "share", "target"].contains(&flag),
+                    "{}: {flag}",
+                    row.cell(0)
+                );
             }
         }
     }

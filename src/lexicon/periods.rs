@@ -27,6 +27,8 @@ pub enum TimeWord {
     Day(i8),
     /// The day spoken of.
     SameDay,
+    /// 目前
+    Now,
     /// The whole of the year spoken of.
     WholeYear,
     /// A five-year plan: first and last year.
@@ -101,6 +103,7 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
         "samemonth" => TimeWord::SameMonth,
         "day" => TimeWord::Day(offset()?),
         "sameday" => TimeWord::SameDay,
+        "now" => TimeWord::Now,
         "whole" => TimeWord::WholeYear,
         "plan" => {
             let (first, last) = value.split_once('/')?;

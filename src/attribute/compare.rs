@@ -1,0 +1,82 @@
+//! How a figure compares, with what, and which end of a movement it is.
+
+use crate::lexicon::cues::Cue;
+use crate::quantity::Mention;
+use crate::record::{Comparison, Kind, Step};
+use crate::span::Span;
+
+use super::left::{BaseAt, Left};
+
+/// The comparison of a figure and the words that state it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Compared {
+    pub comparison: Comparison,
+    pub step: Step,
+    pub span: Span,
+    pub rule: &'static str,
+}
+
+/// Whether the verb before the quantity is one of movement to a level: 增至, 降到.
+pub(crate) fn is_movement(left: &Left) -> bool {
+    matches!(left.predicate, Some((Cue::UpTo | Cue::DownTo | Cue::To, _)))
+}
+
+/// Reads the comparison of a figure from what stands before it; `noun` is what its indicator says by itself (降幅, 比重),
+/// `moves_later` whether a movement from this figure follows in the clause.
+pub(crate) fn compare(mention: &Mention<'_>, text: &str, left: &Left, noun: Comparison, moves_later: bool) -> Compared {
+    let none = Compared { comparison: Comparison::None, step: Step::None, span: Span::default(), rule: "" };
+    let step = match left.predicate {
+        _ if left.from.is_some() && moves_later && !is_movement(left) => Step::From,
+        Some((Cue::UpTo | Cue::DownTo, _)) => Step::To,
+        Some((Cue::To, _)) if left.moved => Step::To,
+        _ => Step::None,
+    };
+    let is_share = matches!(mention.kind, Kind::Percent | Kind::Fraction);
+    if left.is_share && is_share {
+        return Compared { comparison: Comparison::Share, step, span: left.share.unwrap_or_default(), rule: "占" };
+    }
+    if let Some((cue, span)) = left.level
+        && mention.kind != Kind::Percent
+    {
+        let comparison = if cue == Cue::Above { Comparison::Above } else { Comparison::Below };
+        return Compared { comparison, step, span, rule: "高于/低于" };
+    }
+    let printed = mention.span.of(text);
+    let amount = match mention.kind {
+        Kind::Number => false,
+        Kind::Rank => {
+            !printed.starts_with('第')
+                && !printed.starts_with('前')
+                && printed.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c))
+        }
+        Kind::Duration => false,
+        _ => true,
+    };
+    let doubled = printed.ends_with('番');
+    if doubled {
+        return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "翻番" };
+    }
+    match left.predicate {
+        Some((cue @ (Cue::Up | Cue::Down), span)) if amount && (!left.object || adds(mention)) => {
+            let comparison = if cue == Cue::Up { Comparison::Increase } else { Comparison::Decrease };
+            return Compared { comparison, step, span, rule: "verb of change" };
+        }
+        _ => {}
+    }
+    if mention.unit == "倍" {
+        return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "倍" };
+    }
+    if matches!(mention.kind, Kind::Percent | Kind::Fraction | Kind::PercentagePoint) && noun != Comparison::None {
+        return Compared { comparison: noun, step, span: Span::default(), rule: "indicator of change or share" };
+    }
+    // 恢复到2019年同期的83.2%: a level measured by the base.
+    if is_movement(left) && is_share && matches!(left.bases.last(), Some((BaseAt::Same(_), _))) {
+        return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "level of a base" };
+    }
+    Compared { step, ..none }
+}
+
+/// Whether the amount itself is what was added, also where its noun stands between: 新增高新技术企业600家.
+fn adds(mention: &Mention<'_>) -> bool {
+    matches!(mention.kind, Kind::Count | Kind::Measure | Kind::Money)
+}

@@ -1,8 +1,16 @@
 //! Exact numbers: a decimal mantissa and exponent, and a denominator for fractions that no decimal can hold.
+//!
+//! | printed | held | displayed |
+//! |---|---|---|
+//! | 8217.3亿 | 8217.3 × 10^8 | `821730000000` |
+//! | -5.04 | -504 × 10^-2 | `-5.04` |
+//! | 三分之一 | 1 / 3 | `1/3` |
+//! | 四分之三 | 75 × 10^-2 | `0.75` |
 
 use std::fmt;
 
-/// An exact rational: `mantissa × 10^exponent / denominator`.
+/// An exact rational: `mantissa × 10^exponent / denominator`, always in lowest terms: the mantissa ends in no zero
+/// and the denominator has no factor in common with it, nor with ten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {
     mantissa: i128,
@@ -10,21 +18,322 @@ pub struct Number {
     denominator: u64,
 }
 
+/// Exponents beyond this are no quantities of news and would make endless digits.
+const MAX_EXPONENT: i32 = 64;
+
+const POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+
 impl Number {
-    /// `mantissa × 10^exponent`.
-    pub const fn new(mantissa: i128, exponent: i32) -> Self {
+    /// Nought.
+    pub const ZERO: Number = Number { mantissa: 0, exponent: 0, denominator: 1 };
+
+    /// `mantissa × 10^exponent`. An exponent beyond ±64 is cut to that.
+    pub const fn new(mut mantissa: i128, mut exponent: i32) -> Self {
+        if mantissa == 0 {
+            return Self::ZERO;
+        }
+        while mantissa % 10 == 0 {
+            mantissa /= 10;
+            exponent += 1;
+        }
+        if exponent > MAX_EXPONENT {
+            exponent = MAX_EXPONENT;
+        } else if exponent < -MAX_EXPONENT {
+            exponent = -MAX_EXPONENT;
+        }
         Self { mantissa, exponent, denominator: 1 }
+    }
+
+    /// The number times `10^power`, or none beyond the range.
+    pub fn shift(self, power: i32) -> Option<Self> {
+        if self.mantissa == 0 {
+            return Some(self);
+        }
+        let exponent = self.exponent.checked_add(power)?;
+        (-MAX_EXPONENT..=MAX_EXPONENT).contains(&exponent).then_some(Self { exponent, ..self })
+    }
+
+    /// The sum, or none where it cannot be held exactly.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        if self.mantissa == 0 {
+            return Some(other);
+        }
+        if other.mantissa == 0 {
+            return Some(self);
+        }
+        if self.denominator != 1 || other.denominator != 1 {
+            let (a, b) = (self.integers()?, other.integers()?);
+            let up =
+                a.0.checked_mul(i128::try_from(b.1).ok()?)?.checked_add(b.0.checked_mul(i128::try_from(a.1).ok()?)?)?;
+            return ratio(up, a.1.checked_mul(b.1)?);
+        }
+        let exponent = self.exponent.min(other.exponent);
+        let a = self.mantissa.checked_mul(power(self.exponent - exponent)?)?;
+        let b = other.mantissa.checked_mul(power(other.exponent - exponent)?)?;
+        Some(Self::new(a.checked_add(b)?, exponent))
+    }
+
+    /// The product, or none where it cannot be held exactly.
+    pub fn times(self, other: Self) -> Option<Self> {
+        let mantissa = self.mantissa.checked_mul(other.mantissa)?;
+        let exponent = self.exponent.checked_add(other.exponent)?;
+        if self.denominator == 1 && other.denominator == 1 {
+            return (-MAX_EXPONENT..=MAX_EXPONENT).contains(&exponent).then(|| Self::new(mantissa, exponent));
+        }
+        let denominator = u128::from(self.denominator) * u128::from(other.denominator);
+        ratio(mantissa, denominator)?.shift(exponent)
+    }
+
+    /// The quotient, or none where it cannot be held exactly, nor where `other` is nought.
+    pub fn over(self, other: Self) -> Option<Self> {
+        let (a, b) = (self.integers()?, other.integers()?);
+        if b.0 == 0 {
+            return None;
+        }
+        let mut up = a.0.checked_mul(i128::try_from(b.1).ok()?)?;
+        if b.0 < 0 {
+            up = up.checked_neg()?;
+        }
+        ratio(up, a.1.checked_mul(b.0.unsigned_abs())?)
+    }
+
+    /// The number with its sign turned.
+    pub fn negate(self) -> Self {
+        Self { mantissa: self.mantissa.saturating_neg(), ..self }
+    }
+
+    /// Whether it is below nought.
+    pub fn is_negative(self) -> bool {
+        self.mantissa < 0
+    }
+
+    /// Whether it is whole.
+    pub fn is_whole(self) -> bool {
+        self.denominator == 1 && self.exponent >= 0
+    }
+
+    /// Its value where it is whole and small enough to count with.
+    pub fn to_small(self) -> Option<u32> {
+        if !self.is_whole() || self.exponent > 9 {
+            return None;
+        }
+        u32::try_from(self.mantissa.checked_mul(power(self.exponent)?)?).ok()
+    }
+
+    /// Which of two is greater. Exact wherever both fit; else by their doubles.
+    pub fn compare(self, other: Self) -> std::cmp::Ordering {
+        match self.plus(other.negate()) {
+            Some(difference) => difference.mantissa.cmp(&0),
+            None => self.to_f64().total_cmp(&other.to_f64()),
+        }
+    }
+
+    /// Numerator and denominator as whole numbers.
+    fn integers(self) -> Option<(i128, u128)> {
+        let up = self.mantissa.checked_mul(power(self.exponent.max(0))?)?;
+        let down = u128::from(self.denominator).checked_mul(power((-self.exponent).max(0))?.unsigned_abs())?;
+        Some((up, down))
     }
 
     /// The nearest double.
     pub fn to_f64(self) -> f64 {
-        let decimal: f64 = format!("{}e{}", self.mantissa, self.exponent).parse().unwrap_or(f64::NAN);
-        decimal / self.denominator as f64
+        const EXACT: u128 = 1 << 53;
+        let size = self.mantissa.unsigned_abs();
+        if self.denominator == 1 {
+            if size <= EXACT && self.exponent.unsigned_abs() < POWERS.len() as u32 {
+                // Both operands are exact doubles, so that the one rounding is the right one.
+                let scale = POWERS[self.exponent.unsigned_abs() as usize];
+                let mantissa = self.mantissa as f64;
+                return if self.exponent < 0 { mantissa / scale } else { mantissa * scale };
+            }
+            return format!("{}e{}", self.mantissa, self.exponent).parse().unwrap_or(f64::NAN);
+        }
+        let Some((up, down)) = self.integers() else {
+            let decimal: f64 = format!("{}e{}", self.mantissa, self.exponent).parse().unwrap_or(f64::NAN);
+            return decimal / self.denominator as f64;
+        };
+        divide(up, down)
     }
 }
 
+/// The double nearest to `up / down`.
+fn divide(up: i128, down: u128) -> f64 {
+    let size = up.unsigned_abs();
+    if size == 0 {
+        return 0.0;
+    }
+    // Long division, two bits at a time where the remainder is wide, to 64 bits of quotient and a sticky bit.
+    let (mut quotient, mut rest, mut bits) = (size / down, size % down, 0);
+    while quotient < 1 << 64 && rest != 0 && bits < 512 {
+        // `down` may fill 128 bits: doubling the rest must not overflow.
+        let carry = rest >= down - rest;
+        rest = if carry { rest - (down - rest) } else { rest + rest };
+        quotient = quotient << 1 | u128::from(carry);
+        bits += 1;
+    }
+    let value = (quotient | u128::from(rest != 0)) as f64 * 2f64.powi(-bits);
+    if up < 0 { -value } else { value }
+}
+
+fn power(exponent: i32) -> Option<i128> {
+    10i128.checked_pow(u32::try_from(exponent).ok()?)
+}
+
+/// A fraction of whole numbers in lowest terms; none where the reduced denominator does not fit.
+fn ratio(up: i128, down: u128) -> Option<Number> {
+    if down == 0 {
+        return None;
+    }
+    if up == 0 {
+        return Some(Number::ZERO);
+    }
+    let common = gcd(up.unsigned_abs(), down);
+    let (mut up, mut down) = (up / i128::try_from(common).ok()?, down / common);
+    let mut exponent = 0;
+    // Twos and fives of the denominator are decimals: 1/4 = 25 / 100.
+    while down % 10 == 0 {
+        down /= 10;
+        exponent -= 1;
+    }
+    for (factor, other) in [(2, 5), (5, 2)] {
+        while down % factor == 0 {
+            down /= factor;
+            up = up.checked_mul(other)?;
+            exponent -= 1;
+        }
+    }
+    let decimal = Number::new(up, 0);
+    let denominator = u64::try_from(down).ok()?;
+    Number { denominator, ..decimal }.shift(exponent)
+}
+
+fn gcd(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+impl From<i64> for Number {
+    fn from(value: i64) -> Self {
+        Self::new(value.into(), 0)
+    }
+}
+
+/// As exact decimal, or `numerator/denominator` where no decimal is exact.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}e{}", self.mantissa, self.exponent)
+        if self.denominator != 1 {
+            return match self.integers() {
+                Some((up, down)) => write!(f, "{up}/{down}"),
+                None => write!(f, "{}e{}/{}", self.mantissa, self.exponent, self.denominator),
+            };
+        }
+        if self.mantissa < 0 {
+            f.write_str("-")?;
+        }
+        let digits = self.mantissa.unsigned_abs();
+        if self.exponent >= 0 {
+            return write!(f, "{digits}{:0>1$}", "", self.exponent as usize);
+        }
+        let places = self.exponent.unsigned_abs();
+        match 10u128.checked_pow(places) {
+            Some(scale) => write!(f, "{}.{:0>2$}", digits / scale, digits % scale, places as usize),
+            None => write!(f, "0.{digits:0>0$}", places as usize),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fraction(up: i128, down: i128) -> Number {
+        Number::new(up, 0).over(Number::new(down, 0)).unwrap()
+    }
+
+    #[test]
+    fn displays_exact_decimals() {
+        for (number, expected) in [
+            (Number::new(82173, 7), "821730000000"),
+            (Number::new(3540, -2), "35.4"),
+            (Number::new(-504, -2), "-5.04"),
+            (Number::new(-5, -3), "-0.005"),
+            (Number::new(0, 5), "0"),
+            (Number::new(12345678901234567890, 0), "12345678901234567890"),
+            (Number::new(12345678901234567891, -10), "1234567890.1234567891"),
+            (Number::new(7, -45), "0.000000000000000000000000000000000000000000007"),
+            (fraction(1, 3), "1/3"),
+            (fraction(-2, 6), "-1/3"),
+            (fraction(3, 4), "0.75"),
+            (fraction(7, 30), "7/30"),
+            (fraction(100, 3), "100/3"),
+            (fraction(1, -8), "-0.125"),
+        ] {
+            assert_eq!(number.to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn doubles_are_the_nearest() {
+        for (number, expected) in [
+            (Number::new(7, -2), 0.07),
+            (Number::new(700, 0), 700.0),
+            (Number::new(12345678901234567891, 0), 12345678901234567891.0),
+            (Number::new(123456789012345678901234567890, -20), 1234567890.1234567),
+            (Number::new(1, 43), 1e43),
+            (Number::new(1, -43), 1e-43),
+            (fraction(1, 3), 1.0 / 3.0),
+            (fraction(2, 7), 2.0 / 7.0),
+            (fraction(-1000000007, 30), -1000000007.0 / 30.0),
+            (fraction(1, 3).times(Number::new(1, 40)).unwrap(), 1e40 / 3.0),
+        ] {
+            assert_eq!(number.to_f64(), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn every_two_decimal_amount_in_ten_thousands_is_exact() {
+        for cents in 0..100_000 {
+            let number = Number::new(cents, -2).shift(4).unwrap();
+            assert_eq!(number.to_f64(), (cents * 100) as f64);
+        }
+    }
+
+    #[test]
+    fn sums_and_products_that_do_not_fit_are_none() {
+        let wide = Number::new(i128::MAX, 0);
+        assert_eq!(wide.plus(wide), None);
+        assert_eq!(wide.times(wide), None);
+        assert_eq!(Number::new(1, 60).plus(Number::new(1, -60)), None);
+        assert_eq!(Number::new(1, 60).shift(5), None);
+        assert_eq!(Number::new(1, 0).over(Number::ZERO), None);
+    }
+
+    #[test]
+    fn sums_and_products_are_exact() {
+        let third = fraction(1, 3);
+        for (got, expected) in [
+            (Number::new(3, 8).plus(Number::new(5000, 4)), "350000000"),
+            (Number::new(3, 0).plus(third), "10/3"),
+            (third.plus(fraction(2, 3)), "1"),
+            (third.times(Number::new(6, 0)), "2"),
+            (third.times(Number::new(15, -1)), "0.5"),
+            (Number::new(25, -1).over(Number::new(125, -1)), "0.2"),
+        ] {
+            assert_eq!(got.unwrap().to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn order() {
+        use std::cmp::Ordering::*;
+        assert_eq!(Number::new(30, 0).compare(Number::new(4, 1)), Less);
+        assert_eq!(fraction(1, 3).compare(Number::new(3, -1)), Greater);
+        assert_eq!(Number::new(1, 63).compare(Number::new(1, -63)), Greater);
+        assert_eq!(Number::new(50, -1).compare(Number::new(5, 0)), Equal);
     }
 }

@@ -4,6 +4,9 @@
 //! | table | room | says |
 //! |---|---|---|
 //! | `units.tsv` | [`units`] | units and classifiers: canonical unit, magnitude, dimension |
+//! | `bounds.tsv` | [`bounds`] | words on either side of a quantity that bound it: 超过, 以上 |
+//! | `blockers.tsv` | [`blockers`] | words with a numeral in them that are no quantities: 四川 |
+//! | `contexts.tsv` | [`contexts`] | words around a numeral that decide what it is: 位居, 排名 |
 //! | `gbt4754.tsv` | [`industries`] | the national classification of industries, GB/T 4754-2017 |
 //! | `industries.tsv` | [`industries`] | industries as news names them: aliases, parent, code |
 //! | `not_industries.tsv` | [`industries`] | words that look like an industry and are none |
@@ -18,6 +21,9 @@
 //! | `periods.tsv` | [`periods`] | words that name a time |
 //! | `cues.tsv` | [`cues`] | closed classes of words that steer attribution: verbs of change, comparison, modality … |
 
+pub mod blockers;
+pub mod bounds;
+pub mod contexts;
 pub mod cues;
 pub mod entities;
 pub mod industries;
@@ -28,6 +34,9 @@ pub mod tsv;
 pub mod units;
 pub mod words;
 
+use blockers::Blockers;
+use bounds::Bounds;
+use contexts::Contexts;
 use cues::Cues;
 use entities::Entities;
 use industries::Industries;
@@ -42,6 +51,12 @@ use words::{Words, WordsBuilder};
 pub struct Lexicon {
     /// Units and classifiers.
     pub units: Units,
+    /// Words that bound a quantity.
+    pub bounds: Bounds,
+    /// Words with a numeral in them that are no quantities.
+    pub blockers: Blockers,
+    /// Words around a numeral that decide what it is.
+    pub contexts: Contexts,
     /// Industries.
     pub industries: Industries,
     /// Regions.
@@ -75,6 +90,9 @@ impl Lexicon {
         words.add_built_in_shadows();
         Lexicon {
             units: Units::built_in(),
+            bounds: Bounds::built_in(),
+            blockers: Blockers::built_in(),
+            contexts: Contexts::built_in(),
             periods: Periods::built_in(),
             industries,
             regions,

@@ -39,33 +39,12 @@ class Reader {
   }
 
   point(event) {
-    if (this.pinned || event.pointerType === 'touch') return;
     const record = this.recordAt(event.target);
-    if (record) this.show(record);
-    else if (event.target.dataset.from) this.spread(event.target);
+    if (record && !this.pinned && event.pointerType !== 'touch') this.show(record);
   }
   unpoint(event) {
-    if (this.pinned || event.pointerType === 'touch' || !event.target.closest('.prose mark')) return;
+    if (this.pinned || event.pointerType === 'touch' || !this.recordAt(event.target)) return;
     this.show(this.recordAt(document.activeElement));
-  }
-
-  // Draws the links from an industry or period to every quantity that hangs on it.
-  spread(element) {
-    this.hide();
-    const from = Number(element.dataset.from);
-    const field = element.className;
-    const spanOf = (record) => (field === 'period' ? record.why.period : record.industries.map((i) => i.at).find((at) => at[0] === from));
-    const sheet = this.card.parentNode.getBoundingClientRect();
-    const parts = [];
-    for (const record of this.article.records) {
-      const span = spanOf(record);
-      if (!span || span[0] !== from) continue;
-      const [word, mark] = [this.view.rectangles(span), this.view.rectangles(record.at)];
-      if (!word.length || !mark.length) continue;
-      parts.push(frame(mark[0], sheet, field), svg('path', { class: 'link of-' + field, d: curve(nearest(mark, word[0]), word[0], sheet) }));
-    }
-    this.size(sheet);
-    this.links.replaceChildren(...parts);
   }
   press(event) {
     const record = this.recordAt(event.target);
@@ -166,22 +145,24 @@ class Reader {
     this.draw(sheet, mark);
   }
 
-  size(sheet) {
+  draw(sheet, mark) {
     this.links.setAttribute('width', sheet.width);
     this.links.setAttribute('height', sheet.height);
-  }
-  draw(sheet, mark) {
-    this.size(sheet);
     const labels = new Map();
     const parts = [];
     for (const { field, span } of evidenceOf(this.current)) {
       const lines = this.view.rectangles(span);
       if (!lines.length) continue;
       const inside = span[0] >= this.current.at[0] && span[1] <= this.current.at[1];
-      if (inside) continue;
-      parts.push(...lines.map((r) => frame(r, sheet, field)), svg('path', { class: 'link of-' + field, d: curve(nearest(mark, lines[0]), lines[0], sheet) }));
+      for (const r of inside ? [] : lines) {
+        parts.push(svg('rect', {
+          class: 'source of-' + field, x: r.left - sheet.left - 2, y: r.top - sheet.top - 1, width: r.right - r.left + 4,
+          height: r.bottom - r.top + 2, rx: 3,
+        }));
+      }
+      if (!inside) parts.push(svg('path', { class: 'link of-' + field, d: curve(nearest(mark, lines[0]), lines[0], sheet) }));
       const key = span[0] + ' ' + span[1];
-      labels.set(key, { r: lines[0], words: [...(labels.get(key)?.words || []), t(field)], field });
+      if (!inside) labels.set(key, { r: lines[0], words: [...(labels.get(key)?.words || []), t(field)], field });
     }
     for (const { r, words, field } of labels.values()) {
       parts.push(svg('text', { class: 'tag of-' + field, x: r.left - sheet.left, y: r.top - sheet.top - 4 }, [...new Set(words)].join(' · ')));
@@ -190,9 +171,6 @@ class Reader {
   }
 }
 
-const frame = (r, sheet, field) => svg('rect', {
-  class: 'source of-' + field, x: r.left - sheet.left - 2, y: r.top - sheet.top - 1, width: r.right - r.left + 4, height: r.bottom - r.top + 2, rx: 3,
-});
 const nearest = (lines, to) => lines.reduce((a, b) => (Math.abs(b.top - to.top) < Math.abs(a.top - to.top) ? b : a));
 
 // From a quantity to a word: an arch over the line where both stand on one, else an S between the lines.

@@ -1,0 +1,97 @@
+//! Bound words: 超过, 近, 约 before a quantity, 以上, 左右, 不到 after it.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use super::tsv;
+use crate::record::Bound;
+
+const BUILT_IN: &str = include_str!("bounds.tsv");
+
+type Word = (Cow<'static, str>, Option<Bound>);
+
+/// The table.
+#[derive(Debug, Default)]
+pub struct Bounds {
+    /// Words before a quantity, by their last character, longest first.
+    before: FxHashMap<char, Vec<Word>>,
+    /// Words after a quantity, by their first character, longest first.
+    after: FxHashMap<char, Vec<Word>>,
+}
+
+impl Bounds {
+    /// The built-in table.
+    pub fn built_in() -> Self {
+        let mut table = Bounds::default();
+        for row in tsv::rows(BUILT_IN) {
+            let word = row.cell(0);
+            let bound = Bound::ALL.iter().copied().find(|b| b.as_str() == row.cell(2));
+            let (words, key) = match row.cell(1) {
+                "before" => (&mut table.before, word.chars().next_back()),
+                _ => (&mut table.after, word.chars().next()),
+            };
+            if let Some(key) = key {
+                words.entry(key).or_default().push((word.into(), bound));
+            }
+        }
+        for words in table.before.values_mut().chain(table.after.values_mut()) {
+            words.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(&b.0)));
+        }
+        table
+    }
+
+    /// The bound word that `text` ends with, and its length in bytes.
+    pub fn before(&self, text: &str) -> Option<(Bound, usize)> {
+        let words = self.before.get(&text.chars().next_back()?)?;
+        let (word, bound) = words.iter().find(|(word, _)| text.ends_with(&**word))?;
+        bound.map(|b| (b, word.len()))
+    }
+
+    /// The bound word that `text` begins with, and its length in bytes.
+    pub fn after(&self, text: &str) -> Option<(Bound, usize)> {
+        let words = self.after.get(&text.chars().next()?)?;
+        let (word, bound) = words.iter().find(|(word, _)| text.starts_with(&**word))?;
+        bound.map(|b| (b, word.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_sorted_unique_and_known() {
+        let mut last = (String::new(), String::new());
+        for row in tsv::rows(BUILT_IN) {
+            let key = (row.cell(0).to_owned(), row.cell(1).to_owned());
+            assert!(last < key, "line {} out of order", row.line);
+            last = key;
+            assert!(matches!(row.cell(1), "before" | "after"), "line {}", row.line);
+            let bound = row.cell(2);
+            assert!(bound == "none" || Bound::ALL.iter().any(|b| b.as_str() == bound), "line {}", row.line);
+        }
+    }
+
+    #[test]
+    fn every_word_is_reachable() {
+        let table = Bounds::built_in();
+        for row in tsv::rows(BUILT_IN) {
+            let word = row.cell(0);
+            let got = if row.cell(1) == "before" { table.before(word) } else { table.after(word) };
+            let expected = Bound::ALL.iter().copied().find(|b| b.as_str() == row.cell(2)).map(|b| (b, word.len()));
+            assert_eq!(got, expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn the_longest_word_says_it() {
+        let table = Bounds::built_in();
+        assert_eq!(table.before("规模不超过"), Some((Bound::AtMost, "不超过".len())));
+        assert_eq!(table.before("规模超过"), Some((Bound::Over, "超过".len())));
+        assert_eq!(table.before("去年节约"), None);
+        assert_eq!(table.before("去年约"), Some((Bound::About, "约".len())));
+        assert_eq!(table.after("及以上项目"), Some((Bound::AtLeast, "及以上".len())));
+        assert_eq!(table.after("多元化"), None);
+    }
+}

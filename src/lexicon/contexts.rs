@@ -1,0 +1,151 @@
+//! Words around a numeral that decide what it is: 位居 before 第三 makes it a rank, 电 near 度 makes it energy.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use super::tsv;
+
+const BUILT_IN: &str = include_str!("contexts.tsv");
+
+macro_rules! contexts {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// What a word around a numeral says of it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Context { $($(#[$doc])* $variant,)* }
+
+        impl Context {
+            const ALL: &[(Context, &str)] = &[$((Context::$variant, $name),)*];
+        }
+    };
+}
+
+contexts! {
+    /// 位居: what follows is a rank.
+    Ranked = "ranked",
+    /// 全国: a field to rank in.
+    Place = "place",
+    /// 产业: 第二产业 is no rank.
+    OrdinalNoun = "ordinal_noun",
+    /// 目: 目前 is no 前.
+    NotFront = "not_front",
+    /// 投资: money is spoken of.
+    Money = "money",
+    /// 级: after a bare 万亿, money is meant.
+    MoneyAfter = "money_after",
+    /// 指数: a number without a unit is a statistic.
+    Statistic = "statistic",
+    /// 报: the number of a statistic follows.
+    Stated = "stated",
+    /// 前进: 位 are places won or lost.
+    Moved = "moved",
+    /// 仅: 一个 is a count.
+    Only = "only",
+    /// 只有: one is counted somewhere after it.
+    Single = "single",
+    /// 较: 17年 is a year.
+    YearBefore = "year_before",
+    /// 每: 一年 is one of many.
+    OneOf = "one_of",
+    /// 共: 四期 are counted.
+    Counted = "counted",
+    /// 地震: 级 is a magnitude.
+    Quake = "quake",
+    /// 气温: 度 is of temperature.
+    Warm = "warm",
+    /// 电: 度 is a kilowatt-hour.
+    Electric = "electric",
+    /// 单位：亿元 heads a table.
+    Sized = "sized",
+    /// 收入比: 2.46∶1 is a ratio.
+    Ratio = "ratio",
+    /// 、 between the numbers of a list.
+    Separator = "separator",
+    /// — between the ends of a range.
+    Range = "range",
+    /// 决赛 after 1/4.
+    Finals = "finals",
+}
+
+/// The words of one context.
+#[derive(Debug, Default)]
+struct Words {
+    all: Vec<Cow<'static, str>>,
+    by_last: FxHashMap<char, Vec<Cow<'static, str>>>,
+    by_first: FxHashMap<char, Vec<Cow<'static, str>>>,
+}
+
+/// The table.
+#[derive(Debug, Default)]
+pub struct Contexts {
+    words: Vec<Words>,
+}
+
+impl Contexts {
+    /// The built-in table.
+    pub fn built_in() -> Self {
+        let mut words: Vec<Words> = Context::ALL.iter().map(|_| Words::default()).collect();
+        for row in tsv::rows(BUILT_IN) {
+            let Some(&(context, _)) = Context::ALL.iter().find(|(_, name)| *name == row.cell(1)) else { continue };
+            let (word, words) = (row.cell(0), &mut words[context as usize]);
+            words.all.push(word.into());
+            if let Some(last) = word.chars().next_back() {
+                words.by_last.entry(last).or_default().push(word.into());
+            }
+            if let Some(first) = word.chars().next() {
+                words.by_first.entry(first).or_default().push(word.into());
+            }
+        }
+        for words in &mut words {
+            for list in words.by_last.values_mut().chain(words.by_first.values_mut()) {
+                list.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            }
+        }
+        Contexts { words }
+    }
+
+    /// The length of the longest word of a context that `text` ends with.
+    pub fn before(&self, context: Context, text: &str) -> Option<usize> {
+        let words = self.words.get(context as usize)?.by_last.get(&text.chars().next_back()?)?;
+        words.iter().find(|word| text.ends_with(&***word)).map(|word| word.len())
+    }
+
+    /// The length of the longest word of a context that `text` begins with.
+    pub fn after(&self, context: Context, text: &str) -> Option<usize> {
+        let words = self.words.get(context as usize)?.by_first.get(&text.chars().next()?)?;
+        words.iter().find(|word| text.starts_with(&***word)).map(|word| word.len())
+    }
+
+    /// Whether a word of a context stands anywhere in `text`, which ought to be short.
+    pub fn within(&self, context: Context, text: &str) -> bool {
+        self.words.get(context as usize).is_some_and(|words| words.all.iter().any(|word| text.contains(&**word)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_sorted_unique_and_known() {
+        let mut last = (String::new(), String::new());
+        for row in tsv::rows(BUILT_IN) {
+            let key = (row.cell(0).to_owned(), row.cell(1).to_owned());
+            assert!(last < key, "line {} out of order", row.line);
+            last = key;
+            assert!(Context::ALL.iter().any(|(_, name)| *name == row.cell(1)), "line {}", row.line);
+        }
+    }
+
+    #[test]
+    fn every_word_is_found_on_either_side_and_inside() {
+        let table = Contexts::built_in();
+        for row in tsv::rows(BUILT_IN) {
+            let &(context, _) = Context::ALL.iter().find(|(_, name)| *name == row.cell(1)).unwrap();
+            let word = row.cell(0);
+            assert_eq!(table.before(context, word), Some(word.len()), "{word}");
+            assert_eq!(table.after(context, word), Some(word.len()), "{word}");
+            assert!(table.within(context, word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Units that are other words too, and numerals that are no more than an article: what is meant here.
+
+use super::Scanner;
+use super::numeral::Numeral;
+use crate::lexicon::contexts::Context;
+use crate::lexicon::units::{Rule, Unit};
+use crate::number::Number;
+use crate::record::Kind;
+
+impl<'a> Scanner<'a, '_> {
+    /// Whether a numeral and the unit after it are a quantity.
+    pub(super) fn is_plausible(&self, numeral: &Numeral, unit: &Unit, at: usize, end: usize) -> bool {
+        if numeral.lead && !numeral.vague && !self.is_weighty(numeral, unit) {
+            return false;
+        }
+        if self.options.bare_numbers && unit.rule != Rule::Tenths {
+            return true;
+        }
+        // 一二三类: digits side by side are a number only with Arabic digits.
+        if numeral.plain
+            && !numeral.arabic
+            && numeral.value == numeral.upper
+            && numeral.value.compare(Number::from(9)).is_gt()
+        {
+            return false;
+        }
+        let one_digit = numeral.plain && !numeral.arabic;
+        let is_one = one_digit && numeral.value == Number::from(1) && numeral.upper == numeral.value;
+        if is_one && !self.counts_one(numeral, unit) {
+            return false;
+        }
+        match unit.rule {
+            Rule::Always => true,
+            Rule::Weak => !one_digit,
+            Rule::Arabic => numeral.arabic || numeral.tail > 0,
+            Rule::Year => {
+                // 2023年 that no one took for a year: still one.
+                let value = numeral.value.to_small().unwrap_or(0);
+                let short = (10..40).contains(&value) && self.is_before(Context::YearBefore, numeral.start);
+                !(numeral.plain && numeral.arabic && ((1000..2200).contains(&value) || short))
+            }
+            Rule::Day => !numeral.arabic && !one_digit || self.after(end).starts_with(['内', '之', '以']),
+            Rule::Minute => numeral.arabic,
+            Rule::Degree => !one_digit,
+            Rule::Point => {
+                numeral.arabic
+                    && (numeral.decimal
+                        || numeral.value.compare(Number::from(100)).is_ge()
+                        || self.is_before(Context::Moved, numeral.start)
+                        || self.before(numeral.start).ends_with(['涨', '跌', '挫', '报', '收']))
+            }
+            Rule::Tenths => {
+                numeral.value.compare(Number::from(10)).is_le()
+                    && numeral.tail == 0
+                    && (!numeral.arabic || at == numeral.end)
+                    || self.options.bare_numbers
+            }
+            Rule::Level => {
+                numeral.arabic
+                    && (numeral.decimal || self.lexicon.contexts.within(Context::Quake, self.before(numeral.start)))
+                    || self.is_after(Context::Quake, end)
+            }
+            Rule::Ordinal => self.is_before(Context::Counted, numeral.start),
+            Rule::Per => false,
+        }
+    }
+
+    /// 百 or 万 alone before a unit: 近百家, 百亿元, 万吨; not 百家, nor 单位：万元.
+    fn is_weighty(&self, numeral: &Numeral, unit: &Unit) -> bool {
+        if numeral.over.is_some() || self.is_bounded(numeral.start) {
+            return true;
+        }
+        if self.is_before(Context::Sized, numeral.start) {
+            return false;
+        }
+        let big = numeral.tail > 0;
+        match unit.kind {
+            Some(Kind::Money | Kind::Measure) => big,
+            Some(Kind::Count) => big && numeral.value.compare(Number::new(1, 6)).is_ge(),
+            _ => numeral.value == Number::from(100) && unit.kind == Some(Kind::Percent),
+        }
+    }
+
+    /// 一个 and 一家 are articles but where they are said to be but one; 一年 may be one of many (这一年).
+    fn counts_one(&self, numeral: &Numeral, unit: &Unit) -> bool {
+        let before = self.before(numeral.start);
+        match unit.kind {
+            Some(Kind::Count) => {
+                let clause = before.rfind(['，', ',', '。', '；', ';', '：', '\n']).map_or(before, |i| &before[i..]);
+                // 一台运输车和一个撒肥车
+                let listed = self.found[self.first..].last().is_some_and(|last| {
+                    let gap = &self.text[last.span.end..numeral.start];
+                    last.kind == Kind::Count
+                        && last.value == Number::from(1)
+                        && gap.len() <= 24
+                        && gap.contains(['和', '、', '及'])
+                        && !gap.contains(['，', ',', '。', '；'])
+                });
+                listed
+                    || self.is_before(Context::Only, numeral.start)
+                    || self.lexicon.contexts.within(Context::Single, clause)
+            }
+            Some(Kind::Duration) => self.lexicon.contexts.before(Context::OneOf, before).is_none(),
+            _ => true,
+        }
+    }
+
+    /// The unit that is meant where one word stands for several: 度, 分.
+    pub(super) fn meant(&self, numeral: &Numeral, unit: &'a Unit, at: usize, end: usize) -> Option<&'a Unit> {
+        let exact = |name| self.lexicon.units.exact(name);
+        let before = self.before(numeral.start);
+        match unit.rule {
+            Rule::Degree => {
+                let contexts = &self.lexicon.contexts;
+                let scale = |name: &str| {
+                    before.trim_end_matches(['零', '下', '-', '负']).ends_with(name) || before.ends_with(name)
+                };
+                if scale("华氏") || scale("華氏") || before.ends_with("华氏温度") {
+                    return exact("℉");
+                }
+                if contexts.within(Context::Warm, before) {
+                    return Some(unit);
+                }
+                if numeral.tail > 0
+                    || contexts.within(Context::Electric, before)
+                    || self.is_after(Context::Electric, end)
+                {
+                    return exact("度电");
+                }
+                let turned = numeral.value.compare(Number::from(60)).is_gt();
+                if turned && !self.options.bare_numbers { exact("°") } else { Some(unit) }
+            }
+            _ if at < end => Some(unit),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Numbers without a unit: items of a list that take the unit of its last (1.8、1.45和0.4个百分点), magnitudes (13万),
+//! statistics (PMI为50.1).
+
+use super::numeral::Numeral;
+use super::{Quantity, Scanner};
+use crate::lexicon::contexts::Context;
+use crate::number::Number;
+use crate::record::{Bound, Kind};
+
+/// A number without a unit.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bare<'a> {
+    quantity: Quantity<'a>,
+    tail: i32,
+    decimal: bool,
+    arabic: bool,
+    lead: bool,
+    vague: bool,
+}
+
+impl<'a> Scanner<'a, '_> {
+    /// Notes a number without a unit; the place to go on from.
+    pub(super) fn bare_number(&mut self, numeral: &Numeral) -> usize {
+        let bare_numbers = self.options.bare_numbers;
+        // News is full of 一 and 二 that count nothing.
+        if !bare_numbers && !numeral.arabic && numeral.tail == 0 {
+            return numeral.end;
+        }
+        if numeral.lead && !self.is_named_magnitude(numeral) {
+            return numeral.end;
+        }
+        let mut quantity = Quantity {
+            start: numeral.start,
+            end: numeral.end,
+            split: numeral.core_end,
+            kind: Kind::Number,
+            value: numeral.value,
+            upper: numeral.upper,
+            unit: "",
+            currency: "",
+            per: "",
+            factor: Number::from(1),
+            bound: numeral.over.map(|_| Bound::Over),
+        };
+        if bare_numbers && let Some((value, end)) = self.scientific(numeral) {
+            (quantity.value, quantity.upper, quantity.end) = (value, value, end);
+        }
+        let quantity = self.signed(quantity);
+        if self.is_code(numeral.start, numeral.end, &quantity) {
+            self.flush_bare();
+            return quantity.end;
+        }
+        if let Some(last) = self.bare.last()
+            && !self.is_separator(last.quantity.end, quantity.start)
+        {
+            self.flush_bare();
+        }
+        self.bare.push(Bare {
+            quantity,
+            tail: numeral.tail,
+            decimal: numeral.decimal,
+            arabic: numeral.arabic,
+            lead: numeral.lead,
+            vague: numeral.vague,
+        });
+        quantity.end
+    }
+
+    /// 2e5, 40k, 2.5 M, as tables and code write them.
+    fn scientific(&self, numeral: &Numeral) -> Option<(Number, usize)> {
+        if !numeral.arabic {
+            return None;
+        }
+        let at = super::numeral::skip_spaces(self.bytes, numeral.end, self.end);
+        let text = self.after(at);
+        let first = text.chars().next()?;
+        let rest = &text[first.len_utf8()..];
+        let power = match first {
+            'k' | 'K' => 3,
+            'M' => 6,
+            'G' => 9,
+            'e' | 'E' if at == numeral.end => {
+                let (sign, digits) = match rest.strip_prefix('-') {
+                    Some(digits) => (-1, digits),
+                    None => (1, rest.strip_prefix('+').unwrap_or(rest)),
+                };
+                let len = digits.bytes().take_while(u8::is_ascii_digit).count();
+                let power: i32 = digits[..len].parse().ok()?;
+                let end = at + text.len() - digits.len() + len;
+                return Some((numeral.value.shift(sign * power)?, end));
+            }
+            _ => return None,
+        };
+        let closes = !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        closes.then(|| Some((numeral.value.shift(power)?, at + 1)))?
+    }
+
+    pub(super) fn is_separator(&self, from: usize, to: usize) -> bool {
+        let gap = self.text.get(from..to).unwrap_or("").trim();
+        !gap.is_empty() && self.lexicon.contexts.before(Context::Separator, gap) == Some(gap.len())
+    }
+
+    /// Gives the unit of a quantity to the list of bare numbers that leads up to it, or lets the list go.
+    pub(super) fn share_unit(&mut self, quantity: &Quantity<'a>, tail: i32) {
+        let Some(last) = self.bare.last() else { return };
+        let joins = self.is_separator(last.quantity.end, quantity.start);
+        let shared = !matches!(quantity.kind, Kind::Rank | Kind::Fraction | Kind::Number);
+        if !joins || !shared || self.is_list_number() {
+            self.flush_bare();
+            return;
+        }
+        let mut list = std::mem::take(&mut self.bare);
+        let core = quantity.value.shift(-tail).unwrap_or(quantity.value);
+        for bare in &list {
+            let mut item = bare.quantity;
+            // 3.5、4.2亿元 share the 亿, 8000、1.2万家 do not share the 万.
+            let large =
+                bare.quantity.value.compare(Number::from(1000)).is_ge() && core.compare(Number::from(10)).is_lt();
+            let power = if bare.tail == 0 && (tail >= 8 || !large) { tail } else { 0 };
+            let scaled = |value: Number| value.shift(power).and_then(|v| v.times(quantity.factor));
+            let (Some(value), Some(upper)) = (scaled(item.value), scaled(item.upper)) else { continue };
+            (item.value, item.upper) = (value, upper);
+            (item.kind, item.unit, item.currency) = (quantity.kind, quantity.unit, quantity.currency);
+            self.push(item);
+        }
+        list.clear();
+        self.bare = list;
+    }
+
+    /// 1、70个大中城市: a number that heads a line is none of the list.
+    fn is_list_number(&self) -> bool {
+        let [only] = &self.bare[..] else { return false };
+        let before = self.before(only.quantity.start).trim_end_matches([' ', '\u{3000}', '*', '#']);
+        only.quantity.value.compare(Number::from(100)).is_lt()
+            && !only.decimal
+            && (before.is_empty() || before.ends_with(['\n', '。', '；', ';']))
+    }
+
+    /// Lets the waiting numbers go: those that say something without a unit are mentions, the rest is nothing.
+    pub(super) fn flush_bare(&mut self) {
+        if self.bare.is_empty() {
+            return;
+        }
+        let mut list = std::mem::take(&mut self.bare);
+        for bare in &list {
+            if let Some(quantity) = self.alone(bare) {
+                self.push(quantity);
+            }
+        }
+        list.clear();
+        self.bare = list;
+    }
+
+    /// What a number means that never gets a unit.
+    fn alone(&self, bare: &Bare<'a>) -> Option<Quantity<'a>> {
+        let mut quantity = bare.quantity;
+        if self.options.bare_numbers {
+            return Some(quantity);
+        }
+        if bare.lead || bare.tail > 0 && !bare.vague {
+            (quantity.kind, quantity.unit) = if bare.lead {
+                (Kind::Money, self.unit_name("元"))
+            } else {
+                self.bare_kind(quantity.start, quantity.end)
+            };
+            if quantity.kind == Kind::Money {
+                quantity.currency = "CNY";
+            }
+            return Some(quantity);
+        }
+        if let Some(ratio) = self.ratio(&quantity, bare.decimal) {
+            return Some(ratio);
+        }
+        self.is_statistic(&quantity, bare).then_some(quantity)
+    }
+
+    /// Whether a bare 13万 is money or a count.
+    pub(super) fn bare_kind(&self, start: usize, end: usize) -> (Kind, &'a str) {
+        let contexts = &self.lexicon.contexts;
+        let before = self.before(start);
+        let clause = before.rfind(['，', ',', '。', '；', ';', '\n']).map_or(before, |i| &before[i..]);
+        let money =
+            contexts.within(Context::Money, clause) || contexts.after(Context::MoneyAfter, self.after(end)).is_some();
+        if money { (Kind::Money, self.unit_name("元")) } else { (Kind::Count, "") }
+    }
+
+    /// 百亿, 万亿 without a unit where they size something: 万亿级, 接近百亿的.
+    fn is_named_magnitude(&self, numeral: &Numeral) -> bool {
+        if self.options.bare_numbers {
+            return numeral.value.compare(Number::from(1)).is_gt() && !is_magnitude_alone(numeral);
+        }
+        let money_after = self.is_after(Context::MoneyAfter, numeral.end);
+        let ten_million = numeral.value.compare(Number::new(1, 8)).is_ge();
+        ten_million && (money_after || self.is_bounded(numeral.start))
+    }
+
+    /// 2.46∶1
+    fn ratio(&self, quantity: &Quantity<'a>, decimal: bool) -> Option<Quantity<'a>> {
+        let text = self.after(quantity.end);
+        let rest = text.strip_prefix(['∶', ':', '：'])?;
+        let one = rest.strip_prefix(['1', '１'])?;
+        let apart = !one.starts_with(|c: char| c.is_ascii_digit() || c == '.');
+        let spoken = decimal || self.lexicon.contexts.within(Context::Ratio, self.before(quantity.start));
+        let end = quantity.end + text.len() - one.len();
+        (apart && spoken).then_some(Quantity { end, split: end, ..*quantity })
+    }
+
+    /// PMI为50.1, 报7.1471: a number of an index that is stated.
+    fn is_statistic(&self, quantity: &Quantity<'a>, bare: &Bare<'a>) -> bool {
+        let before = self.before(quantity.start);
+        let clause = before.rfind(['。', '；', ';', '\n']).map_or(before, |i| &before[i..]);
+        let after = self.after(quantity.end);
+        let closes = after.is_empty()
+            || after.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '\n', ' ', '和', '（', '(', '的', '关']);
+        let contexts = &self.lexicon.contexts;
+        let stated = |text: &str| contexts.before(Context::Stated, text).is_some();
+        let listed = self.found[self.first..].last().is_some_and(|last| {
+            last.kind == Kind::Number
+                && last.span.end <= quantity.start
+                && self.is_separator(last.span.end, quantity.start)
+        });
+        let stated = stated(before) || before.strip_suffix(['了', '约', '近']).is_some_and(stated) || listed;
+        bare.arabic && bare.decimal && closes && stated && contexts.within(Context::Statistic, clause)
+    }
+}
+
+/// 万, 百 and 拾 alone are words, not numbers.
+fn is_magnitude_alone(numeral: &Numeral) -> bool {
+    numeral.lead
+        && numeral.value == numeral.upper
+        && numeral.run.is_none()
+        && numeral.over.is_none()
+        && numeral.end - numeral.start <= 6
+}

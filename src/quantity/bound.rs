@@ -1,0 +1,66 @@
+//! Bounds: the words on either side that say on which side of the value the truth lies.
+
+use super::{Quantity, Scanner};
+use crate::lexicon::contexts::Context;
+use crate::record::Bound;
+use crate::span::Span;
+
+impl<'a> Scanner<'a, '_> {
+    /// The bound of a quantity, and its span together with the words that give it. Of several the one before counts
+    /// first (超过…以上), then 多 and 余 inside, then the one after.
+    pub(super) fn bounds(&self, quantity: &Quantity<'a>) -> (Bound, Span) {
+        let mut outer = Span::new(quantity.start, quantity.end);
+        let before = self.bound_before(quantity.start);
+        if let Some((_, start)) = before {
+            outer.start = start;
+        }
+        let after = self.lexicon.bounds.after(self.after(quantity.end));
+        if let Some((_, len)) = after {
+            outer.end += len;
+        }
+        let bound = match (before, after) {
+            (Some((Bound::About, _)), Some((after, _))) => after,
+            (Some((bound, _)), _) => bound,
+            (None, Some((after, _))) if after != Bound::About || quantity.bound.is_none() => after,
+            _ => quantity.bound.unwrap_or(Bound::Exact),
+        };
+        (bound, outer)
+    }
+
+    /// The bound word that ends at `at`, perhaps with 了 or a space between, and where it begins.
+    pub(super) fn bound_before(&self, at: usize) -> Option<(Bound, usize)> {
+        let full = self.before(at);
+        let text = full.trim_end_matches([' ', '“', '"', '「', '\u{3000}']);
+        let floor = self.last_end();
+        let found = |text: &str| {
+            let (bound, len) = self.lexicon.bounds.before(text)?;
+            let start = at - full.len() + text.len() - len;
+            // 上 bounds magnitudes only: 上百, not 网上30家.
+            if text.ends_with('上') && bound == Bound::AtLeast {
+                return None;
+            }
+            (start >= floor).then_some((bound, start))
+        };
+        found(text).or_else(|| found(text.strip_suffix(['了', '到'])?)).or_else(|| self.about_share(at))
+    }
+
+    /// 约占全国GDP比重的10%: the bound stands before what the share is of.
+    fn about_share(&self, at: usize) -> Option<(Bound, usize)> {
+        let text = self.before(at);
+        let clause = text.rfind(['，', ',', '。', '；', ';', '、', '：', '\n']).map_or(text, |i| &text[i..]);
+        let word = clause.rfind("约占")?;
+        let start = at - clause.len() + word;
+        (start >= self.last_end()).then_some((Bound::About, at))
+    }
+
+    /// Whether a bound word or the like stands before a bare magnitude: 近百家, 上千人, 过万亿.
+    pub(super) fn is_bounded(&self, at: usize) -> bool {
+        self.is_upward(at) || self.bound_before(at).is_some() || self.is_before(Context::Moved, at)
+    }
+
+    /// Whether the 上 of 上百 stands before a magnitude.
+    pub(super) fn is_upward(&self, at: usize) -> bool {
+        let word = self.lexicon.bounds.before(self.before(at));
+        word.is_some_and(|(bound, len)| bound == Bound::AtLeast && len == "上".len())
+    }
+}

@@ -1,0 +1,165 @@
+//! Fractions and percentages in words: 三分之二, 二又三分之一, 百分之三十, 千分之五, 百分百, 一半, 1/4.
+
+use super::numeral::{self, Numeral, Outcome, skip_spaces};
+use super::{Quantity, Scanner};
+use crate::lexicon::contexts::Context;
+use crate::number::Number;
+use crate::record::{Bound, Kind};
+
+impl<'a> Scanner<'a, '_> {
+    /// Reads a fraction whose first numeral is given.
+    pub(super) fn fraction(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
+        let text = self.after(numeral.end);
+        if numeral.value == Number::from(1) && text.starts_with('半') && !text.starts_with("半天") {
+            let end = numeral.end + "半".len() + if text.starts_with("半半") { "半".len() } else { 0 };
+            return Some(self.part(numeral.start, end, Number::new(5, -1)));
+        }
+        if let Some(rest) = text.strip_prefix('又')
+            && super::is_numeral(rest.chars().next()?)
+        {
+            let Outcome::Found(down) = numeral::parse(self.bytes, numeral.end + "又".len(), self.end) else {
+                return None;
+            };
+            let (up, end) = self.numerator(&down)?;
+            let value = numeral.value.plus(up.value.over(down.value)?)?;
+            return Some(self.signed(self.part(numeral.start, end, value)));
+        }
+        if text.starts_with(['/', '／']) {
+            return self.slashed(numeral);
+        }
+        if text.starts_with("分百") && numeral.value == Number::from(100) && numeral.lead {
+            let end = numeral.end + "分百".len();
+            return Some(self.signed(self.per_cent(numeral.start, end, numeral.end, Number::from(100))));
+        }
+        let (up, end) = self.numerator(numeral)?;
+        let hundredths = numeral.lead && !numeral.vague && numeral.value.compare(Number::from(100)).is_ge();
+        let minus = self.negative_numerator(numeral);
+        let value = up.value.over(numeral.value)?;
+        let value = if minus { value.negate() } else { value };
+        let over = up.over.map(|_| Bound::Over);
+        if hundredths {
+            let value = value.shift(2)?;
+            let mut quantity = self.per_cent(numeral.start, end, up.start, value);
+            if up.upper != up.value {
+                quantity.upper = up.upper.over(numeral.value)?.shift(2)?;
+            }
+            quantity.bound = over;
+            return Some(self.signed(quantity));
+        }
+        let mut quantity = self.part(numeral.start, end, value);
+        quantity.bound = over;
+        // 四分之一公升 is a measure.
+        if let Some((unit, len)) = self.lexicon.units.longest(self.after(end))
+            && matches!(unit.kind, Some(Kind::Measure | Kind::Duration | Kind::PercentagePoint))
+            && unit.rule == crate::lexicon::units::Rule::Always
+        {
+            quantity.kind = unit.kind?;
+            quantity.unit = &unit.name;
+            quantity.split = end;
+            quantity.end = end + len;
+            quantity.value = value.times(unit.factor)?;
+            quantity.upper = quantity.value;
+        }
+        Some(self.signed(quantity))
+    }
+
+    /// Where the numerator begins after 分之, and whether it has a sign.
+    fn numerator_at(&self, down: &Numeral) -> Option<(usize, bool)> {
+        let at = skip_spaces(self.bytes, down.end, self.end);
+        let rest = self.after(at).strip_prefix('分')?;
+        let at = skip_spaces(self.bytes, at + "分".len(), self.end);
+        let spaced = self.after(at).strip_prefix('之')?;
+        let _ = (rest, spaced);
+        let mut at = skip_spaces(self.bytes, at + "之".len(), self.end);
+        let mut minus = false;
+        for sign in ["负", "負", "-", "－"] {
+            if self.after(at).starts_with(sign) {
+                at += sign.len();
+                minus = true;
+            }
+        }
+        Some((at, minus))
+    }
+
+    fn negative_numerator(&self, down: &Numeral) -> bool {
+        self.numerator_at(down).is_some_and(|(_, minus)| minus)
+    }
+
+    /// The numerator after 分之, and where it ends.
+    fn numerator(&self, down: &Numeral) -> Option<(Numeral, usize)> {
+        let (at, _) = self.numerator_at(down)?;
+        // 百分之点二八 leaves out the nought.
+        let start = at;
+        let at = if self.after(at).starts_with(['点', '點']) { at + "点".len() } else { at };
+        let Outcome::Found(mut up) = numeral::parse(self.bytes, at, self.end) else { return None };
+        if at > start {
+            let digits = i32::try_from(self.text[at..up.end].chars().count()).ok()?;
+            up.value = up.value.shift(-digits)?;
+            up.upper = up.value;
+        }
+        // 百分之三十二万分之四: the 万 opens the next fraction.
+        if self.after(up.end).starts_with("分之") {
+            let mut cut = up.end;
+            while let Some(ch) = self.text[up.start..cut].chars().next_back()
+                && matches!(super::class::class(ch.into()), super::class::Class::Small(_) | super::class::Class::Big(_))
+            {
+                cut -= ch.len_utf8();
+            }
+            let Outcome::Found(shorter) = numeral::parse(self.bytes, at, cut) else { return None };
+            up = shorter;
+        }
+        // 百分之三五 is 35.
+        if up.plain && up.value == Number::from(3) && up.upper == Number::from(5) {
+            up.value = Number::from(35);
+            up.upper = up.value;
+        }
+        let mut end = up.end;
+        // 百分之52.5k
+        let text = self.after(skip_spaces(self.bytes, end, self.end));
+        if self.options.bare_numbers && text.starts_with(['k', 'K']) && up.arabic {
+            up.value = up.value.shift(3)?;
+            up.upper = up.value;
+            end = skip_spaces(self.bytes, end, self.end) + 1;
+        }
+        Some((up, end))
+    }
+
+    /// 1/4 where it is no date, score or ratio of units.
+    fn slashed(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
+        let from = numeral.end + self.after(numeral.end).chars().next()?.len_utf8();
+        let Outcome::Found(down) = numeral::parse(self.bytes, from, self.end) else { return None };
+        let (a, b) = (numeral.value, down.value);
+        let after = self.after(down.end);
+        let plain = numeral.plain && down.plain && numeral.arabic && down.arabic;
+        if !plain || after.starts_with(['/', '／']) || self.before(numeral.start).ends_with(['/', '／']) {
+            return None;
+        }
+        let small = b.to_small().is_some_and(|b| (2..=10).contains(&b)) && a.compare(b).is_lt() && !numeral.decimal;
+        if !self.options.bare_numbers && (!small || self.is_after(Context::Finals, down.end)) {
+            return None;
+        }
+        let value = a.over(b)?;
+        // 1 4/3 is a mixed number.
+        Some(self.signed(self.part(numeral.start, down.end, value)))
+    }
+
+    fn part(&self, start: usize, end: usize, value: Number) -> Quantity<'a> {
+        Quantity {
+            start,
+            end,
+            split: end,
+            kind: Kind::Fraction,
+            value,
+            upper: value,
+            unit: "",
+            currency: "",
+            per: "",
+            factor: Number::from(1),
+            bound: None,
+        }
+    }
+
+    fn per_cent(&self, start: usize, end: usize, split: usize, value: Number) -> Quantity<'a> {
+        Quantity { kind: Kind::Percent, unit: self.unit_name("%"), split, ..self.part(start, end, value) }
+    }
+}

@@ -1,0 +1,200 @@
+//! Ranges: 30%—40%, 3至5年, 一到两成, 6-8亿元, 大于10小于20, 1000以上、1500以下.
+
+use super::numeral::{self, Numeral, Outcome, skip_spaces};
+use super::{Quantity, Scanner};
+use crate::lexicon::contexts::Context;
+use crate::number::Number;
+use crate::record::{Bound, Kind};
+
+impl<'a> Scanner<'a, '_> {
+    /// Reads a range whose first numeral is given.
+    pub(super) fn range(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
+        if first.upper != first.value {
+            return None;
+        }
+        self.joined(first, low).or_else(|| self.between(first, low))
+    }
+
+    /// Two numbers joined by a dash, 至 or 到.
+    fn joined(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
+        let end = low.map_or(first.end, |q| q.end);
+        let at = skip_spaces(self.bytes, end, self.end);
+        let text = self.after(at);
+        let (from, closed) = match self.lexicon.contexts.after(Context::Range, text) {
+            Some(len) => (at + len, true),
+            None => (at + text.chars().next().filter(|c| "与和跟".contains(*c))?.len_utf8(), false),
+        };
+        let from = skip_spaces(self.bytes, from, self.end);
+        if !super::is_numeral(self.after(from).chars().next()?) {
+            return None;
+        }
+        let Outcome::Found(second) = numeral::parse(self.bytes, from, self.end) else { return None };
+        if second.upper != second.value {
+            return None;
+        }
+        let mut high = self.fraction(&second).or_else(|| self.amount(&second));
+        // The hyphen that joins is no sign.
+        if let Some(high) = &mut high
+            && high.start < from
+        {
+            (high.start, high.value, high.upper) = (from, high.value.negate(), high.upper.negate());
+        }
+        let quantity = self.span(first, low, &second, high.as_ref())?;
+        if !closed && !self.after(quantity.end).starts_with(['之', '间']) {
+            return None;
+        }
+        Some(quantity)
+    }
+
+    /// The range from one amount to the other, where their units agree and the first is less.
+    fn span(
+        &self,
+        first: &Numeral,
+        low: Option<&Quantity<'a>>,
+        second: &Numeral,
+        high: Option<&Quantity<'a>>,
+    ) -> Option<Quantity<'a>> {
+        let start = low.map_or_else(|| self.sign(first.start).unwrap_or(first.start), |q| q.start);
+        let (kind, unit, currency, factor, end, split, upper) = match (low, high) {
+            (_, Some(high)) => {
+                if low.is_some_and(|low| low.unit != high.unit || low.kind != high.kind) {
+                    return None;
+                }
+                (high.kind, high.unit, high.currency, high.factor, high.end, high.split, high.upper)
+            }
+            // 百分之三十到四十
+            (Some(low), None) if low.kind == Kind::Percent && first.lead => {
+                (low.kind, low.unit, low.currency, low.factor, second.end, second.end, second.value)
+            }
+            (Some(low), None) if low.split == low.end && self.options.bare_numbers => {
+                (low.kind, low.unit, low.currency, low.factor, second.end, second.end, second.value)
+            }
+            (None, None) if self.options.bare_numbers || first.tail > 0 && second.tail > 0 => {
+                let one = Number::from(1);
+                (Kind::Number, "", "", one, second.end, second.core_end, self.thousands(second)?.0)
+            }
+            _ => return None,
+        };
+        let end = if high.is_none() && low.is_none() { self.thousands(second)?.1 } else { end };
+        if matches!(kind, Kind::Fraction | Kind::Rank) && low.is_none() {
+            return None;
+        }
+        let value = match low {
+            Some(low) => low.value,
+            None => {
+                let value = share(first, second).unwrap_or(first.value).times(factor)?;
+                if start < first.start { value.negate() } else { value }
+            }
+        };
+        let over = second.over.or(first.over).map(|_| Bound::Over);
+        let (kind, unit) =
+            if kind == Kind::Number && !self.options.bare_numbers { self.bare_kind(start, end) } else { (kind, unit) };
+        value.compare(upper).is_lt().then(|| Quantity {
+            start,
+            end,
+            split,
+            kind,
+            value,
+            upper,
+            unit,
+            currency: if kind == Kind::Money && currency.is_empty() { "CNY" } else { currency },
+            per: low.or(high).map_or("", |q| q.per),
+            factor,
+            bound: over,
+        })
+    }
+
+    /// 5k: the value of a bare number with k after it, and where it ends.
+    pub(super) fn thousands(&self, numeral: &Numeral) -> Option<(Number, usize)> {
+        let text = self.after(numeral.end);
+        let mut chars = text.chars();
+        let is_thousand = numeral.arabic
+            && matches!(chars.next(), Some('k' | 'K'))
+            && !chars.next().is_some_and(|c| c.is_ascii_alphanumeric());
+        if is_thousand { Some((numeral.value.shift(3)?, numeral.end + 1)) } else { Some((numeral.value, numeral.end)) }
+    }
+
+    /// 大于10小于20, 5亿元以上、10亿元以下: two bounds that close a range.
+    fn between(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
+        let mut start = low.map_or(first.start, |q| q.start);
+        if low.is_none() {
+            start = self.sign(start).unwrap_or(start);
+        }
+        let end = low.map_or(first.end, |q| q.end);
+        let before = self.bound_before(start).map(|b| b.0).and_then(side);
+        let after = self.lexicon.bounds.after(self.after(end));
+        let after_side = after.map(|b| b.0).and_then(side);
+        let first_side = before.or(after_side)?;
+        let at = end + after.filter(|_| before.is_none()).map_or(0, |b| b.1);
+        let text = self.after(at);
+        let rest = text.trim_start_matches(['，', ',', '、', '且', '并', '而', '但', '和', ' ']);
+        let skipped = text.len() - rest.len();
+        if skipped > "，且 ".len() {
+            return None;
+        }
+        let from = at + skipped;
+        // A bound word of the other side comes before the second number, or after it.
+        let to = rest.char_indices().take(8).find(|(_, c)| super::is_numeral(*c)).map(|(i, _)| from + i)?;
+        let word = &self.text[from..to];
+        let Outcome::Found(second) = numeral::parse(self.bytes, to, self.end) else { return None };
+        let high = self.amount(&second);
+        let second_end = high.as_ref().map_or(second.end, |q| q.end);
+        let second_side = if before.is_some() && !word.is_empty() {
+            let (bound, len) =
+                self.lexicon.bounds.before(word).or_else(|| self.lexicon.bounds.before(word.trim_end_matches('于')))?;
+            (len == word.len()).then_some(bound).and_then(side)?
+        } else if before.is_none() && word.is_empty() {
+            side(self.lexicon.bounds.after(self.after(second_end))?.0)?
+        } else {
+            return None;
+        };
+        if first_side == second_side {
+            return None;
+        }
+        let units = |q: Option<&Quantity<'a>>| q.map(|q| (q.kind, q.unit));
+        if low.is_some() && units(low) != units(high.as_ref())
+            || low.is_none() && high.is_none() && !self.options.bare_numbers
+        {
+            return None;
+        }
+        let factor = high.as_ref().map_or(Number::from(1), |q| q.factor);
+        let a = match low {
+            Some(low) => low.value,
+            None => first.value.times(factor)?,
+        };
+        let b = high.as_ref().map_or(second.value, |q| q.value);
+        let (value, upper) = if first_side { (a, b) } else { (b, a) };
+        value.compare(upper).is_lt().then(|| Quantity {
+            start,
+            end: second_end,
+            split: high.as_ref().map_or(second_end, |q| q.split),
+            kind: high.as_ref().map_or(Kind::Number, |q| q.kind),
+            value,
+            upper,
+            unit: high.as_ref().map_or("", |q| q.unit),
+            currency: high.as_ref().map_or("", |q| q.currency),
+            per: "",
+            factor,
+            bound: Some(Bound::Exact),
+        })
+    }
+}
+
+/// Whether a bound is a lower one; none where it is neither.
+fn side(bound: Bound) -> Option<bool> {
+    match bound {
+        Bound::Over | Bound::AtLeast => Some(true),
+        Bound::Under | Bound::AtMost => Some(false),
+        _ => None,
+    }
+}
+
+/// The first number with the magnitude of the second: 3 of 3—5万 is 30000, but 8000 of 8000—1万 stays.
+fn share(first: &Numeral, second: &Numeral) -> Option<Number> {
+    if first.tail > 0 {
+        return None;
+    }
+    let power = if first.plain { second.run.unwrap_or(second.tail) } else { second.tail };
+    let digits = second.value.shift(-power)?;
+    (power > 0 && first.value.compare(digits).is_lt()).then(|| first.value.shift(power))?
+}

@@ -1,0 +1,175 @@
+//! Ranks: 第4位, 位居第三, 前10名, 首位, 榜首, 倒数第二, 第二大.
+
+use super::numeral::{self, Numeral, Outcome};
+use super::{Quantity, Scanner};
+use crate::lexicon::contexts::Context;
+use crate::number::Number;
+use crate::record::Kind;
+
+/// What a rank may be counted in, and the canonical unit it stands for.
+const UNITS: &[(&str, &str)] =
+    &[("名次", "位"), ("位", "位"), ("名", "位"), ("大", "位"), ("强", "位"), ("方阵", "方阵"), ("梯队", "梯队")];
+
+impl<'a> Scanner<'a, '_> {
+    /// Reads what begins with 第, 前, 首, 榜, 翻; the place to go on from.
+    pub(super) fn opener(&mut self, at: usize, len: usize) -> usize {
+        let text = self.after(at);
+        let (quantity, next) = match text.chars().next() {
+            Some('第') => self.ordinal(at, at + len),
+            Some('前') => self.front(at, at + len),
+            Some('首') => (self.head(at, "首位"), at + len),
+            Some('榜') => (self.head(at, "榜首"), at + len),
+            Some('翻') => (self.doubled(at), at + len),
+            _ => (None, at + len),
+        };
+        let Some(quantity) = quantity else { return next };
+        let end = quantity.end;
+        self.flush_bare();
+        self.push(quantity);
+        end
+    }
+
+    fn place(&self, start: usize, end: usize, split: usize, value: Number, unit: &str) -> Quantity<'a> {
+        let unit = self.rank_unit(unit);
+        Quantity {
+            start,
+            end,
+            split,
+            kind: Kind::Rank,
+            value,
+            upper: value,
+            unit,
+            currency: "",
+            per: "",
+            factor: Number::from(1),
+            bound: None,
+        }
+    }
+
+    fn rank_unit(&self, name: &str) -> &'a str {
+        UNITS.iter().find(|(_, unit)| *unit == name).map_or("", |&(_, unit)| unit)
+    }
+
+    /// 第N: a rank with 位, 名 or 大 after it, or after a word that ranks.
+    fn ordinal(&self, start: usize, from: usize) -> (Option<Quantity<'a>>, usize) {
+        let from = numeral::skip_spaces(self.bytes, from, self.end);
+        let Outcome::Found(numeral) = numeral::parse(self.bytes, from, self.end) else { return (None, from) };
+        let (end, value) = (numeral.end, numeral.value);
+        if numeral.upper != value || numeral.over.is_some() || !value.is_whole() {
+            return (None, end);
+        }
+        let before = self.before(start);
+        // 倒数第二 counts from the end: its place is negative.
+        let last = ["倒数", "倒數"].into_iter().find(|word| before.ends_with(word));
+        let begin = start - last.map_or(0, str::len);
+        let value = if last.is_some() { value.negate() } else { value };
+        if let Some((quantity, next)) = self.ordinal_range(begin, &numeral) {
+            return (Some(quantity), next);
+        }
+        let text = self.after(end);
+        if let Some((surface, unit)) = UNITS.iter().find(|(surface, _)| text.starts_with(surface))
+            && !self.is_person(surface, &text[surface.len()..])
+        {
+            return (Some(self.place(begin, end + surface.len(), end, value, unit)), end + surface.len());
+        }
+        if self.options.bare_numbers || last.is_some() || self.is_ranked(begin, end) {
+            return (Some(self.place(begin, end, end, value, "位")), end);
+        }
+        (None, self.pass_unit(&numeral))
+    }
+
+    /// 第一名额, 第三位总统: no ranks.
+    fn is_person(&self, surface: &str, rest: &str) -> bool {
+        match surface {
+            "名" => rest.starts_with(['额', '单', '称', '录']),
+            "大" => rest.starts_with(['道', '街', '学', '会', '队', '桥', '厦']),
+            "位" => {
+                rest.starts_with(['于', '置', '总', '女', '美', '客', '华', '中', '教', '嘉', '主', '选', '皇', '女'])
+            }
+            "强" => true,
+            _ => false,
+        }
+    }
+
+    /// 第3至第5位, 第3—5位.
+    fn ordinal_range(&self, start: usize, first: &Numeral) -> Option<(Quantity<'a>, usize)> {
+        let len = self.lexicon.contexts.after(Context::Range, self.after(first.end))?;
+        let mut from = first.end + len;
+        if self.after(from).starts_with('第') {
+            from += "第".len();
+        }
+        let Outcome::Found(second) = numeral::parse(self.bytes, from, self.end) else { return None };
+        let text = self.after(second.end);
+        let (surface, unit) = UNITS[..3].iter().find(|(surface, _)| text.starts_with(surface))?;
+        let end = second.end + surface.len();
+        let mut quantity = self.place(start, end, second.end, first.value, unit);
+        quantity.upper = second.value;
+        first.value.compare(second.value).is_lt().then_some((quantity, end))
+    }
+
+    /// After an ordinal that is no rank, its classifier is no quantity either: 第5个.
+    fn pass_unit(&self, numeral: &Numeral) -> usize {
+        numeral.end
+    }
+
+    /// Whether 第三 without a unit is a rank here: 位居第三, 全国第一, 第一、第二.
+    fn is_ranked(&self, start: usize, end: usize) -> bool {
+        if self.is_after(Context::OrdinalNoun, end) {
+            return false;
+        }
+        let text = self.after(end);
+        let closes = text.is_empty()
+            || text.starts_with([
+                '，', ',', '。', '；', ';', '、', '）', ')', '的', '！', '\n', '”', '"', ' ', '和', '：', '？', '”',
+                '!', '?',
+            ]);
+        let strong = self.is_before(Context::Ranked, start);
+        let place = self.is_before(Context::Place, start);
+        let listed = self.found[self.first..].last().is_some_and(|last| {
+            let gap = &self.text[last.span.end..start];
+            last.kind == Kind::Rank
+                && gap.len() <= 12
+                && self.lexicon.contexts.after(Context::Separator, gap) == Some(gap.len())
+        });
+        place || (strong || listed) && closes
+    }
+
+    /// 前10名, 前三: a rank; 前三年 and 前5个 are not.
+    fn front(&self, start: usize, from: usize) -> (Option<Quantity<'a>>, usize) {
+        // 2020年前五大客户 are ranked in the year; 年前 is before it.
+        let before = self.before(start);
+        let in_year = before.strip_suffix('年').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+        if self.is_before(Context::NotFront, start) && !in_year {
+            return (None, from);
+        }
+        let Outcome::Found(numeral) = numeral::parse(self.bytes, from, self.end) else { return (None, from) };
+        let (value, end) = (numeral.value, numeral.end);
+        if numeral.upper != value || numeral.over.is_some() || !value.is_whole() {
+            return (None, from);
+        }
+        let text = self.after(end);
+        if let Some((surface, unit)) = UNITS[..5].iter().find(|(surface, _)| text.starts_with(surface)) {
+            let taken = end + surface.len();
+            return (Some(self.place(start, taken, end, value, unit)), taken);
+        }
+        let no_unit =
+            self.lexicon.units.longest(text).is_none() && !text.starts_with(['季', '月', '两', '半', '后', '期', '述']);
+        let closes = text.is_empty()
+            || text.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '的', '！', '\n', '”', '"']);
+        let ranked = self.is_before(Context::Ranked, start) || self.is_before(Context::Place, start);
+        if no_unit && (ranked || closes && numeral.value.compare(Number::from(2)).is_gt()) {
+            return (Some(self.place(start, end, end, value, "位")), end);
+        }
+        (None, from)
+    }
+
+    /// 首位, 榜首: first places.
+    fn head(&self, at: usize, word: &str) -> Option<Quantity<'a>> {
+        let text = self.after(at).strip_prefix(word)?;
+        let closes = text.is_empty()
+            || text.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '的', '！', '\n', '”', '"', ' ']);
+        let ranked = self.is_before(Context::Ranked, at) || self.is_before(Context::Place, at);
+        let end = at + word.len();
+        (word == "榜首" || closes || ranked).then(|| self.place(at, end, end, Number::from(1), "位"))
+    }
+}

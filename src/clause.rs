@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::article::Layout;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{Cue, CueSet};
@@ -45,6 +47,8 @@ pub enum TokenKind {
     Text,
     /// The name of an organisation or the like.
     Name,
+    /// The name of a body that publishes figures not its own: 国家统计局.
+    Source,
     /// 、
     Enum,
     /// A quotation mark.
@@ -101,8 +105,16 @@ pub struct Clauses {
 impl Clauses {
     /// Cuts the blocks of a text.
     pub fn of(lexicon: &Lexicon, text: &str, layout: &Layout, times: &[TimeExpr], mentions: &[Mention<'_>]) -> Self {
-        let mut cutter =
-            Cutter { lexicon, text, out: Clauses::default(), hits: Vec::new(), started: 0, first: true, aside: 0 };
+        let mut cutter = Cutter {
+            lexicon,
+            text,
+            out: Clauses::default(),
+            hits: Vec::new(),
+            started: 0,
+            first: true,
+            aside: 0,
+            defined: defined_names(text),
+        };
         let (mut times, mut mentions) = (times.iter().enumerate().peekable(), mentions.iter().enumerate().peekable());
         let mut holes = layout.holes.iter().peekable();
         for (block, place) in layout.blocks.iter().enumerate() {
@@ -121,7 +133,9 @@ impl Clauses {
                     None => hole.map_or(place.span.end, |h| h.start),
                 };
                 let stop = stop.clamp(at, place.span.end);
-                cutter.stretch(Span::new(at, stop), block, special.is_some());
+                let after_mention =
+                    matches!(cutter.out.tokens.last(), Some(t) if matches!(t.kind, TokenKind::Mention(_)));
+                cutter.stretch(Span::new(at, stop), block, after_mention, special.is_some());
                 at = stop;
                 if at >= place.span.end {
                     break;
@@ -152,6 +166,8 @@ struct Cutter<'a> {
     first: bool,
     /// Where the parentheses that are open here close.
     aside: usize,
+    /// Names that the article defines: （下称“润阳”）.
+    defined: SmallVec<[&'a str; 4]>,
 }
 
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
@@ -174,12 +190,12 @@ impl Cutter<'_> {
     }
 
     /// Cuts a stretch without quantities and times. `before_special`: whether one of these follows at once.
-    fn stretch(&mut self, span: Span, block: usize, before_special: bool) {
+    fn stretch(&mut self, span: Span, block: usize, after_mention: bool, before_special: bool) {
         let mut start = span.start;
         for (i, c) in span.of(self.text).char_indices() {
             let Some(kind) = punctuation(c) else { continue };
             let at = span.start + i;
-            self.words(Span::new(start, at), start == span.start, false);
+            self.words(Span::new(start, at), after_mention && start == span.start, false);
             start = at + c.len_utf8();
             if kind == TokenKind::Open && at >= self.aside {
                 self.aside = self.aside_end(start);
@@ -194,7 +210,7 @@ impl Cutter<'_> {
                 _ => self.out.tokens.push(Token::new(Span::new(at, start), kind)),
             }
         }
-        self.words(Span::new(start, span.end), start == span.start, before_special);
+        self.words(Span::new(start, span.end), after_mention && start == span.start, before_special);
     }
 
     /// Where the parentheses opened before `start` close, if they do soon and within the line.
@@ -207,7 +223,14 @@ impl Cutter<'_> {
     }
 
     /// Cuts a stretch without punctuation into words and text.
-    fn words(&mut self, span: Span, after_special: bool, before_special: bool) {
+    fn words(&mut self, span: Span, after_mention: bool, before_special: bool) {
+        let named =
+            self.defined.iter().filter_map(|name| Some((span.start + span.of(self.text).find(name)?, name.len())));
+        if let Some((at, length)) = named.min() {
+            self.words(Span::new(span.start, at), after_mention, false);
+            self.out.tokens.push(Token::new(Span::new(at, at + length), TokenKind::Name));
+            return self.words(Span::new(at + length, span.end), false, before_special);
+        }
         let whole = span.of(self.text);
         let start = span.end - whole.trim_start().len();
         let span = Span::new(start, start + whole.trim().len());
@@ -219,7 +242,7 @@ impl Cutter<'_> {
         let mut at = span.start;
         for i in 0..self.hits.len() {
             let hit = self.hits[i];
-            let edge = before_special && hit.span.end == span.end || after_special && hit.span.start == span.start;
+            let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
             let Some(token) = self.word(hit, edge) else { continue };
             if hit.span.start > at {
                 self.out.tokens.push(Token::new(Span::new(at, hit.span.start), TokenKind::Text));
@@ -244,7 +267,11 @@ impl Cutter<'_> {
                 Sense::Abbreviation(id) if self.lexicon.regions.abbreviation_holds(id, self.text, hit.span) => {
                     token.region = token.region.or(Some(id));
                 }
-                Sense::Abbreviation(_) | Sense::Suffix(_) | Sense::Entity(_) => {}
+                Sense::Entity(id) => {
+                    let source = self.lexicon.entities.get(id).source;
+                    return Some(Token::new(hit.span, if source { TokenKind::Source } else { TokenKind::Name }));
+                }
+                Sense::Abbreviation(_) | Sense::Suffix(_) => {}
                 Sense::Here(level) => token.here = token.here.or(Some(level)),
                 Sense::Metric(id) => token.metric = Some(id),
                 Sense::Cue(cues) => {
@@ -310,6 +337,25 @@ impl Cutter<'_> {
             }
         }
     }
+}
+
+/// The names that an article defines in parentheses: （下称“润阳”）, （以下简称：润阳）. No more than a few.
+fn defined_names(text: &str) -> SmallVec<[&str; 4]> {
+    let mut names = SmallVec::new();
+    let starts = ["下称", "简称"]
+        .map(|cue| memchr::memmem::find_iter(text.as_bytes(), cue).take(8).map(move |at| at + cue.len()));
+    for start in starts.into_iter().flatten() {
+        let marks = |c: char| matches!(c, '：' | ':' | '“' | '"' | '「' | '《' | '为');
+        let rest = text[start..].trim_start_matches(marks);
+        let end = rest.char_indices().take(14).find(|(_, c)| !c.is_alphanumeric()).map(|(i, _)| i);
+        if let Some(name) = end.map(|end| &rest[..end])
+            && name.chars().count() >= 2
+            && !names.contains(&name)
+        {
+            names.push(name);
+        }
+    }
+    names
 }
 
 fn punctuation(c: char) -> Option<TokenKind> {

@@ -127,6 +127,16 @@ impl TimeExpr {
         !matches!(self.first.year, Year::Unsaid)
     }
 
+    /// Whether it says 同期 of a year: 2018年同期.
+    pub fn is_same_period(&self) -> bool {
+        self.first.part == Part::SamePeriod && self.says_year()
+    }
+
+    /// Whether it only says 全年.
+    pub fn is_whole_year(&self) -> bool {
+        self.first == Time { year: Year::Unsaid, part: Part::Whole }
+    }
+
     /// Whether it only says 目前 or 如今.
     pub fn is_now(&self) -> bool {
         self.first.part == Part::Now
@@ -667,6 +677,14 @@ impl Scanner<'_> {
                 return Some((Part::Months(a * 3 - 2, b * 3), end));
             }
         }
+        // 1-2、1-3、1-4月: the mark stands once, after the last.
+        if a <= 12
+            && let Some(next) = self.dash(number.end)
+            && let Some(second) = self.small(next).filter(|n| n.value > number.value && n.value <= 12)
+            && self.shares_month_mark(second.end)
+        {
+            return Some((Part::Months(a, second.value as u8), second.end));
+        }
         if let Some(end) = self.month_mark(after) {
             if a > 12 {
                 return None;
@@ -724,6 +742,22 @@ impl Scanner<'_> {
             }
         }
         (Part::Day(month, day), end)
+    }
+
+    /// Whether 、 and a range of months follow at `at`, the last of them with 月. Looks at no more than a few ranges.
+    fn shares_month_mark(&self, mut at: usize) -> bool {
+        for _ in 0..6 {
+            let range = (|| {
+                let first = self.small(self.one_of(at, &["、", "和", "及"])?)?;
+                self.small(self.dash(first.end)?).filter(|n| n.value <= 12)
+            })();
+            let Some(range) = range else { return false };
+            if self.month_mark(range.end).is_some() {
+                return true;
+            }
+            at = range.end;
+        }
+        false
     }
 
     fn month_mark(&self, at: usize) -> Option<usize> {
@@ -806,6 +840,7 @@ mod tests {
         );
         check("2017-12-01", "2017年第四季度，Q3", &["2017年第四季度=2017-Q4", "Q3=2017-Q3"]);
         check("2011-06", "1月至5月，一至四月", &["1月至5月=2011-01/2011-05", "一至四月=2011-01/2011-04"]);
+        check("2011-07", "较1-2、1-3、1-4月", &["1-2=2011-01/2011-02", "1-3=2011-01/2011-03", "1-4月=2011-01/2011-04"]);
         check("2011-06", "11、12月份", &["11、12月份=2010-11/2010-12"]);
     }
 

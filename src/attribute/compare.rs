@@ -63,6 +63,14 @@ pub(crate) fn compare(mention: &Mention<'_>, text: &str, left: &Left, noun: Comp
         }
         _ => {}
     }
+    if left.whole.is_some() && is_share {
+        return Compared {
+            comparison: Comparison::Share,
+            step,
+            span: left.whole.unwrap_or_default(),
+            rule: "part of what stands before 的",
+        };
+    }
     if mention.unit == "倍" {
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "倍" };
     }

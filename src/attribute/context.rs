@@ -14,10 +14,19 @@ use super::phrase::{self, Scene};
 pub(crate) struct Home {
     by_level: Vec<(Level, RegionAt)>,
     /// The region of the headline.
-    pub headline: Option<RegionAt>,
+    headline: Option<RegionAt>,
+    /// The level of the words for the article's own region, where it has any: 全省.
+    here: Option<Level>,
+    /// The country, where the article speaks of it again and again.
+    country: Option<RegionAt>,
 }
 
 impl Home {
+    /// The region that holds where the text names none.
+    pub fn unsaid(&self) -> Option<RegionAt> {
+        self.headline.or_else(|| self.at(self.here?)).or(self.country)
+    }
+
     /// What 全省 or 我市 means here.
     pub fn at(&self, level: Level) -> Option<RegionAt> {
         self.by_level.iter().find(|(l, _)| *l == level).map(|(_, at)| *at)
@@ -31,6 +40,9 @@ pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) ->
     let title = title_block(layout, clauses);
     for clause in clauses {
         for i in clause.tokens.clone() {
+            if let Some(level) = scene.tokens[i].here {
+                home.here.get_or_insert(level);
+            }
             let Some(row) = scene.tokens[i].region else { continue };
             let at = RegionAt { span: scene.span(i), row };
             let regions = &scene.lexicon.regions;
@@ -44,6 +56,13 @@ pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) ->
             }
         }
     }
+    // 我国 and 全国 for 中国, said again and again.
+    let country =
+        counts.values().filter(|(n, at)| *n >= 3 && scene.lexicon.regions.get(at.row).level == Level::Country);
+    home.country = country
+        .max_by_key(|(n, at)| (*n, std::cmp::Reverse((at.span.start, at.row))))
+        .map(|(_, at)| *at)
+        .filter(|at| scene.lexicon.regions.get(at.row).name == "全国");
     for level in [Level::Province, Level::Prefecture, Level::County] {
         let of_level = counts.values().filter(|(_, at)| scene.lexicon.regions.get(at.row).level == level);
         if let Some((_, at)) = of_level.max_by_key(|(n, at)| (*n, std::cmp::Reverse((at.span.start, at.row)))) {
@@ -111,4 +130,24 @@ pub(crate) fn topic(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -
     }
     let most = counts.into_values().max_by_key(|(n, at)| (*n, std::cmp::Reverse(at.span.start)));
     most.filter(|(n, _)| *n >= 4 && n * 2 >= total).map(|(_, at)| at).into_iter().collect()
+}
+
+/// The region that a heading, or a short block without a sentence, names first.
+pub(crate) fn region_of_heading(
+    scene: Scene<'_, '_>,
+    layout: &Layout,
+    clauses: &[Clause],
+    block: usize,
+) -> Option<RegionAt> {
+    let place = layout.blocks.get(block)?;
+    let text = scene.str(place.span);
+    let heading = place.kind != BlockKind::Body || text.len() <= 120 && !text.ends_with(['。', '！', '”', '；', '，']);
+    if !heading || Some(block) == title_block(layout, clauses) {
+        return None;
+    }
+    let first = clauses.iter().find(|c| c.block == block)?;
+    let i = first.tokens.clone().find(|&i| scene.tokens[i].region.is_some())?;
+    let row = scene.tokens[i].region?;
+    (scene.lexicon.regions.get(row).level >= Level::Country && i == first.tokens.start)
+        .then_some(RegionAt { span: scene.span(i), row })
 }

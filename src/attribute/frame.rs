@@ -62,6 +62,8 @@ pub(crate) struct Frame {
     pub entity: Option<Span>,
     /// Where.
     pub region: Option<RegionAt>,
+    /// Where the block began, to which each sentence comes back.
+    pub main_region: Option<RegionAt>,
     /// When, and the words that said so.
     pub period: Option<(Period, Span)>,
     /// Whether the sentence itself has said when.
@@ -70,6 +72,10 @@ pub(crate) struct Frame {
     pub main_period: Option<(Period, Span)>,
     /// The base that holds for the clauses to come: 与去年同期相比，….
     pub base: (Base, Span),
+    /// The base of the last change in this stretch of the sentence.
+    pub last_base: Option<(Base, Span)>,
+    /// Whether the forecast was for one figure alone.
+    pub estimate: bool,
     /// Forecast or aim, until a new subject.
     pub modality: Option<(Modality, Span)>,
     /// The last list of names, for values that answer it later.

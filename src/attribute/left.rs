@@ -36,6 +36,8 @@ pub(crate) struct Left {
     pub bases: SmallVec<[(BaseAt, Span); 2]>,
     /// The last verb before the quantity.
     pub predicate: Option<(Cue, Span)>,
+    /// The noun phrase before 的 that the quantity is a part or multiple of: 是|约定采购量|的2.4倍.
+    pub whole: Option<Span>,
     /// Whether a noun phrase stands between the last verb and the quantity.
     pub object: bool,
     /// The whole of a share: 占|规上工业|比重.
@@ -52,6 +54,10 @@ pub(crate) struct Left {
     pub among: bool,
     /// 预计, 力争.
     pub modality: Option<(Modality, Span)>,
+    /// Whether the stretch begins with a noun phrase: a new subject.
+    pub subject: bool,
+    /// Whether the forecast is for this figure alone.
+    pub estimate: bool,
     /// An open 从.
     pub from: Option<Span>,
     /// Whether 从 or a verb of change stands before 到.
@@ -82,6 +88,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
     let mut left = Left::default();
     let mut mode = Mode::Plain;
     let mut run: Option<usize> = None;
+    let mut verbal = false;
     let mut i = tokens.start;
     // A quantity inside parentheses is read with what stands in them, any other without.
     if let Some(open) = tokens
@@ -112,6 +119,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
         }
         if let Some(start) = run.take() {
             let phrase = phrase::read(scene, start..i);
+            left.subject |= phrase.is_some() && left.predicate.is_none() && !verbal;
             left.object = left.predicate.is_some() && phrase.is_some();
             left.phrases.extend(phrase);
         }
@@ -132,8 +140,9 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                         && tokens.end < clause_end
                         && matches!(scene.kind(tokens.end), TokenKind::Mention(m)
                             if scene.mentions[m].unit == "倍" || same && scene.mentions[m].unit == "%");
+                    let event = i > tokens.start && scene.has(i - 1, Cue::EventAt);
                     let ever = (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));
-                    if ever && scene.times[t].since {
+                    if event || ever && scene.times[t].since {
                         // 是2021年3月以来首次: only when it was last so.
                     } else if compared || ratio {
                         left.bases.push((base_of(scene, t), token.span));
@@ -151,6 +160,8 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                 {
                     left.window = Some(window);
                 }
+                verbal |= cues.any(&[Cue::Verb, Cue::Expected, Cue::Target, Cue::Function]);
+                left.estimate |= cues.has(Cue::Estimate);
                 left.owner_verb |= cues.has(Cue::OwnerVerb);
                 left.cumulative |= cues.has(Cue::Cumulative);
                 left.prior |= cues.has(Cue::Prior);
@@ -216,6 +227,16 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
             _ => close(scene, &mut left, &mut mode, i),
         }
         i += 1;
+    }
+    // 完成|全年任务量|的80%, 是|约定采购量|的2.4倍.
+    let of = tokens.end > tokens.start && scene.has(tokens.end - 1, Cue::De);
+    if of
+        && left.object
+        && matches!(left.predicate, Some((Cue::Be | Cue::Verb | Cue::To | Cue::UpTo | Cue::DownTo, _)))
+        && let Some(phrase) = left.phrases.last()
+        && phrase.end == tokens.end
+    {
+        left.whole = Some(phrase.span);
     }
     left
 }

@@ -14,7 +14,7 @@ use crate::lexicon::metrics;
 use crate::lexicon::regions::Level;
 use crate::period::{Context, TimeExpr};
 use crate::quantity::Mention;
-use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
+use crate::record::{Bound, Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
 use crate::span::{CharCounter, Span};
 
 use super::align::{self, Paired};
@@ -22,7 +22,7 @@ use super::compare;
 use super::context::{self, Home};
 use super::frame::{Base, Frame, Industries, RegionAt};
 use super::left::{self, BaseAt, Left};
-use super::phrase::{Item, MetricAt, Scene};
+use super::phrase::{Item, MetricAt, Phrase, Scene};
 use super::right::{self, Right};
 
 /// What attribution reads.
@@ -55,6 +55,7 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         home: context::home(scene, input.layout, clauses),
         topic: context::topic(scene, input.layout, clauses),
         section: Industries::new(),
+        section_region: None,
         block: usize::MAX,
         block_records: 0,
         clause: Span::default(),
@@ -79,6 +80,8 @@ struct Reader<'s, 'a> {
     topic: Industries,
     /// The industries of the section.
     section: Industries,
+    /// The region of the section.
+    section_region: Option<RegionAt>,
     block: usize,
     /// The number of records when the block began.
     block_records: usize,
@@ -110,18 +113,19 @@ impl<'a> Reader<'_, 'a> {
                 let after = group.end..next.start;
                 after.clone().any(|i| self.scene.cues(i).any(&[Cue::UpTo, Cue::DownTo, Cue::To]))
             });
-            self.merge(&left, Some(&group), &right);
+            self.merge(&left, Some(&group), &right, true);
             from = self.emit(&group, &left, &right, moves_later);
             at = group.end;
         }
         if from < clause.tokens.end {
             let left = left::read(self.scene, from..clause.tokens.end, clause.tokens.end);
-            self.merge(&left, None, &Right::default());
+            self.merge(&left, None, &Right::default(), from == clause.tokens.start);
         }
         match clause.mark {
             TokenKind::Comma | TokenKind::Colon => {}
             _ => {
                 self.frame.base = Default::default();
+                self.frame.last_base = None;
                 self.frame.period = self.frame.main_period.or(self.frame.period);
             }
         }
@@ -144,18 +148,22 @@ impl<'a> Reader<'_, 'a> {
     fn begin_block(&mut self, block: usize) {
         self.block = block;
         let kind = self.layout.blocks[block].kind;
+        if let Some(region) = context::region_of_heading(self.scene, self.layout, self.clauses, block) {
+            self.section_region = Some(region);
+        }
         if kind != BlockKind::Body {
             self.section = context::subject_of_block(self.scene, self.clauses, block);
         }
-        // A report on a month or a holiday goes on with it in the next paragraph; years are said anew.
-        let here = self.records[self.block_records..].iter();
-        let period = self
-            .frame
-            .period
-            .filter(|(p, _)| !matches!(p.first, Point::Year(_)) && here.filter(|r| r.period == Some(*p)).count() >= 2);
+        // A report on a month, a holiday or a time ahead goes on with it in the next paragraph; years are said anew.
+        let here = &self.records[self.block_records..];
+        let period = self.frame.period.filter(|(p, _)| {
+            let year = matches!(p.first, Point::Year(_)) && !self.is_ahead(*p);
+            !year && !here.is_empty() && here.iter().all(|r| r.period == Some(*p))
+        });
         self.block_records = self.records.len();
         let industries = if self.section.is_empty() { self.topic.clone() } else { self.section.clone() };
-        self.frame = Frame { period, industries, ..Frame::default() };
+        let region = self.section_region.or(self.home.unsaid());
+        self.frame = Frame { period, industries, region, main_region: None, ..Frame::default() };
     }
 
     fn begin_sentence(&mut self) {
@@ -167,11 +175,27 @@ impl<'a> Reader<'_, 'a> {
         frame.scope = None;
         frame.timed = false;
         frame.main_period = None;
+        frame.region = frame.main_region.or(self.section_region).or(self.home.unsaid());
     }
 
     fn resolve(&self, time: usize) -> Option<Period> {
         let spoken = self.frame.period.map(|(p, _)| p);
         self.scene.times[time].resolve(Context { today: self.date, spoken })
+    }
+
+    fn is_ahead(&self, period: Period) -> bool {
+        self.date.is_some_and(|date| period.last.unwrap_or(period.first).year() > date.year)
+    }
+
+    fn level(&self, region: RegionAt) -> Level {
+        self.scene.lexicon.regions.get(region.row).level
+    }
+
+    /// Whether a region in a phrase is where the figure holds: not the field of a rank, and not 海外 before another noun.
+    fn holds(&self, region: RegionAt, phrase: &Phrase, rank: bool) -> bool {
+        let wide = self.level(region) <= Level::Group;
+        let alone = phrase.span == region.span || phrase.metric().is_some_and(|m| m.span.start == region.span.end);
+        !(rank && self.level(region) <= Level::Country) && (!wide || alone)
     }
 
     /// The kind of a group's first quantity.
@@ -187,12 +211,14 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Takes what a stretch says into the frame.
-    fn merge(&mut self, left: &Left, group: Option<&Range<usize>>, right: &Right) {
+    fn merge(&mut self, left: &Left, group: Option<&Range<usize>>, right: &Right, first_clause: bool) {
         self.merge_times(left);
         if let Some((level, span)) = left.here
-            && let Some(home) = self.home.at(level)
+            && let Some(home) = self.section_region.filter(|r| self.level(*r) == level).or(self.home.at(level))
         {
-            self.frame.region = Some(RegionAt { span, ..home });
+            self.frame.region = Some(home);
+            self.frame.main_region.get_or_insert(home);
+            let _ = span;
         }
         if left.among {
             self.frame.modality = None;
@@ -202,6 +228,7 @@ impl<'a> Reader<'_, 'a> {
         let counts = group.is_some_and(|g| self.kind_of(g) == Some(Kind::Count));
         let after = counts && right.phrase.is_some();
         let mut subject_seen = false;
+        let rank = group.is_some_and(|g| self.kind_of(g) == Some(Kind::Rank));
         for (n, phrase) in left.phrases.iter().enumerate() {
             let last = n + 1 == left.phrases.len();
             let near = last && group.is_some();
@@ -224,7 +251,9 @@ impl<'a> Reader<'_, 'a> {
                 industries = named;
             }
             metric = phrase.metric().or(metric);
-            region = phrase.items.iter().find_map(|i| i.region).or(region);
+            let told = group.is_some() || first_clause && n == 0;
+            region =
+                phrase.items.iter().find_map(|i| i.region).filter(|r| told && self.holds(*r, phrase, rank)).or(region);
             if phrase.items.len() > 1 {
                 self.frame.list = phrase.items.to_vec();
             }
@@ -241,6 +270,7 @@ impl<'a> Reader<'_, 'a> {
         }
         if let Some(region) = region {
             self.frame.region = Some(region);
+            self.frame.main_region.get_or_insert(region);
         }
         let same_unit = group.is_some_and(|g| match self.scene.kind(g.start) {
             TokenKind::Mention(m) => self.records.last().is_some_and(|r| r.unit == self.scene.mentions[m].unit),
@@ -267,9 +297,10 @@ impl<'a> Reader<'_, 'a> {
         }
         if let Some(modality) = left.modality {
             self.frame.modality = Some(modality);
-        } else if !left.phrases.is_empty() {
+        } else if left.subject || left.prior || self.frame.estimate {
             self.frame.modality = None;
         }
+        self.frame.estimate = left.estimate;
         if group.is_none()
             && let Some(&(base, span)) = left.bases.last()
         {
@@ -281,8 +312,8 @@ impl<'a> Reader<'_, 'a> {
         let periods: SmallVec<[(Period, Span); 2]> =
             left.times.iter().filter_map(|&t| Some((self.resolve(t)?, self.scene.times[t].span))).collect();
         let Some(&(last, span)) = periods.last() else { return };
-        let now = self.scene.times[left.times[left.times.len() - 1]].is_now();
-        if now && self.frame.timed {
+        let time = &self.scene.times[left.times[left.times.len() - 1]];
+        if (time.is_now() || time.is_whole_year()) && self.frame.timed {
             return;
         }
         // 2020年和2021年: two years that are one stretch.
@@ -357,7 +388,7 @@ impl<'a> Reader<'_, 'a> {
         let mut evidence = Evidence::default();
         let item = paired.items.get(j);
 
-        let role = role(mention, right);
+        let role = role(mention, text, left, right);
         if let Some(span) = role {
             evidence.set(Field::Role, span, "noun that the amount sizes");
         }
@@ -382,6 +413,19 @@ impl<'a> Reader<'_, 'a> {
         let metric_at = item.and_then(|i| i.metric).or(self.frame.metric);
         let noun = metric_at.map_or(Comparison::None, |m| self.metric_row(m).comparison);
         let compared = compare::compare(mention, text, left, noun, moves_later);
+        // 2018年同期是24.6%, 与2017年的49.2%相当: the same comparison at another time.
+        let again = base_figure.is_some()
+            || left.phrases.is_empty()
+                && left.times.last().is_some_and(|&t| {
+                    self.scene.times[t].is_same_period() && matches!(left.predicate, Some((Cue::Be, _)))
+                });
+        let again = again && compared.comparison == Comparison::None && mention.unit == "%";
+        let previous = self.records.last().filter(|r| again && r.unit == "%");
+        let compared = match previous {
+            Some(r) => compare::Compared { comparison: r.comparison, rule: "as the figure before", ..compared },
+            None => compared,
+        };
+        let base_before = previous.map(|r| r.base.clone());
         evidence.set(Field::Comparison, compared.span, compared.rule);
         if compared.step != Step::None {
             evidence.set(Field::Step, compared.span, "movement");
@@ -391,8 +435,11 @@ impl<'a> Reader<'_, 'a> {
         } else {
             self.base_of_record(j, paired, left, compared.comparison)
         };
-        if let Some((_, span, rule)) = base {
+        if let Some((base, span, rule)) = base {
             evidence.set(Field::Base, span, rule);
+            if matches!(compared.comparison, Comparison::Increase | Comparison::Decrease) {
+                self.frame.last_base = Some((base, span));
+            }
         }
 
         let naming = self.naming(mention, item, paired, left, right, role.is_some());
@@ -403,7 +450,7 @@ impl<'a> Reader<'_, 'a> {
             evidence.set(Field::Item, span, rule);
         }
 
-        let scope = self.scope(mention, left);
+        let scope = self.scope(mention, left, right);
         if let Some(span) = scope {
             evidence.set(Field::Scope, span, "field of the order");
         }
@@ -412,7 +459,8 @@ impl<'a> Reader<'_, 'a> {
             evidence.set(Field::Industry, first.span, via.as_str());
         }
         let period = paired.periods.get(j).map(|p| (*p, Span::default())).or(base_figure).or(self.frame.period);
-        let period = period.filter(|_| !left.cumulative || self.frame.timed);
+        let yearly = |p: &Period| matches!((p.first, p.last), (Point::Year(_), None));
+        let period = period.filter(|(p, _)| !left.cumulative || self.frame.timed || !yearly(p));
         let period = if left.prior { period.map(|(p, s)| (before(p), s)) } else { period };
         if let Some((_, span)) = period {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
@@ -468,15 +516,17 @@ impl<'a> Reader<'_, 'a> {
             metric: naming.metric.map_or(Cow::Borrowed(""), |(name, ..)| Cow::Borrowed(clean(name))),
             item: named(naming.thing.map(|(s, ..)| s)),
             entity: named(entity),
-            region: region.map_or(Cow::Borrowed(""), |r| Cow::Borrowed(&*scene.lexicon.regions.get(r.row).name)),
+            region: region.map_or(Cow::Borrowed(""), |r| region_name(scene, r)),
             period: period.map(|(p, _)| p),
             comparison: compared.comparison,
-            base: base.map_or(Cow::Borrowed(""), |(base, ..)| match base {
-                Base::None => Cow::Borrowed(""),
-                Base::Yoy => Cow::Borrowed("yoy"),
-                Base::Pop => Cow::Borrowed("pop"),
-                Base::Period(period) => Cow::Owned(period.to_string()),
-                Base::Text(span) => Cow::Borrowed(clean(span.of(text))),
+            base: base_before.unwrap_or_else(|| {
+                base.map_or(Cow::Borrowed(""), |(base, ..)| match base {
+                    Base::None => Cow::Borrowed(""),
+                    Base::Yoy => Cow::Borrowed("yoy"),
+                    Base::Pop => Cow::Borrowed("pop"),
+                    Base::Period(period) => Cow::Owned(period.to_string()),
+                    Base::Text(span) => Cow::Borrowed(clean(span.of(text))),
+                })
             }),
             scope: named(scope),
             step: compared.step,
@@ -500,7 +550,8 @@ impl<'a> Reader<'_, 'a> {
         let (first, last) = match left.window {
             Some(Cue::Running) => match spoken.map(|p| (p.first, p.last)) {
                 Some((first, Some(last))) => (first.year(), last.year()),
-                Some((first, None)) => (first.year(), first.year() + years - 1),
+                Some((first, None)) if self.spoken_from() => (first.year(), first.year() + years - 1),
+                Some((first, None)) => (first.year() + 1 - years, first.year()),
                 None => {
                     let last = self.date?.year - 1;
                     (last + 1 - years, last)
@@ -515,12 +566,24 @@ impl<'a> Reader<'_, 'a> {
         Some((period, mention.span))
     }
 
+    /// Whether 从 or 自 stands before the time spoken of.
+    fn spoken_from(&self) -> bool {
+        self.frame.period.is_some_and(|(_, span)| self.scene.text[..span.start].ends_with(['从', '自']))
+    }
+
     fn base_of_record(&self, j: usize, paired: &Paired, left: &Left, comparison: Comparison) -> Filled<Base> {
         if comparison == Comparison::Share {
-            return left.share.map(|span| (Base::Text(span), span, "whole of 占"));
+            return left.share.or(left.whole).map(|span| (Base::Text(span), span, "whole of the share"));
+        }
+        if comparison == Comparison::Ratio
+            && let Some(span) = left.whole
+            && left.bases.is_empty()
+        {
+            return Some((Base::Text(span), span, "what it is a multiple of"));
         }
         if let Some((_, span)) = left.level
             && matches!(comparison, Comparison::Above | Comparison::Below)
+            && (!span.is_empty() || left.bases.is_empty())
         {
             return (!span.is_empty()).then_some((Base::Text(span), span, "after 高于/低于"));
         }
@@ -530,10 +593,14 @@ impl<'a> Reader<'_, 'a> {
         if self.frame.base.0 != Base::None {
             return Some((self.frame.base.0, self.frame.base.1, "carried"));
         }
-        None
+        // 北京环比上涨3.1%，上海上涨2.3%: the same comparison goes on.
+        let goes_on = matches!(comparison, Comparison::Increase | Comparison::Decrease)
+            && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
+            && left.phrases.iter().all(|p| p.metric().is_none());
+        self.frame.last_base.filter(|_| goes_on).map(|(base, span)| (base, span, "the same comparison goes on"))
     }
 
-    fn scope(&mut self, mention: &Mention<'_>, left: &Left) -> Option<Span> {
+    fn scope(&mut self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<Span> {
         if mention.kind != Kind::Rank {
             return None;
         }
@@ -547,6 +614,7 @@ impl<'a> Reader<'_, 'a> {
             .rfind(|r| regions.get(r.row).level <= Level::Country || Some(r.row) == province)
             .map(|r| r.span)
             .or(left.here.map(|(_, span)| span))
+            .or(right.ranked)
             .or(self.frame.scope);
         self.frame.scope = scope;
         scope
@@ -572,8 +640,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn region(&self, item: Option<&Item>, scope: Option<Span>) -> Option<RegionAt> {
-        let region = item.and_then(|i| i.region).or(self.frame.region).filter(|r| Some(r.span) != scope);
-        region.or(self.home.headline)
+        item.and_then(|i| i.region).or(self.frame.region).filter(|r| Some(r.span) != scope)
     }
 
     fn modality(&self, period: Option<Period>, metric: Option<MetricAt>) -> Filled<Modality> {
@@ -710,10 +777,20 @@ struct Naming<'a> {
     took_right: bool,
 }
 
-/// The noun that makes the amount a threshold: 百亿元|企业, 投资20亿元以上|项目.
-fn role(mention: &Mention<'_>, right: &Right) -> Option<Span> {
-    let sized = matches!(mention.kind, Kind::Money | Kind::Measure);
-    right.threshold.filter(|_| sized)
+/// The noun that makes the amount a threshold: 百亿元|企业, 投资20亿元以上|项目, 年产5万吨|生产线项目, 前五大|客户.
+fn role(mention: &Mention<'_>, text: &str, left: &Left, right: &Right) -> Option<Span> {
+    let noun = right.threshold.filter(|_| right.phrase.as_ref().is_some_and(|p| p.metric().is_none()));
+    match mention.kind {
+        Kind::Money => noun,
+        Kind::Measure => {
+            let capacity = !mention.per.is_empty() && !right.de;
+            let limit = mention.bound == Bound::AtMost;
+            let follows = right.phrase.as_ref().filter(|p| (capacity || limit) && p.metric().is_none()).map(|p| p.span);
+            noun.or(follows).filter(|_| !matches!(left.predicate, Some((Cue::Up | Cue::Down, _))))
+        }
+        Kind::Rank => right.ranked.filter(|_| mention.span.of(text).starts_with('前') && !right.de),
+        _ => None,
+    }
 }
 
 fn scene_starts(text: &str, span: Span, word: &str) -> bool {
@@ -733,6 +810,14 @@ fn before(period: Period) -> Period {
         day @ Point::Day(..) => day,
     };
     if period.last.is_some() { period } else { Period::from(one(period.first)) }
+}
+
+/// The full name of a region; as printed where that is a full name of its own (a county that has since become a city).
+fn region_name<'a>(scene: Scene<'_, 'a>, region: RegionAt) -> Cow<'a, str> {
+    let printed = scene.str(region.span);
+    let row = scene.lexicon.regions.get(region.row);
+    let full = printed.ends_with(['县', '市', '省', '州', '区']) && printed.chars().count() >= 3;
+    Cow::Borrowed(if full && row.aliases.iter().any(|a| a == printed) { printed } else { &*row.name })
 }
 
 /// A name without the quotation marks and spaces at its ends.

@@ -19,6 +19,8 @@ pub(crate) struct Right {
     pub window: bool,
     /// Whether 内 follows: a length of time is a window of the future.
     pub within: bool,
+    /// The noun that 第N大 ranks: 客户.
+    pub ranked: Option<Span>,
     /// The word that makes the amount a threshold: 百亿元|企业.
     pub threshold: Option<Span>,
 }
@@ -38,9 +40,6 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
         right.de = true;
         start += 1;
     }
-    if start < tokens.end && scene.has(start, Cue::Threshold) {
-        right.threshold = Some(scene.span(start));
-    }
     if start < tokens.end && scene.kind(start) == TokenKind::Enum {
         return right;
     }
@@ -53,6 +52,14 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
     }
     if end > start {
         right.phrase = phrase::read(scene, start..end);
+        let noun = (start..end).rev().find(|&i| !matches!(scene.kind(i), TokenKind::Quote));
+        if let Some(noun) = noun
+            && scene.has(noun, Cue::Threshold)
+            && !(noun == start && scene.has(noun, Cue::Level))
+        {
+            right.threshold = Some(scene.span(noun));
+        }
+        right.ranked = (start..end).find(|&i| scene.has(i, Cue::Ranked)).map(|i| scene.span(i));
     }
     right
 }

@@ -51,6 +51,14 @@ cues! {
     Ever = "ever",
     /// 接待, 实现: what stands before it is the organisation that did so.
     OwnerVerb = "owner_verb",
+    /// 预估, 预期 as nouns: a forecast for this figure alone.
+    Estimate = "estimate",
+    /// 成立于: the time after it dates an event, not the figures.
+    EventAt = "event_at",
+    /// 级, 大关: a level that is reached, not a class that is sized.
+    Level = "level",
+    /// 客户, 供应商 after 第N大: the field of the order.
+    Ranked = "ranked",
     /// 前值: the figure of the period before.
     Prior = "prior",
     /// 从: the start of a movement.

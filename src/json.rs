@@ -40,6 +40,41 @@ pub const KEYS: [&str; 27] = [
     "clause",
 ];
 
+/// The keys of the flat form, in order.
+pub const FLAT_KEYS: [&str; 31] = [
+    "id",
+    "title",
+    "date",
+    "kind",
+    "text",
+    "start",
+    "end",
+    "value",
+    "upper",
+    "unit",
+    "value_text",
+    "upper_text",
+    "written",
+    "written_unit",
+    "currency",
+    "per",
+    "bound",
+    "industry",
+    "industry_code",
+    "metric",
+    "item",
+    "entity",
+    "region",
+    "period",
+    "comparison",
+    "base",
+    "scope",
+    "step",
+    "role",
+    "modality",
+    "clause",
+];
+
 /// Serialises through `Display`, `""` for nothing.
 struct Text<T>(Option<T>);
 

@@ -1,0 +1,479 @@
+//! The articles of a job.
+
+use std::borrow::Cow;
+use std::io::{self, Read};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use csv::StringRecord;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::value::RawValue;
+use zhibiao::article::{Article, Markup};
+use zhibiao::date::Date;
+
+use super::decode::{decode, decode_as, not_text};
+use super::fault::{Fault, FaultKind};
+use super::feed::{Job, Records};
+use super::jsonl::{self, Value};
+use super::open::open;
+use super::settings::{Fields, Settings};
+use super::table::{self, Header};
+use super::walk::{Source, SourceKind};
+
+/// An article and what came with it.
+pub struct Document<'a> {
+    /// The article.
+    pub article: Article<'a>,
+    /// The record's other fields, where they are kept.
+    pub kept: Kept<'a>,
+    /// Where it stands, for messages.
+    pub place: Place<'a>,
+}
+
+/// Where an article stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// The file, as the user named it.
+    pub path: &'a str,
+    /// The line, from 1; 0 where the article is the whole file.
+    pub line: u64,
+}
+
+/// The fields of a record that are passed through.
+#[derive(Default)]
+pub enum Kept<'a> {
+    /// None.
+    #[default]
+    None,
+    /// Of a line of JSON, as they stand.
+    Raw(Vec<(Cow<'a, str>, &'a RawValue)>),
+    /// Of a row of a table.
+    Row(&'a Header, &'a StringRecord),
+}
+
+impl Kept<'_> {
+    /// Whether fields are kept at all.
+    pub fn is_none(&self) -> bool {
+        matches!(self, Kept::None)
+    }
+}
+
+impl Serialize for Kept<'_> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut map = s.serialize_map(None)?;
+        match self {
+            Kept::None => {}
+            Kept::Raw(fields) => {
+                for (name, value) in fields {
+                    map.serialize_entry(name, value)?;
+                }
+            }
+            Kept::Row(header, row) => {
+                for (i, (name, value)) in header.names.iter().zip(row.iter()).enumerate() {
+                    if !header.is_read(i) {
+                        map.serialize_entry(name, value)?;
+                    }
+                }
+            }
+        }
+        map.end()
+    }
+}
+
+/// What is done with the articles of a job; each worker has its own.
+pub trait Handler {
+    /// Writes to `out` what an article gives; says how many records that is, or what went wrong.
+    fn document(&mut self, document: &Document<'_>, out: &mut Vec<u8>) -> Result<u64, Fault>;
+
+    /// Writes to `out` what stands for an input that could not be read, if anything.
+    fn fault(&mut self, fault: &Fault, out: &mut Vec<u8>);
+}
+
+/// What a job gave: bytes to write, and what is to happen in between.
+#[derive(Default)]
+pub struct Batch {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// What happens before the byte at an offset, in order.
+    pub events: Vec<(usize, Event)>,
+    /// How much was done.
+    pub counts: Counts,
+}
+
+/// What happens within a batch.
+pub enum Event {
+    /// A source begins.
+    Begin(Arc<Source>),
+    /// A source ends; `false` where it was cut short.
+    End(bool),
+    /// Something is wrong.
+    Fault(Fault),
+}
+
+/// How much was done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Articles read.
+    pub articles: u64,
+    /// Records written.
+    pub records: u64,
+    /// Bytes read, unpacked.
+    pub bytes: u64,
+    /// Files that were done, whether or not they could be read.
+    pub files: u64,
+    /// Time spent opening and reading files of one article.
+    pub reading: Duration,
+    /// Time spent on the articles: extraction and writing to memory.
+    pub handling: Duration,
+    /// All time spent on jobs.
+    pub working: Duration,
+}
+
+impl Counts {
+    /// Adds what another batch did.
+    pub fn add(&mut self, other: &Counts) {
+        self.articles += other.articles;
+        self.records += other.records;
+        self.bytes += other.bytes;
+        self.files += other.files;
+        self.reading += other.reading;
+        self.handling += other.handling;
+        self.working += other.working;
+    }
+}
+
+impl Batch {
+    /// Empties it for use again.
+    pub fn clear(&mut self) {
+        self.bytes.clear();
+        self.events.clear();
+        self.counts = Counts::default();
+    }
+
+    fn event(&mut self, event: Event) {
+        self.events.push((self.bytes.len(), event));
+    }
+}
+
+/// Does jobs, one after the other.
+pub struct Worker<'s, H> {
+    settings: &'s Settings,
+    handler: H,
+    scratch: Vec<u8>,
+}
+
+impl<'s, H: Handler> Worker<'s, H> {
+    /// A worker that hands its articles to `handler`.
+    pub fn new(settings: &'s Settings, handler: H) -> Self {
+        Worker { settings, handler, scratch: Vec::new() }
+    }
+
+    /// Does a job. `bytes` are those of a chunk.
+    pub fn job(&mut self, job: Job, bytes: &[u8], batch: &mut Batch) {
+        let start = Instant::now();
+        match job {
+            Job::Files(files) => {
+                for file in files {
+                    match file {
+                        Ok(source) => self.file(&source, batch),
+                        Err(fault) => self.fault(fault, batch),
+                    }
+                    batch.counts.files += 1;
+                }
+            }
+            Job::Records(records) => self.records(records, bytes, batch),
+        }
+        batch.counts.working += start.elapsed();
+    }
+
+    fn fault(&mut self, fault: Fault, batch: &mut Batch) {
+        let written = batch.bytes.len();
+        if !fault.kind.is_warning() {
+            self.handler.fault(&fault, &mut batch.bytes);
+        }
+        batch.events.push((written, Event::Fault(fault)));
+    }
+
+    fn document(&mut self, document: &Document<'_>, batch: &mut Batch) {
+        let start = Instant::now();
+        let written = batch.bytes.len();
+        match self.handler.document(document, &mut batch.bytes) {
+            Ok(records) => {
+                batch.counts.articles += 1;
+                batch.counts.records += records;
+            }
+            Err(fault) => {
+                batch.bytes.truncate(written);
+                self.fault(fault, batch);
+            }
+        }
+        batch.counts.handling += start.elapsed();
+    }
+
+    fn file(&mut self, source: &Arc<Source>, batch: &mut Batch) {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        let start = Instant::now();
+        let read = read_whole(source, self.settings.max_article, &mut scratch);
+        batch.counts.reading += start.elapsed();
+        batch.counts.bytes += scratch.len() as u64;
+        let at = batch.events.len();
+        batch.event(Event::Begin(Arc::clone(source)));
+        let done = match read {
+            Err(e) => Err(Fault::io(source.name.clone(), &e)),
+            Ok(false) => Err(too_long(&source.name, 0, self.settings.max_article)),
+            Ok(true) => self.article(source, &scratch, batch),
+        };
+        match done {
+            Ok(()) => batch.event(Event::End(true)),
+            Err(fault) => {
+                let written = batch.bytes.len();
+                self.fault(fault, batch);
+                if written == batch.bytes.len() {
+                    // Nothing stands for it, so nothing was begun.
+                    batch.events.remove(at);
+                } else {
+                    batch.event(Event::End(true));
+                }
+            }
+        }
+        self.scratch = scratch;
+    }
+
+    fn article(&mut self, source: &Source, bytes: &[u8], batch: &mut Batch) -> Result<(), Fault> {
+        let sniffed = source.guessed && source.kind == SourceKind::Text && looks_like_html(bytes);
+        let markup = match source.kind {
+            SourceKind::Html => Markup::Html,
+            _ if sniffed => Markup::Html,
+            SourceKind::Markdown => Markup::Markdown,
+            _ => Markup::Plain,
+        };
+        let decoded = decode(bytes, self.settings.encoding, markup == Markup::Html);
+        if let Some(what) = not_text(bytes, &decoded) {
+            let message = format!("its bytes are no text but {what}: convert it, or name the encoding with --encoding");
+            return Err(Fault::file(FaultKind::NotText, source.name.clone(), message));
+        }
+        if decoded.lost > 0 {
+            let fault = lossy(&source.name, 0, &source.name, decoded.lost, decoded.encoding.name());
+            self.fault(fault, batch);
+        }
+        let article = Article {
+            id: Cow::Borrowed(&source.name),
+            date: self.settings.date,
+            text: decoded.text,
+            markup,
+            ..Article::default()
+        };
+        let place = Place { path: &source.name, line: 0 };
+        self.document(&Document { article, kept: Kept::None, place }, batch);
+        Ok(())
+    }
+
+    fn records(&mut self, records: Records, bytes: &[u8], batch: &mut Batch) {
+        batch.counts.bytes += bytes.len() as u64;
+        if records.begins {
+            batch.event(Event::Begin(Arc::clone(&records.source)));
+        }
+        match &records.header {
+            Some(header) => self.rows(&records, header, bytes, batch),
+            None => self.lines(&records, bytes, batch),
+        }
+        if let Some(fault) = records.fault {
+            self.fault(fault, batch);
+        }
+        if records.ends {
+            batch.event(Event::End(!records.cut_short));
+            batch.counts.files += 1;
+        }
+    }
+
+    fn lines(&mut self, records: &Records, bytes: &[u8], batch: &mut Batch) {
+        let mut start = 0;
+        let ends = memchr::memchr_iter(b'\n', bytes).chain((!bytes.ends_with(b"\n")).then_some(bytes.len()));
+        for (number, end) in (records.line..).zip(ends) {
+            let line = bytes[start..end].trim_ascii();
+            if !line.is_empty() {
+                self.line(records, number, line, batch);
+            }
+            start = end + 1;
+        }
+    }
+
+    fn line(&mut self, records: &Records, number: u64, line: &[u8], batch: &mut Batch) {
+        let name = &records.source.name;
+        let place = Place { path: name, line: number };
+        let here = || format!("{name}:{number}");
+        let decoded = decode_as(line, records.encoding);
+        let mended = jsonl::mend_surrogates(&decoded.text);
+        let lost = decoded.lost + mended.as_ref().map_or(0, |(_, n)| *n);
+        let text = mended.as_ref().map_or(&*decoded.text, |(text, _)| text.as_str());
+        let mut read = match jsonl::read(text, &self.settings.fields) {
+            Ok(read) => read,
+            Err(e) => {
+                let message = format!("invalid JSON: {} (each line must be one JSON object)", without_line(&e));
+                return self.fault(Fault::line(FaultKind::InvalidJson, name, number, here(), message), batch);
+            }
+        };
+        let mut id = jsonl::scalar(read.id);
+        if id.is_empty() {
+            id = here().into();
+        }
+        if lost > 0 {
+            self.fault(lossy(name, number, &id, lost, decoded.encoding.name()), batch);
+        }
+        let text = match joined(&mut read.texts) {
+            Ok(Some(text)) => text,
+            missing => {
+                let fields = &self.settings.fields;
+                let message =
+                    no_text(fields, missing.is_err(), read.others.iter().chain(read.kept.iter().map(|k| &k.0)));
+                return self.fault(Fault::line(FaultKind::NoText, name, number, id, message), batch);
+            }
+        };
+        let date = self.date(&jsonl::scalar(read.date), place, &id, batch);
+        let title = jsonl::scalar(read.title);
+        let kept = if self.settings.fields.keep { Kept::Raw(read.kept) } else { Kept::None };
+        let article = Article { id, title, date, text, markup: Markup::Plain };
+        self.sized(Document { article, kept, place }, batch);
+    }
+
+    fn rows(&mut self, records: &Records, header: &Header, bytes: &[u8], batch: &mut Batch) {
+        let name = &records.source.name;
+        let decoded = decode_as(bytes, records.encoding);
+        if decoded.lost > 0 {
+            let id = format!("{name}:{}", records.line);
+            self.fault(lossy(name, records.line, &id, decoded.lost, decoded.encoding.name()), batch);
+        }
+        table::rows(&decoded.text, header, |line, row| {
+            let number = records.line + line - 1;
+            let place = Place { path: name, line: number };
+            let here = || format!("{name}:{number}");
+            let row = match row {
+                Ok(row) => row,
+                Err(message) => {
+                    return self.fault(Fault::line(FaultKind::InvalidCsv, name, number, here(), message), batch);
+                }
+            };
+            let cell = |column: Option<usize>| column.and_then(|c| row.get(c)).unwrap_or("");
+            let id = match cell(header.id) {
+                "" => Cow::Owned(here()),
+                id => Cow::Borrowed(id),
+            };
+            let text = match header.text[..] {
+                [one] => Cow::Borrowed(cell(Some(one))),
+                _ => header.text.iter().map(|&c| cell(Some(c))).collect::<Vec<_>>().join("\n").into(),
+            };
+            let date = self.date(cell(header.date), place, &id, batch);
+            let kept = if self.settings.fields.keep { Kept::Row(header, row) } else { Kept::None };
+            let article = Article { id, title: cell(header.title).into(), date, text, markup: Markup::Plain };
+            self.sized(Document { article, kept, place }, batch);
+        });
+    }
+
+    fn sized(&mut self, document: Document<'_>, batch: &mut Batch) {
+        if document.article.text.len() > self.settings.max_article {
+            let Place { path, line } = document.place;
+            let mut fault = too_long(path, line, self.settings.max_article);
+            fault.id = document.article.id.into_owned();
+            return self.fault(fault, batch);
+        }
+        self.document(&document, batch);
+    }
+
+    fn date(&mut self, text: &str, place: Place<'_>, id: &str, batch: &mut Batch) -> Option<Date> {
+        if text.trim().is_empty() {
+            return self.settings.date;
+        }
+        match text.parse() {
+            Ok(date) => Some(date),
+            Err(e) => {
+                let message = format!("{e}; read as if it had none");
+                self.fault(Fault::line(FaultKind::Date, place.path, place.line, id, message), batch);
+                self.settings.date
+            }
+        }
+    }
+}
+
+/// Reads a source of one article whole, unless it is longer than `limit`.
+fn read_whole(source: &Source, limit: usize, out: &mut Vec<u8>) -> io::Result<bool> {
+    out.clear();
+    open(source)?.take(limit as u64 + 1).read_to_end(out)?;
+    Ok(out.len() <= limit)
+}
+
+fn too_long(path: &str, line: u64, limit: usize) -> Fault {
+    let message = format!("longer than an article of {limit} bytes may be: skipped (raise --max-article)");
+    Fault::line(FaultKind::TooLong, path, line, path, message)
+}
+
+fn lossy(path: &str, line: u64, id: &str, lost: usize, encoding: &str) -> Fault {
+    let message = format!("{lost} stretches of bytes are no characters of {encoding} and were replaced by U+FFFD");
+    let message = if lost == 1 {
+        format!("one stretch of bytes is no character of {encoding} and was replaced by U+FFFD")
+    } else {
+        message
+    };
+    Fault::line(FaultKind::Lossy, path, line, id, message)
+}
+
+/// Joins the text fields that are there: nothing where none is, an error where one is no text.
+fn joined<'a>(texts: &mut [Option<Value<'a>>]) -> Result<Option<Cow<'a, str>>, ()> {
+    let mut all: Option<Cow<'a, str>> = None;
+    for text in texts {
+        match (text.take(), &mut all) {
+            (None | Some(Value::Null), _) => {}
+            (Some(Value::Other), _) => return Err(()),
+            (Some(Value::Text(text)), None) => all = Some(text),
+            (Some(Value::Text(text)), Some(all)) => {
+                let all = all.to_mut();
+                all.push('\n');
+                all.push_str(&text);
+            }
+        }
+    }
+    Ok(all)
+}
+
+fn no_text<'k>(fields: &Fields, wrong_type: bool, others: impl Iterator<Item = &'k Cow<'k, str>>) -> String {
+    let wanted = fields.text.join(", ");
+    if wrong_type {
+        return format!("the field {wanted} is no string");
+    }
+    let others: Vec<&str> = others.take(20).map(|name| &**name).collect();
+    match others.is_empty() {
+        true => format!("the record has no text in the field {wanted}"),
+        false => format!(
+            "the record has no text in the field {wanted} (it has {}: name the field with --text-field)",
+            others.join(", ")
+        ),
+    }
+}
+
+/// A JSON error with its column but not its line, which is always the first.
+fn without_line(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.replacen("at line 1 column", "at column", 1)
+}
+
+fn looks_like_html(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let head: Vec<u8> = bytes.iter().take(14).map(u8::to_ascii_lowercase).collect();
+    head.starts_with(b"<!doctype html") || head.starts_with(b"<html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_without_a_suffix() {
+        for (bytes, expected) in [
+            (&b"<!DOCTYPE html><p>"[..], true),
+            (b"\xef\xbb\xbf\n <HTML lang=zh>", true),
+            (b"<p>x", false),
+            ("营收".as_bytes(), false),
+        ] {
+            assert_eq!(looks_like_html(bytes), expected);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Articles in lines of JSON, read with borrowed strings where nothing is escaped.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::settings::Fields;
+
+/// The fields of a record that are of use.
+#[derive(Debug, Default)]
+pub struct Line<'a> {
+    /// The text fields, in the order asked for.
+    pub texts: Vec<Option<Value<'a>>>,
+    /// The id.
+    pub id: Option<&'a RawValue>,
+    /// The date.
+    pub date: Option<&'a RawValue>,
+    /// The headline.
+    pub title: Option<&'a RawValue>,
+    /// The others, as they stand, where they are kept.
+    pub kept: Vec<(Cow<'a, str>, &'a RawValue)>,
+    /// The names of the others, where they are not kept: for messages only.
+    pub others: Vec<Cow<'a, str>>,
+}
+
+/// The value of a text field.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// A string.
+    Text(Cow<'a, str>),
+    /// Null.
+    Null,
+    /// Anything else.
+    Other,
+}
+
+/// Reads one line.
+pub fn read<'a>(line: &'a str, fields: &Fields) -> serde_json::Result<Line<'a>> {
+    let mut de = serde_json::Deserializer::from_str(line);
+    let read = Seed(fields).deserialize(&mut de)?;
+    de.end()?;
+    Ok(read)
+}
+
+/// A scalar as a text: a string as what it says, a number as it is printed, null and the rest as nothing.
+pub fn scalar(raw: Option<&RawValue>) -> Cow<'_, str> {
+    let Some(raw) = raw else { return Cow::Borrowed("") };
+    match raw.get().as_bytes().first() {
+        Some(b'"') => serde_json::from_str::<Key<'_>>(raw.get()).map_or(Cow::Borrowed(""), |key| key.0),
+        Some(b'-' | b'0'..=b'9') => Cow::Borrowed(raw.get()),
+        _ => Cow::Borrowed(""),
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+struct Seed<'f>(&'f Fields);
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = Line<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, de: D) -> Result<Line<'de>, D::Error> {
+        de.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = Line<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Line<'de>, A::Error> {
+        let fields = self.0;
+        let mut line = Line { texts: fields.text.iter().map(|_| None).collect(), ..Line::default() };
+        while let Some(Key(key)) = map.next_key()? {
+            if let Some(i) = fields.text.iter().position(|name| *name == key) {
+                line.texts[i] = Some(map.next_value()?);
+            } else if key == fields.id {
+                line.id = Some(map.next_value()?);
+            } else if key == fields.date {
+                line.date = Some(map.next_value()?);
+            } else if key == fields.title {
+                line.title = Some(map.next_value()?);
+            } else if fields.keep {
+                line.kept.push((key, map.next_value()?));
+            } else {
+                line.others.push(key);
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(line)
+    }
+}
+
+impl<'de> Deserialize<'de> for Value<'de> {
+    fn deserialize<D: Deserializer<'de>>(de: D) -> Result<Self, D::Error> {
+        struct Any;
+
+        impl<'de> Visitor<'de> for Any {
+            type Value = Value<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("any value")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Value::Text(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Value::Text(Cow::Owned(text.to_owned())))
+            }
+
+            fn visit_unit<E>(self) -> Result<Self::Value, E> {
+                Ok(Value::Null)
+            }
+
+            fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+                Ok(Value::Other)
+            }
+
+            fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+                Ok(Value::Other)
+            }
+
+            fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+                Ok(Value::Other)
+            }
+
+            fn visit_f64<E: Error>(self, _: f64) -> Result<Self::Value, E> {
+                Ok(Value::Other)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+                while seq.next_element::<IgnoredAny>()?.is_some() {}
+                Ok(Value::Other)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(Value::Other)
+            }
+        }
+
+        de.deserialize_any(Any)
+    }
+}
+
+/// Replaces the escapes of half characters (`\ud83d` without its other half) by that of U+FFFD, which is as long. Nothing where
+/// there are none.
+pub fn mend_surrogates(line: &str) -> Option<(String, usize)> {
+    let bytes = line.as_bytes();
+    memchr::memmem::find(bytes, b"\\ud").or_else(|| memchr::memmem::find(bytes, b"\\uD"))?;
+    let mut out: Option<Vec<u8>> = None;
+    let mut mended = 0;
+    let mut at = 0;
+    while let Some(i) = memchr::memchr(b'\\', &bytes[at..]) {
+        at += i;
+        let step = match unit(bytes, at) {
+            None => 2,
+            Some(0xD800..=0xDBFF) if matches!(unit(bytes, at + 6), Some(0xDC00..=0xDFFF)) => 12,
+            Some(0xD800..=0xDFFF) => {
+                out.get_or_insert_with(|| bytes.to_vec())[at..at + 6].copy_from_slice(b"\\ufffd");
+                mended += 1;
+                6
+            }
+            Some(_) => 6,
+        };
+        at = (at + step).min(bytes.len());
+    }
+    // Only ASCII was replaced by ASCII.
+    Some((String::from_utf8(out?).ok()?, mended))
+}
+
+/// The UTF-16 unit that the escape at `at` stands for.
+fn unit(bytes: &[u8], at: usize) -> Option<u32> {
+    let hex = bytes.get(at..at + 6)?.strip_prefix(b"\\u")?;
+    hex.iter().try_fold(0, |n, b| Some(n * 16 + (*b as char).to_digit(16)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_characters() {
+        for (line, expected) in [
+            (r#"{"text":"a"}"#, None),
+            (r#""\ud83d\ude00""#, None),
+            (r#""\ud83d""#, Some((r#""\ufffd""#, 1))),
+            (r#""\ude00\ud83d""#, Some((r#""\ufffd\ufffd""#, 2))),
+            (r#""\uD83Dx\ud83d\ude00""#, Some((r#""\ufffdx\ud83d\ude00""#, 1))),
+            (r#""\\ud83d""#, None),
+            (r#""\\\ud83d""#, Some((r#""\\\ufffd""#, 1))),
+            (r#""\ud8"#, None),
+            ("\\ud83d收", Some(("\\ufffd收", 1))),
+        ] {
+            let got = mend_surrogates(line);
+            assert_eq!(got.as_ref().map(|(text, n)| (text.as_str(), *n)), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn scalars() {
+        for (json, expected) in [
+            (r#""a\nb""#, "a\nb"),
+            ("20230201", "20230201"),
+            ("12345678901234567890123", "12345678901234567890123"),
+            ("null", ""),
+            ("[1]", ""),
+            ("true", ""),
+        ] {
+            assert_eq!(scalar(serde_json::from_str(json).ok()), expected);
+        }
+    }
+}

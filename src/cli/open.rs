@@ -1,0 +1,85 @@
+//! The bytes of a source, unpacked.
+
+use std::fs::File;
+use std::io::{self, Cursor, Read};
+
+use flate2::read::MultiGzDecoder;
+
+use super::walk::Source;
+
+/// A stream of bytes that may move between threads.
+pub type Bytes = Box<dyn Read + Send>;
+
+/// Opens a source. What is packed is known by its first bytes, not by its name.
+pub fn open(source: &Source) -> io::Result<Bytes> {
+    match &source.path {
+        None => unpack(io::stdin()),
+        Some(path) => unpack(File::open(path)?),
+    }
+}
+
+/// Unpacks gzip (of any number of members) and zstd (of any number of frames); anything else passes as it is.
+pub fn unpack(mut raw: impl Read + Send + 'static) -> io::Result<Bytes> {
+    let mut head = Vec::with_capacity(4);
+    raw.by_ref().take(4).read_to_end(&mut head)?;
+    let magic = <[u8; 4]>::try_from(&head[..]).unwrap_or_default();
+    let whole = Cursor::new(head).chain(raw);
+    Ok(match magic {
+        [0x1f, 0x8b, 8, _] => Box::new(MultiGzDecoder::new(io::BufReader::with_capacity(1 << 16, whole))),
+        // A frame, or a skippable frame before one.
+        [0x28, 0xb5, 0x2f, 0xfd] | [0x50..=0x5f, 0x2a, 0x4d, 0x18] => {
+            Box::new(zstd::stream::read::Decoder::new(whole)?)
+        }
+        _ => Box::new(whole),
+    })
+}
+
+/// The first bytes of a stream, at most `n`, and the stream from its start on.
+pub fn peek(mut stream: Bytes, n: u64) -> io::Result<(Vec<u8>, Bytes)> {
+    let mut head = Vec::new();
+    stream.by_ref().take(n).read_to_end(&mut head)?;
+    let whole = Cursor::new(head.clone()).chain(stream);
+    Ok((head, Box::new(whole)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    fn gzip(bytes: &[u8]) -> Vec<u8> {
+        let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        out.write_all(bytes).unwrap();
+        out.finish().unwrap()
+    }
+
+    fn read(bytes: Vec<u8>) -> io::Result<Vec<u8>> {
+        let mut out = Vec::new();
+        unpack(Cursor::new(bytes))?.read_to_end(&mut out)?;
+        Ok(out)
+    }
+
+    #[test]
+    fn unpacks_by_magic() {
+        let zst = |b: &[u8]| zstd::encode_all(b, 1).unwrap();
+        for (packed, expected) in [
+            (b"".to_vec(), &b""[..]),
+            (b"abc".to_vec(), b"abc"),
+            ("营业收入".into(), "营业收入".as_bytes()),
+            (gzip(b"one"), b"one"),
+            ([gzip(b"one"), gzip(b"two")].concat(), b"onetwo"),
+            (zst(b"one"), b"one"),
+            ([zst(b"one"), zst(b"two")].concat(), b"onetwo"),
+        ] {
+            assert_eq!(read(packed).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn cut_short_is_an_error() {
+        let whole = gzip("全省规上工业营业收入".repeat(50).as_bytes());
+        assert_eq!(read(whole[..whole.len() - 9].to_vec()).unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
+        let whole = zstd::encode_all("全省规上工业营业收入".repeat(50).as_bytes(), 1).unwrap();
+        assert_eq!(read(whole[..whole.len() - 9].to_vec()).unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
+    }
+}

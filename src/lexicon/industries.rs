@@ -293,6 +293,16 @@ mod tests {
         }
     }
 
+    #[test]
+    fn no_name_is_a_number_or_a_letter() {
+        for row in Industries::built_in().rows() {
+            for word in row.aliases.iter().chain([&row.name]) {
+                let latin = word.bytes().filter(u8::is_ascii_alphabetic).count();
+                assert!(!word.is_ascii() || latin >= 1 && word.len() >= 2, "{word}");
+            }
+        }
+    }
+
     /// What the words of the tables say of a phrase: each industry with its code, `~` before a weak one.
     fn industries_in(text: &str) -> Vec<String> {
         let lexicon = Lexicon::built_in();

@@ -45,6 +45,12 @@ contexts! {
     Single = "single",
     /// 较: 17年 is a year.
     YearBefore = "year_before",
+    /// 营收: 24年 before it is a year.
+    YearAfter = "year_after",
+    /// 连续: 24年 after it is a length of time.
+    Lasted = "lasted",
+    /// 上涨: of 20元至350元 the first is the change.
+    Changed = "changed",
     /// 每: 一年 is one of many.
     OneOf = "one_of",
     /// 共: 四期 are counted.
@@ -53,6 +59,8 @@ contexts! {
     Quake = "quake",
     /// 气温: 度 is of temperature.
     Warm = "warm",
+    /// 酒: 度 is of alcohol.
+    Liquor = "liquor",
     /// 电: 度 is a kilowatt-hour.
     Electric = "electric",
     /// 单位：亿元 heads a table.

@@ -36,7 +36,9 @@ impl<'a> Scanner<'a, '_> {
             Rule::Year => {
                 // 2023年 that no one took for a year: still one.
                 let value = numeral.value.to_small().unwrap_or(0);
-                let short = (10..40).contains(&value) && self.is_before(Context::YearBefore, numeral.start);
+                let short = (10..40).contains(&value)
+                    && (self.is_before(Context::YearBefore, numeral.start)
+                        || self.is_after(Context::YearAfter, end) && !self.is_before(Context::Lasted, numeral.start));
                 !(numeral.plain && numeral.arabic && ((1000..2200).contains(&value) || short))
             }
             Rule::Day => !numeral.arabic && !one_digit || self.after(end).starts_with(['内', '之', '以']),
@@ -89,7 +91,7 @@ impl<'a> Scanner<'a, '_> {
                 let clause = before.rfind(['，', ',', '。', '；', ';', '：', '\n']).map_or(before, |i| &before[i..]);
                 // 一台运输车和一个撒肥车
                 let listed = self.found[self.first..].last().is_some_and(|last| {
-                    let gap = &self.text[last.span.end..numeral.start];
+                    let gap = self.text.get(last.span.end..numeral.start).unwrap_or("");
                     last.kind == Kind::Count
                         && last.value == Number::from(1)
                         && gap.len() <= 24
@@ -118,6 +120,9 @@ impl<'a> Scanner<'a, '_> {
                 if scale("华氏") || scale("華氏") || before.ends_with("华氏温度") {
                     return exact("℉");
                 }
+                if contexts.within(Context::Liquor, before) {
+                    return exact("°");
+                }
                 if contexts.within(Context::Warm, before) {
                     return Some(unit);
                 }
@@ -127,8 +132,10 @@ impl<'a> Scanner<'a, '_> {
                 {
                     return exact("度电");
                 }
-                let turned = numeral.value.compare(Number::from(60)).is_gt();
-                if turned && !self.options.bare_numbers { exact("°") } else { Some(unit) }
+                if self.options.bare_numbers || contexts.within(Context::Warm, self.after(end)) {
+                    return Some(unit);
+                }
+                exact("°")
             }
             _ if at < end => Some(unit),
             _ => None,

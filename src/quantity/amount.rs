@@ -56,6 +56,39 @@ impl<'a> Scanner<'a, '_> {
         Some(self.signed(quantity))
     }
 
+    /// 块五, 米九: a unit without its one, and a digit of the next lower place. People say so, news does not write it.
+    pub(super) fn spoken(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
+        if !self.options.bare_numbers
+            || !numeral.plain
+            || numeral.arabic
+            || numeral.value.compare(Number::from(10)).is_ge()
+        {
+            return None;
+        }
+        let before = self.before(numeral.start);
+        let one = ["块", "塊", "米", "个", "個"].into_iter().find(|one| before.ends_with(one))?;
+        let start = numeral.start - one.len();
+        let counted = before[..before.len() - one.len()].chars().next_back().is_some_and(super::is_numeral);
+        let unit = self.lexicon.units.exact(one)?;
+        if counted || start < self.last_end() || self.lexicon.units.longest(self.after(numeral.end)).is_some() {
+            return None;
+        }
+        let value = numeral.value.shift(-1)?.plus(Number::from(1))?;
+        Some(Quantity {
+            start,
+            end: numeral.end,
+            split: start,
+            kind: unit.kind?,
+            value,
+            upper: value,
+            unit: &unit.name,
+            currency: &unit.currency,
+            per: "",
+            factor: unit.factor,
+            bound: None,
+        })
+    }
+
     /// A numeral without a unit after a currency: $20, 人民币3.14, RMB 500.
     fn prefixed(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
         let (unit, start) = self.currency_before(numeral.start)?;
@@ -137,7 +170,8 @@ impl<'a> Scanner<'a, '_> {
         }
         let at = numeral::skip_spaces(self.bytes, numeral.end, self.end);
         let text = self.after(at);
-        if let Some(found) = self.half_way(numeral, at, text) {
+        let special = self.half_way(numeral, at, text).or_else(|| self.kilo(numeral, at, text));
+        if let Some(found) = special.or_else(|| self.counted_sum(numeral, at, text)) {
             return Some(found);
         }
         let (unit, len) = self.lexicon.units.longest(text)?;
@@ -168,21 +202,39 @@ impl<'a> Scanner<'a, '_> {
         Some(Measured { unit, at, end: at + len, value, upper: value, over: false, last: unit })
     }
 
+    /// 15k元: k for a thousand, before money.
+    fn kilo(&self, numeral: &Numeral, at: usize, text: &str) -> Option<Measured<'a>> {
+        let rest = text.strip_prefix(['k', 'K']).filter(|_| numeral.arabic)?;
+        let (unit, len) = self.lexicon.units.longest(rest)?;
+        let value = numeral.value.times(unit.factor)?.shift(3)?;
+        let end = at + "k".len() + len;
+        (unit.kind == Some(Kind::Money)).then_some(Measured {
+            unit,
+            at,
+            end,
+            value,
+            upper: value,
+            over: false,
+            last: unit,
+        })
+    }
+
+    /// 12个亿: so people speak of money.
+    fn counted_sum(&self, numeral: &Numeral, at: usize, text: &str) -> Option<Measured<'a>> {
+        let rest = text.strip_prefix("个亿").or_else(|| text.strip_prefix("個億"))?;
+        let after = at + text.len() - rest.len();
+        let currency = self.lexicon.units.longest(rest).filter(|(unit, _)| unit.kind == Some(Kind::Money));
+        let (unit, len) = currency.or(self.lexicon.units.exact("元").map(|unit| (unit, 0)))?;
+        let value = numeral.value.shift(8)?.times(unit.factor)?;
+        Some(Measured { unit, at, end: after + len, value, upper: value, over: false, last: unit })
+    }
+
     /// 3个多小时, 两个半月: 多 or 半 between 个 and the unit.
     fn half_way(&self, numeral: &Numeral, at: usize, text: &str) -> Option<Measured<'a>> {
         let rest = text.strip_prefix(['个', '個'])?;
         let between = rest.chars().next().filter(|c| matches!(c, '多' | '余' | '半'))?;
         let rest = &rest[between.len_utf8()..];
-        let (unit, len) = match rest.chars().next() {
-            Some('月') => (self.lexicon.units.exact("个月")?, "月".len()),
-            _ => {
-                let name = rest.strip_prefix("世纪").map(|_| "世纪".len());
-                match name {
-                    Some(len) => (self.lexicon.units.exact("个世纪")?, len),
-                    None => self.lexicon.units.longest(rest)?,
-                }
-            }
-        };
+        let (unit, len) = self.counted_unit(rest)?;
         if unit.kind != Some(Kind::Duration) {
             return None;
         }
@@ -190,6 +242,14 @@ impl<'a> Scanner<'a, '_> {
         let value = value.times(unit.factor)?;
         let end = at + text.len() - rest.len() + len;
         Some(Measured { unit, at, end, value, upper: value, over: between != '半', last: unit })
+    }
+
+    /// The unit that `text` begins with after 个: 月 and 钟 are units only with it.
+    fn counted_unit(&self, text: &str) -> Option<(&'a Unit, usize)> {
+        let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(2);
+        let joined =
+            ends.filter_map(|end| Some((self.lexicon.units.exact(&format!("个{}", &text[..end]))?, end))).last();
+        joined.or_else(|| self.lexicon.units.longest(text))
     }
 
     /// What may follow a unit: a half (三斤半), a smaller unit (123元1角1分, 两年零三个月), or its bare number (九块九).
@@ -200,7 +260,7 @@ impl<'a> Scanner<'a, '_> {
             let half = text.strip_prefix('半').filter(|rest| {
                 !rest.starts_with([
                     '年', '导', '岛', '数', '价', '径', '决', '封', '自', '场', '程', '个', '成', '山', '固', '天',
-                    '以', '月',
+                    '月',
                 ])
             });
             if let Some(rest) = half
@@ -217,6 +277,11 @@ impl<'a> Scanner<'a, '_> {
             }
             let Some(next) = self.smaller(kind, &found) else { break };
             found = next;
+        }
+        // 0.3%万: a magnitude after the sign.
+        if kind == Kind::Percent && self.options.bare_numbers && self.after(found.end).starts_with('万') {
+            found.value = found.value.shift(4).unwrap_or(found.value);
+            found.end += "万".len();
         }
         found.upper = found.value;
         found
@@ -274,7 +339,7 @@ impl<'a> Scanner<'a, '_> {
         let omits = numeral.plain
             && !numeral.arabic
             && numeral.value.compare(Number::from(10)).is_lt()
-            && ["块", "塊", "毛", "米", "成", "蚊"].iter().any(|unit| spoken.ends_with(unit))
+            && ["块", "塊", "毛", "毫", "米", "成", "蚊"].iter().any(|unit| spoken.ends_with(unit))
             && self.lexicon.units.longest(rest).is_none();
         if !omits {
             return None;
@@ -300,6 +365,29 @@ impl<'a> Scanner<'a, '_> {
         }
     }
 
+    /// 个半小时: one and a half.
+    fn one_and_half(&self, at: usize, after: usize, before: &str) -> Option<Quantity<'a>> {
+        let one = ["个", "個"].into_iter().find(|one| before.ends_with(one))?;
+        let counted = before[..before.len() - one.len()].chars().next_back().is_some_and(super::is_numeral);
+        let (unit, len) = self.counted_unit(self.after(after))?;
+        let start = at - one.len();
+        let fits = unit.kind == Some(Kind::Duration) && !counted && start >= self.last_end();
+        let value = Number::new(15, -1).times(unit.factor)?;
+        fits.then(|| Quantity {
+            start,
+            end: after + len,
+            split: after,
+            kind: Kind::Duration,
+            value,
+            upper: value,
+            unit: &unit.name,
+            currency: "",
+            per: "",
+            factor: unit.factor,
+            bound: None,
+        })
+    }
+
     /// 半年, 半小时, 半数; the place to go on from.
     pub(super) fn half(&mut self, at: usize, len: usize) -> usize {
         let after = at + len;
@@ -307,6 +395,11 @@ impl<'a> Scanner<'a, '_> {
             return after;
         }
         let before = self.before(at);
+        if let Some(quantity) = self.one_and_half(at, after, before) {
+            let end = quantity.end;
+            self.emit(quantity, 0);
+            return end;
+        }
         if before.ends_with(['上', '下', '前', '后', '大', '多', '小', '对', '一', '东', '西', '南', '北', '夜', '过'])
         {
             return after;
@@ -326,6 +419,11 @@ impl<'a> Scanner<'a, '_> {
             factor: Number::from(1),
             bound,
         };
+        if text.starts_with('百') && self.options.bare_numbers {
+            let end = after + "百".len();
+            self.emit(make(end, Kind::Number, "", Number::from(50), None), 0);
+            return end;
+        }
         if text.starts_with('数') && !text.starts_with("数据") && !text.starts_with("数字") {
             let quantity = make(after + "数".len(), Kind::Fraction, "", half, None);
             self.emit(quantity, 0);
@@ -339,6 +437,7 @@ impl<'a> Scanner<'a, '_> {
         let fits = matches!(unit.rule, Rule::Always | Rule::Year)
             && (unit.kind == Some(Kind::Duration)
                 || unit.kind == Some(Kind::Measure) && !matches!(&*unit.name, "℃" | "点"));
+        let fits = fits || self.options.bare_numbers && unit.rule == Rule::Always && &*unit.name == "个";
         let Some(kind) = unit.kind.filter(|_| fits) else { return after };
         let end = after + skipped + size;
         let Some(value) = half.times(unit.factor) else { return after };

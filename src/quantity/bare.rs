@@ -89,10 +89,28 @@ impl<'a> Scanner<'a, '_> {
                 let end = at + text.len() - digits.len() + len;
                 return Some((numeral.value.shift(sign * power)?, end));
             }
+            '^' => return self.raised(numeral.value, at + 1),
             _ => return None,
         };
         let closes = !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
         closes.then(|| Some((numeral.value.shift(power)?, at + 1)))?
+    }
+
+    /// 1.1^23
+    fn raised(&self, base: Number, from: usize) -> Option<(Number, usize)> {
+        let text = self.after(from);
+        let digits = text.trim_start_matches(['+', '-']);
+        let len = digits.bytes().take_while(u8::is_ascii_digit).count();
+        let power: u32 = digits[..len].parse().ok().filter(|&power| power <= 64)?;
+        let mut value = Number::from(1);
+        for _ in 0..power {
+            value = value.times(base)?;
+        }
+        // Two signs cancel out.
+        if (text.len() - digits.len()) % 2 == 1 && text.starts_with('-') {
+            value = Number::from(1).over(value)?;
+        }
+        Some((value, from + text.len() - digits.len() + len))
     }
 
     pub(super) fn is_separator(&self, from: usize, to: usize) -> bool {
@@ -226,9 +244,5 @@ impl<'a> Scanner<'a, '_> {
 
 /// 万, 百 and 拾 alone are words, not numbers.
 fn is_magnitude_alone(numeral: &Numeral) -> bool {
-    numeral.lead
-        && numeral.value == numeral.upper
-        && numeral.run.is_none()
-        && numeral.over.is_none()
-        && numeral.end - numeral.start <= 6
+    numeral.bare_magnitude && numeral.over.is_none()
 }

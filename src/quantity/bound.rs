@@ -14,11 +14,25 @@ impl<'a> Scanner<'a, '_> {
         if let Some((_, start)) = before {
             outer.start = start;
         }
-        let after = self.lexicon.bounds.after(self.after(quantity.end));
+        let spaced = super::numeral::skip_spaces(self.bytes, quantity.end, self.end);
+        let mut after = self.lexicon.bounds.after(self.after(spaced));
         if let Some((_, len)) = after {
-            outer.end += len;
+            outer.end = spaced + len;
+        } else if before.is_none() && self.before(quantity.start).trim_end().ends_with('比') {
+            // 比170低
+            let text = self.after(spaced);
+            let bound = if text.starts_with(['低', '少', '小']) {
+                Some(Bound::Under)
+            } else if text.starts_with(['高', '多', '大']) {
+                Some(Bound::Over)
+            } else {
+                None
+            };
+            after = bound.map(|b| (b, 0));
         }
         let bound = match (before, after) {
+            // 大于10小于20 is a range and says it all.
+            _ if quantity.bound == Some(Bound::Exact) => Bound::Exact,
             (Some((Bound::About, _)), Some((after, _))) => after,
             (Some((bound, _)), _) => bound,
             (None, Some((after, _))) if after != Bound::About || quantity.bound.is_none() => after,

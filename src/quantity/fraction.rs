@@ -9,20 +9,30 @@ use crate::record::{Bound, Kind};
 impl<'a> Scanner<'a, '_> {
     /// Reads a fraction whose first numeral is given.
     pub(super) fn fraction(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
-        let text = self.after(numeral.end);
+        let text = self.after(skip_spaces(self.bytes, numeral.end, self.end));
         if numeral.value == Number::from(1) && text.starts_with('半') && !text.starts_with("半天") {
             let end = numeral.end + "半".len() + if text.starts_with("半半") { "半".len() } else { 0 };
             return Some(self.part(numeral.start, end, Number::new(5, -1)));
         }
         if let Some(rest) = text.strip_prefix('又')
-            && super::is_numeral(rest.chars().next()?)
+            && super::is_numeral(rest.trim_start().chars().next()?)
         {
-            let Outcome::Found(down) = numeral::parse(self.bytes, numeral.end + "又".len(), self.end) else {
+            let from = skip_spaces(self.bytes, numeral.end, self.end) + "又".len();
+            let from = skip_spaces(self.bytes, from, self.end);
+            let Outcome::Found(down) = numeral::parse(self.bytes, from, self.end) else {
                 return None;
             };
-            let (up, end) = self.numerator(&down)?;
-            let value = numeral.value.plus(up.value.over(down.value)?)?;
+            let (part, end) = match self.numerator(&down) {
+                Some((up, end)) => (up.value.over(down.value)?, end),
+                None => self.spoken_unit_fraction(&down).map(|q| (q.value, q.end))?,
+            };
+            let value = numeral.value.plus(part)?;
             return Some(self.signed(self.part(numeral.start, end, value)));
+        }
+        if self.options.bare_numbers
+            && let Some(quantity) = self.spoken_unit_fraction(numeral).or_else(|| self.mixed(numeral))
+        {
+            return Some(quantity);
         }
         if text.starts_with(['/', '／']) {
             return self.slashed(numeral);
@@ -122,6 +132,34 @@ impl<'a> Scanner<'a, '_> {
             end = skip_spaces(self.bytes, end, self.end) + 1;
         }
         Some((up, end))
+    }
+
+    /// 四分一, as the south says a quarter.
+    fn spoken_unit_fraction(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
+        let text = self.after(numeral.end);
+        let rest = text.strip_prefix("分一").or_else(|| text.strip_prefix("份一"))?;
+        let end = numeral.end + text.len() - rest.len();
+        let (one, mut quantity) = (Number::from(1), self.part(numeral.start, end, Number::ZERO));
+        quantity.value = one.over(numeral.value)?;
+        if let Some((unit, len)) = self.lexicon.units.longest(rest) {
+            (quantity.kind, quantity.unit) = (unit.kind?, &unit.name);
+            quantity.value = quantity.value.times(unit.factor)?;
+            quantity.end += len;
+        }
+        quantity.upper = quantity.value;
+        numeral.plain.then_some(quantity)
+    }
+
+    /// 1 4/3: a whole number, a space and a fraction.
+    fn mixed(&self, whole: &Numeral) -> Option<Quantity<'a>> {
+        let rest = self.after(whole.end).strip_prefix(' ')?;
+        if !whole.plain || !whole.arabic || !rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let Outcome::Found(up) = numeral::parse(self.bytes, whole.end + 1, self.end) else { return None };
+        self.after(up.end).strip_prefix('/')?;
+        let part = self.slashed(&up)?;
+        Some(self.part(whole.start, part.end, whole.value.plus(part.value)?))
     }
 
     /// 1/4 where it is no date, score or ratio of units.

@@ -209,13 +209,13 @@ impl<'a> Scanner<'a, '_> {
             return at + "零下".len();
         }
         let numeral = match numeral::parse(self.bytes, at, self.end) {
-            Outcome::Found(numeral) => numeral,
+            Outcome::Found(numeral) => self.pointed(numeral),
             Outcome::Skip(end) => return self.skip_code(at, end),
         };
         let quantity = self.quantity(&numeral);
         let end = quantity.as_ref().map_or(numeral.end, |q| q.end);
         if let Some(word) = self.lexicon.blockers.word_at(self.text, self.segment.start, at)
-            && (word.start < at || quantity.is_none() || end <= word.end)
+            && (word.start < at || end <= word.end)
         {
             return word.end.max(at + len);
         }
@@ -223,7 +223,8 @@ impl<'a> Scanner<'a, '_> {
             Some(quantity) if !self.is_code(at, numeral.end, &quantity) => {
                 let end = quantity.end;
                 self.emit(quantity, numeral.tail);
-                end
+                // The denominator of a rate may have joined it.
+                end.max(self.last_end())
             }
             Some(_) => end,
             None => self.bare_number(&numeral),
@@ -232,8 +233,29 @@ impl<'a> Scanner<'a, '_> {
 
     /// The quantity that a numeral begins: a range, a fraction, or an amount.
     fn quantity(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
-        let low = self.fraction(numeral).or_else(|| self.amount(numeral));
+        let low = self.fraction(numeral).or_else(|| self.spoken(numeral)).or_else(|| self.amount(numeral));
         self.range(numeral, low.as_ref()).or(low)
+    }
+
+    /// .5 and 点五 leave out the nought: the numeral begins at the point. News does not write so.
+    fn pointed(&self, mut numeral: Numeral) -> Numeral {
+        let before = self.before(numeral.start);
+        let Some(point) = before.chars().next_back().filter(|c| matches!(c, '.' | '点') && self.options.bare_numbers)
+        else {
+            return numeral;
+        };
+        let rest = &before[..before.len() - point.len_utf8()];
+        let begins = !rest.ends_with(|c: char| c == '.' || is_numeral(c));
+        let digits = self.text[numeral.start..numeral.core_end].chars().filter(|c| is_numeral(*c)).count();
+        if let Some(value) = numeral.value.shift(-(digits as i32))
+            && begins
+            && !numeral.decimal
+            && numeral.value == numeral.upper
+        {
+            (numeral.value, numeral.upper) = (value, value);
+            numeral.start -= point.len_utf8();
+        }
+        numeral
     }
 
     /// Passes over a numeral that is none (too long, a version) and what hangs on it.
@@ -247,12 +269,18 @@ impl<'a> Scanner<'a, '_> {
         let before = self.before(at);
         let previous = before.chars().next_back().unwrap_or(' ');
         let next = self.after(numeral_end).chars().next().unwrap_or(' ');
-        if matches!(previous, '+' | '#' | '@' | '_' | '〔' | '[' | '№') || next == '+' && !self.options.bare_numbers
+        let mut earlier = before.chars().rev().skip(1);
+        let score = matches!(previous, ':' | '：' | '∶') && earlier.next().is_some_and(is_numeral);
+        let ratio = matches!(quantity.kind, Kind::Percent | Kind::PercentagePoint);
+        if score && !self.options.bare_numbers || previous == '+' && !ratio {
+            return true;
+        }
+        if matches!(previous, '#' | '@' | '_' | '〔' | '[' | '№' | '%') || next == '+' && !self.options.bare_numbers
         {
             return true;
         }
         let latin = previous.is_ascii_alphabetic()
-            || matches!(previous, '.' | '-' | '/')
+            || matches!(previous, '.' | '-' | '/' | '=' | '&' | '?')
                 && before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_alphanumeric());
         if !latin || quantity.start < at {
             return false;
@@ -268,6 +296,9 @@ impl<'a> Scanner<'a, '_> {
     /// unit; `tail` is the power of ten of its 万 and 亿, in which the list shares, too.
     fn emit(&mut self, mut quantity: Quantity<'a>, tail: i32) {
         self.share_unit(&quantity, tail);
+        if quantity.start < self.last_end() {
+            return;
+        }
         self.rate_after(&mut quantity);
         if quantity.per.is_empty() {
             quantity.per = self.rate_before(&quantity);

@@ -40,6 +40,8 @@ pub struct Numeral {
     pub arabic: bool,
     /// Begins with a magnitude: 百, 万亿.
     pub lead: bool,
+    /// Is nothing but magnitudes: 百, 万亿; not 千三.
+    pub bare_magnitude: bool,
     /// Only digits: 五, 12, 二〇二三.
     pub plain: bool,
     /// Has a decimal point.
@@ -108,6 +110,10 @@ struct Reader<'t> {
     decimal: bool,
     vague: bool,
     multipliers: u32,
+    /// How many Chinese digits it has.
+    digits: u32,
+    /// Whether the last multiplier was a formal ten.
+    formal: bool,
     run: i32,
     only_run: bool,
     over: Option<usize>,
@@ -137,6 +143,8 @@ impl<'t> Reader<'t> {
             decimal: false,
             vague: false,
             multipliers: 0,
+            digits: 0,
+            formal: false,
             run: 0,
             only_run: true,
             over: None,
@@ -313,6 +321,15 @@ impl<'t> Reader<'t> {
             return false;
         }
         let value = Number::from(i64::from(digit));
+        self.digits += 1;
+        let (ch, len) = self.char_at(at);
+        if matches!(ch, '两' | '兩' | '俩' | '倆') && !self.nothing_yet() {
+            // 二两 and 三十两 are weights: after the first place 两 goes only before a multiplier.
+            let counts = matches!(self.class_at(at + len).0, Class::Small(_) | Class::Big(_));
+            if !counts || !matches!(self.pending, Pending::None) {
+                return false;
+            }
+        }
         match self.pending {
             Pending::None if digit == 0 && !self.nothing_yet() => {
                 if self.zero || self.last <= 1 {
@@ -328,8 +345,6 @@ impl<'t> Reader<'t> {
                     self.pending_at = at;
                 }
             }
-            // 二两 is a weight: 两 comes first in a numeral or after a multiplier.
-            Pending::Digits(..) if matches!(self.char_at(at).0, '两' | '兩' | '俩' | '倆') => return false,
             Pending::Digits(number, count, _, last) => {
                 // A number of more digits than it can hold stops growing and is found out at the end.
                 let grown = number.shift(1).and_then(|n| n.plus(value)).unwrap_or(number);
@@ -401,6 +416,19 @@ impl<'t> Reader<'t> {
         if self.over.is_some() {
             return Ok(false);
         }
+        // 壹拾柒佰: ledgers let a formal hundred follow a ten.
+        if power == 2
+            && self.last_small == 1
+            && self.formal
+            && let (Some((low, _)), Some(ones)) = (self.section, self.pending_value())
+        {
+            self.pending = Pending::None;
+            let value = low.plus(ones).and_then(|n| n.shift(2)).ok_or(())?;
+            self.section = Some((value, value));
+            (self.last_small, self.last) = (2, 2);
+            self.note_multiplier(power);
+            return Ok(true);
+        }
         if power >= self.last_small {
             // Arabic thousands of tens and the like (300十万) are read, Chinese are not numerals (五十千).
             return Ok(false);
@@ -433,6 +461,7 @@ impl<'t> Reader<'t> {
         self.add_section(low.shift(shift).ok_or(())?, Some(high.shift(shift).ok_or(())?)).ok_or(())?;
         self.prefix = before.filter(|_| power == 3 && self.nothing_but_section()).map(|n| (at, n));
         (self.last_small, self.last, self.zero) = (power, power, false);
+        self.formal = self.char_at(at).0 == '拾';
         self.note_multiplier(power);
         Ok(true)
     }
@@ -496,6 +525,15 @@ impl<'t> Reader<'t> {
                 return Ok(false);
             }
             self.fold_some()?;
+            // 百二万 is 120万: after a bare 百 the digit is its next place.
+            if let Pending::Digits(digit, 1, a, b) = self.pending
+                && self.lead
+                && !self.zero
+                && self.last > 1
+                && let Some(placed) = digit.shift(i32::from(self.last) - 1)
+            {
+                self.pending = Pending::Digits(placed, 1, a, b);
+            }
             if let Some((low, high)) = self.take_pending() {
                 self.add_section(low, Some(high)).ok_or(())?;
             }
@@ -538,7 +576,7 @@ impl<'t> Reader<'t> {
 
     /// The decimals after 点, if there are any; the place after them.
     fn point(&mut self, at: usize, after: usize) -> Result<Option<usize>, ()> {
-        let started = !self.nothing_yet() && !self.zero;
+        let started = !(self.nothing_yet() || self.zero && matches!(self.pending, Pending::None));
         if !started || self.decimal || self.over.is_some() || matches!(self.pending, Pending::Some) {
             return Ok(None);
         }
@@ -627,6 +665,7 @@ impl<'t> Reader<'t> {
             run: Some(self.tail),
             arabic: self.arabic,
             lead: false,
+            bare_magnitude: false,
             plain: self.tail == 0,
             decimal: true,
             vague: false,
@@ -713,6 +752,7 @@ impl<'t> Reader<'t> {
             run: (self.only_run && !had_pending && !self.lead).then_some(self.run),
             arabic: self.arabic,
             lead: self.lead,
+            bare_magnitude: self.lead && self.digits == 0,
             plain,
             decimal: self.decimal,
             vague: self.vague,
@@ -835,11 +875,10 @@ fn thousands(bytes: &[u8], start: usize, end: usize, digits: &mut Digits) -> usi
     if start >= end {
         return start;
     }
-    let wide = match char::from_u32(separator.0) {
-        Some(',' | '\u{a0}' | '\u{2009}' | '\u{202f}') => false,
-        Some('，') => true,
-        _ => return start,
-    };
+    // Archives turn the comma of 13,377 into a full-width one. A number without a unit before a real comma is rare.
+    if !matches!(char::from_u32(separator.0), Some(',' | '，' | '\u{a0}' | '\u{2009}' | '\u{202f}')) {
+        return start;
+    }
     let mut at = start;
     let mut read = *digits;
     while at < end && decode(bytes, at) == separator {
@@ -855,9 +894,7 @@ fn thousands(bytes: &[u8], start: usize, end: usize, digits: &mut Digits) -> usi
         }
         at = after;
     }
-    // A full-width comma more often parts two numbers: it groups only digits of its own width, or before a point.
-    let groups = at > start && (!wide || decode(bytes, start + separator.1).1 == 3 || point(bytes, at, end).is_some());
-    if !groups {
+    if at == start || digits.mantissa == 0 {
         return start;
     }
     *digits = read;

@@ -17,7 +17,10 @@ impl<'a> Scanner<'a, '_> {
 
     /// Two numbers joined by a dash, 至 or 到.
     fn joined(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
-        let end = low.map_or(first.end, |q| q.end);
+        let end = match low {
+            Some(low) => low.end,
+            None => self.thousands(first)?.1,
+        };
         let at = skip_spaces(self.bytes, end, self.end);
         let text = self.after(at);
         let (from, closed) = match self.lexicon.contexts.after(Context::Range, text) {
@@ -38,6 +41,10 @@ impl<'a> Scanner<'a, '_> {
             && high.start < from
         {
             (high.start, high.value, high.upper) = (from, high.value.negate(), high.upper.negate());
+        }
+        // 10000与20000间: 间 closes the range, it counts no rooms.
+        if !closed && low.is_none() && self.after(second.end).starts_with('间') {
+            high = None;
         }
         let quantity = self.span(first, low, &second, high.as_ref())?;
         if !closed && !self.after(quantity.end).starts_with(['之', '间']) {
@@ -82,10 +89,31 @@ impl<'a> Scanner<'a, '_> {
         let value = match low {
             Some(low) => low.value,
             None => {
-                let value = share(first, second).unwrap_or(first.value).times(factor)?;
+                let kilo = self.after(second.end).starts_with(['k', 'K']) && high.is_some();
+                let own = self.thousands(first)?.0;
+                let value = if kilo { own.shift(3)? } else { share(first, second).unwrap_or(own) }.times(factor)?;
                 if start < first.start { value.negate() } else { value }
             }
         };
+        // 上涨20元至350元: the one is how much, the other how far.
+        let word = |c: char| c == '至' || c == '到';
+        if low.is_some()
+            && self.text[low.map_or(first.end, |q| q.end)..second.start].contains(word)
+            && self.is_before(Context::Changed, start)
+            && value.times(Number::from(3))?.compare(upper).is_lt()
+        {
+            return None;
+        }
+        // 21-23年 in a report are years.
+        let years = kind == Kind::Duration
+            && [value, upper].iter().all(|n| n.to_small().is_some_and(|n| (15..=35).contains(&n)))
+            && first.plain
+            && first.arabic
+            && unit == self.unit_name("年")
+            && upper.compare(value.plus(Number::from(5))?).is_lt();
+        if years && self.text[first.end..second.start].trim().starts_with(['-', '—', '–', '－', '~', '～']) {
+            return None;
+        }
         let over = second.over.or(first.over).map(|_| Bound::Over);
         let (kind, unit) =
             if kind == Kind::Number && !self.options.bare_numbers { self.bare_kind(start, end) } else { (kind, unit) };

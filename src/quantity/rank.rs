@@ -13,6 +13,9 @@ const UNITS: &[(&str, &str)] =
 impl<'a> Scanner<'a, '_> {
     /// Reads what begins with 第, 前, 首, 榜, 翻; the place to go on from.
     pub(super) fn opener(&mut self, at: usize, len: usize) -> usize {
+        if let Some(word) = self.lexicon.blockers.word_at(self.text, self.segment.start, at) {
+            return word.end.max(at + len);
+        }
         let text = self.after(at);
         let (quantity, next) = match text.chars().next() {
             Some('第') => self.ordinal(at, at + len),
@@ -66,16 +69,36 @@ impl<'a> Scanner<'a, '_> {
         if let Some((quantity, next)) = self.ordinal_range(begin, &numeral) {
             return (Some(quantity), next);
         }
-        let text = self.after(end);
+        let at = numeral::skip_spaces(self.bytes, end, self.end);
+        let text = self.after(at);
         if let Some((surface, unit)) = UNITS.iter().find(|(surface, _)| text.starts_with(surface))
             && !self.is_person(surface, &text[surface.len()..])
         {
-            return (Some(self.place(begin, end + surface.len(), end, value, unit)), end + surface.len());
+            let taken = at + surface.len();
+            // 第四名被查的人 is the fourth, but of no order.
+            let person = matches!(*surface, "位" | "名") && !self.options.bare_numbers;
+            let ranks = !person
+                || self.closes(taken)
+                || self.is_before(Context::Ranked, begin)
+                || self.is_before(Context::Place, begin);
+            return (ranks.then(|| self.place(begin, taken, end, value, unit)), taken);
         }
-        if self.options.bare_numbers || last.is_some() || self.is_ranked(begin, end) {
+        let backward = last.is_some() && !self.is_after(Context::OrdinalNoun, end);
+        if self.options.bare_numbers || backward || self.is_ranked(begin, end) || self.leads_to_rank(end) {
             return (Some(self.place(begin, end, end, value, "位")), end);
         }
         (None, self.pass_unit(&numeral))
+    }
+
+    /// 第五和第六名: the unit is shared.
+    fn leads_to_rank(&self, end: usize) -> bool {
+        let text = self.after(end);
+        let Some(len) = self.lexicon.contexts.after(Context::Separator, text) else { return false };
+        if !text[len..].starts_with('第') {
+            return false;
+        }
+        let Outcome::Found(next) = numeral::parse(self.bytes, end + len + "第".len(), self.end) else { return false };
+        self.after(next.end).starts_with(['名', '位'])
     }
 
     /// 第一名额, 第三位总统: no ranks.
@@ -117,21 +140,33 @@ impl<'a> Scanner<'a, '_> {
         if self.is_after(Context::OrdinalNoun, end) {
             return false;
         }
-        let text = self.after(end);
-        let closes = text.is_empty()
-            || text.starts_with([
-                '，', ',', '。', '；', ';', '、', '）', ')', '的', '！', '\n', '”', '"', ' ', '和', '：', '？', '”',
-                '!', '?',
-            ]);
+        let closes = self.closes(end);
         let strong = self.is_before(Context::Ranked, start);
         let place = self.is_before(Context::Place, start);
         let listed = self.found[self.first..].last().is_some_and(|last| {
-            let gap = &self.text[last.span.end..start];
+            let gap = self.text.get(last.span.end..start).unwrap_or("");
             last.kind == Kind::Rank
                 && gap.len() <= 12
                 && self.lexicon.contexts.after(Context::Separator, gap) == Some(gap.len())
         });
-        place || (strong || listed) && closes
+        // 跃升至我国第一支柱产业, but 我国第一艘航母 is no rank.
+        let strong_place = place
+            && self
+                .lexicon
+                .contexts
+                .before(Context::Place, self.before(start))
+                .is_some_and(|len| self.is_before(Context::Ranked, start - len));
+        strong_place || (place || strong || listed) && closes
+    }
+
+    /// Whether the phrase ends at `at`, so that a place in an order may stand by itself.
+    fn closes(&self, at: usize) -> bool {
+        const MARKS: [char; 30] = [
+            '，', ',', '。', '；', ';', '、', '）', ')', '（', '(', '的', '！', '\n', '”', '"', ' ', '和', '：', '？',
+            '」', '!', '?', '为', '是', '与', '由', '至', '跃', '升', '降',
+        ];
+        let text = self.after(at);
+        text.is_empty() || text.starts_with(MARKS)
     }
 
     /// 前10名, 前三: a rank; 前三年 and 前5个 are not.
@@ -165,11 +200,9 @@ impl<'a> Scanner<'a, '_> {
 
     /// 首位, 榜首: first places.
     fn head(&self, at: usize, word: &str) -> Option<Quantity<'a>> {
-        let text = self.after(at).strip_prefix(word)?;
-        let closes = text.is_empty()
-            || text.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '的', '！', '\n', '”', '"', ' ']);
-        let ranked = self.is_before(Context::Ranked, at) || self.is_before(Context::Place, at);
+        self.after(at).strip_prefix(word)?;
         let end = at + word.len();
-        (word == "榜首" || closes || ranked).then(|| self.place(at, end, end, Number::from(1), "位"))
+        (word == "榜首" || self.closes(end) || self.is_before(Context::Ranked, at))
+            .then(|| self.place(at, end, end, Number::from(1), "位"))
     }
 }

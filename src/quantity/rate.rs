@@ -52,7 +52,7 @@ impl<'a> Scanner<'a, '_> {
         }
         let text = self.before(quantity.start);
         let floor = self.last_end().max(quantity.start - text.len());
-        let text = &text[floor - (quantity.start - text.len())..];
+        let text = self.text.get(floor..quantity.start).unwrap_or("");
         let stop = text.rfind(['，', ',', '。', '；', ';', '：', ':', '\n', '、', '（', '(']);
         let clause = stop.map_or(text, |i| &text[i..]);
         for &(opener, unit) in OPENERS {

@@ -3,7 +3,9 @@
 //! The text is never rewritten. Markup becomes a [`Layout`]: the blocks (title, headings, paragraphs) and the holes,
 //! stretches of markup that no later stage may read. So one coordinate system holds from the file to the record.
 
+mod html;
 mod markdown;
+mod plain;
 
 use std::borrow::Cow;
 
@@ -65,13 +67,39 @@ pub struct Layout {
     pub blocks: Vec<Block>,
     /// Markup inside blocks; no mention, word or clause touches it.
     pub holes: Vec<Span>,
+    /// The headline, where the markup names one: front matter, a heading of the first level at the start, `<h1>`, `<title>`.
+    pub title: Option<Span>,
+    /// The date of publication, where the markup names one: front matter, `<meta>`, `<time>`.
+    pub date: Option<Date>,
 }
 
 impl Layout {
     /// Reads the layout of a text.
+    ///
+    /// ```
+    /// use zhibiao::article::{BlockKind, Layout, Markup};
+    ///
+    /// let layout = Layout::of("# 工业\n\n产值增长**5%**。", Markup::Markdown);
+    /// assert_eq!(layout.blocks[0].kind, BlockKind::Heading(1));
+    /// assert_eq!(layout.holes.len(), 2);
+    /// ```
     pub fn of(text: &str, markup: Markup) -> Layout {
         match markup {
-            Markup::Plain | Markup::Markdown | Markup::Html => markdown::layout(text, markup == Markup::Markdown),
+            Markup::Plain => plain::layout(text),
+            Markup::Markdown => markdown::layout(text),
+            Markup::Html => html::layout(text),
         }
+    }
+
+    /// The headline as a reader sees it, where the markup names one.
+    pub fn title_of<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let Some(title) = self.title else { return Cow::Borrowed("") };
+        let mut at = title.start;
+        let mut out = String::new();
+        for hole in self.holes.iter().filter(|hole| title.contains(**hole)) {
+            out.push_str(&text[at..hole.start]);
+            at = hole.end;
+        }
+        if out.is_empty() { Cow::Borrowed(&text[at..title.end]) } else { (out + &text[at..title.end]).into() }
     }
 }

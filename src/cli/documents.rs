@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use csv::StringRecord;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
-use zhibiao::article::{Article, Markup};
+use zhibiao::article::{Article, Layout, Markup};
 use zhibiao::date::Date;
 
 use super::decode::{decode, decode_as, not_text};
@@ -256,13 +256,13 @@ impl<'s, H: Handler> Worker<'s, H> {
             let fault = lossy(&source.name, 0, &source.name, decoded.lost, decoded.encoding.name());
             self.fault(fault, batch);
         }
-        let article = Article {
-            id: Cow::Borrowed(&source.name),
-            date: self.settings.date,
-            text: decoded.text,
-            markup,
-            ..Article::default()
-        };
+        let (mut title, mut date) = (Cow::Borrowed(""), self.settings.date);
+        if markup != Markup::Plain {
+            let layout = Layout::of(&decoded.text, markup);
+            title = layout.title_of(&decoded.text).into_owned().into();
+            date = layout.date.or(date);
+        }
+        let article = Article { id: Cow::Borrowed(&source.name), title, date, text: decoded.text, markup };
         let place = Place { path: &source.name, line: 0 };
         self.document(&Document { article, kept: Kept::None, place }, batch);
         Ok(())

@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 use std::io::IsTerminal;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ColorChoice, ValueEnum};
@@ -15,15 +14,16 @@ use zhibiao::record::Kind;
 
 use super::Outcome;
 use super::args::{ExtractorArgs, InputArgs};
-use super::documents::{Batch, Counts, Document, Event, Handler};
+use super::documents::{Document, Handler};
 use super::fault::{Failure, Fault, FaultKind};
 use super::feed::{Feed, Gate};
 use super::output::{Frame, Output, Tree, target};
-use super::pool::{self, Consumer};
+use super::pool;
 use super::printer::{Format, Printer, escape_separators, has_separators};
 use super::reporter::{self, Reporter};
 use super::settings::{self, Settings};
 use super::walk::Walk;
+use super::writer::{Writer, guarded};
 
 /// Find every quantity in articles and what it is about
 ///
@@ -171,28 +171,15 @@ pub fn run(args: ExtractArgs, color: ColorChoice) -> Result<Outcome, Failure> {
     let threads = run.threads.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from);
     let starting = start.elapsed();
     measure(&settings, &reporter);
-    let mut writer = Writer {
-        output: out,
-        reporter,
-        totals: Counts::default(),
-        stop_at_fault: run.on_error == OnError::Fail,
-        stopped: false,
-        writing: Duration::ZERO,
-    };
+    let mut writer = Writer::new(out, reporter, run.on_error == OnError::Fail);
     let handler = || Extract { extractor: &extractor, kinds: &kinds, printer, emit: run.on_error == OnError::Emit };
     let feed = Feed::new(&settings, gate);
     let ran = pool::run(&settings, threads, feed, handler, &mut writer);
-    let Writer { output: out, mut reporter, totals, stopped, writing, .. } = writer;
-    match ran {
-        Err(_) if stopped => {}
-        Err(failure) => return Err(failure),
-        Ok(()) => out.finish()?,
-    }
-    reporter.finish(&totals, done_before.load(Ordering::Relaxed))?;
+    let told = writer.finish(ran, done_before.load(Ordering::Relaxed))?;
     if run.timing {
-        reporter.timing(&totals, threads, starting, writing);
+        told.reporter.timing(&told.totals, threads, starting, told.writing);
     }
-    Ok(if reporter.some_unread() { Outcome::SomeUnread } else { Outcome::Done })
+    Ok(told.outcome())
 }
 
 /// The format that is meant where none is named.
@@ -249,19 +236,14 @@ impl Handler for Extract<'_> {
     fn document(&mut self, document: &Document<'_>, out: &mut Vec<u8>) -> Result<u64, Fault> {
         let article = &document.article;
         let start = out.len();
-        let done = catch_unwind(AssertUnwindSafe(|| {
+        let records = guarded(document, || {
             let mut extraction = self.extractor.extract(article);
             if !self.kinds.is_empty() {
                 extraction.records.retain(|record| self.kinds.contains(&record.kind));
             }
             self.printer.document(&extraction, &document.kept, out);
             extraction.records.len() as u64
-        }));
-        let Ok(records) = done else {
-            let message = "the extractor broke down on this article: please report it with the article";
-            let (path, line) = (document.place.path, document.place.line);
-            return Err(Fault::line(FaultKind::Internal, path, line, &*article.id, message));
-        };
+        })?;
         let kept = !document.kept.is_none();
         if self.printer.format != Format::Csv
             && (kept || [&article.text, &article.title, &article.id].iter().any(|text| has_separators(text)))
@@ -275,43 +257,6 @@ impl Handler for Extract<'_> {
         if self.emit {
             self.printer.unread(fault, out);
         }
-    }
-}
-
-/// Writes the batches in order and tells what went wrong.
-struct Writer {
-    output: Output,
-    reporter: Reporter,
-    totals: Counts,
-    stop_at_fault: bool,
-    stopped: bool,
-    writing: Duration,
-}
-
-impl Consumer for Writer {
-    fn batch(&mut self, batch: &Batch) -> Result<(), Failure> {
-        let start = Instant::now();
-        let mut written = 0;
-        self.totals.add(&batch.counts);
-        for (at, event) in &batch.events {
-            self.output.documents(&batch.bytes[written..*at])?;
-            written = *at;
-            match event {
-                Event::Begin(source) => self.output.begin(&source.relative)?,
-                Event::End(whole) => self.output.end(*whole)?,
-                Event::Fault(fault) => {
-                    self.reporter.fault(fault)?;
-                    if self.stop_at_fault && !fault.kind.is_warning() {
-                        self.stopped = true;
-                        return Err(Failure::Closed);
-                    }
-                }
-            }
-        }
-        self.output.documents(&batch.bytes[written..])?;
-        self.reporter.progress(&self.totals);
-        self.writing += start.elapsed();
-        Ok(())
     }
 }
 

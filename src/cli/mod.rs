@@ -12,7 +12,8 @@
 //! | [`fault`], [`reporter`] | what went wrong, counted and said |
 //! | [`printer`], [`output`] | records as bytes; where the bytes go |
 //! | [`contract`] | the keys of the output and their types, as a table |
-//! | [`extract`], [`schema`] | the subcommands |
+//! | [`writer`] | batches to where they go, faults to whom they concern |
+//! | [`extract`], [`report`], [`schema`], [`manners`] | the subcommands |
 
 mod args;
 mod chunks;
@@ -23,27 +24,31 @@ mod extract;
 mod fault;
 mod feed;
 mod jsonl;
+mod manners;
 mod open;
 mod output;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod pool;
 mod printer;
+mod report;
 mod reporter;
 mod schema;
 mod settings;
 mod table;
 mod walk;
+mod writer;
 
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
-use clap::{ColorChoice, Parser, Subcommand};
+use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use fault::Failure;
 
 /// Reads Chinese news and writes every quantity in it as data: value, unit, industry, indicator, period, comparison.
 #[derive(Debug, Parser)]
-#[command(name = "zhibiao", version, propagate_version = true, max_term_width = 110)]
+#[command(name = "zhibiao", version = VERSION.as_str(), propagate_version = true, max_term_width = 110)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -57,7 +62,23 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(Box<extract::ExtractArgs>),
+    Report(report::ReportArgs),
     Schema(schema::SchemaArgs),
+    Completions(manners::CompletionsArgs),
+    Man(manners::ManArgs),
+}
+
+/// The program's version and that of the records it writes.
+static VERSION: LazyLock<String> =
+    LazyLock::new(|| format!("{} (records: {})", env!("CARGO_PKG_VERSION"), zhibiao::json::SCHEMA));
+
+/// What `--color` says, known before the arguments are parsed, so that it holds for help and usage errors, too.
+fn typed_color(args: impl Iterator<Item = String>) -> ColorChoice {
+    let args: Vec<String> = args.take_while(|arg| arg != "--").collect();
+    let given =
+        args.iter().zip(args.iter().skip(1)).filter(|(arg, _)| *arg == "--color").map(|(_, word)| word.as_str());
+    let joined = args.iter().filter_map(|arg| arg.strip_prefix("--color="));
+    given.chain(joined).last().and_then(|word| ColorChoice::from_str(word, true).ok()).unwrap_or(ColorChoice::Auto)
 }
 
 /// How a run that reached its end went.
@@ -71,10 +92,16 @@ enum Outcome {
 
 /// Runs the command line; the exit code says how it went: 0 done, 1 some input could not be read, 2 usage or output.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let matches = Cli::command()
+        .color(typed_color(std::env::args_os().map(|arg| arg.to_string_lossy().into_owned())))
+        .get_matches();
+    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|e| e.exit());
     let outcome = match cli.command {
         Command::Extract(args) => extract::run(*args, cli.color),
+        Command::Report(args) => report::run(args, cli.color),
         Command::Schema(args) => schema::run(&args),
+        Command::Completions(args) => manners::completions(&args, Cli::command()),
+        Command::Man(args) => manners::man(&args, Cli::command()),
     };
     match outcome {
         Ok(Outcome::Done) | Err(Failure::Closed) => ExitCode::SUCCESS,

@@ -21,8 +21,19 @@ use std::io::{self, Write};
 pub use page::Page;
 
 const BEFORE_DATA: &str = concat!(include_str!("head.html"), include_str!("style.css"), include_str!("body.html"));
-const AFTER_DATA: &str = concat!(
-    "</script>\n<script nonce=\"zhibiao\">\n",
+
+/// What stands before the pages.
+pub fn head() -> String {
+    format!(
+        "{BEFORE_DATA}{{\"schema\":\"{}\",\"version\":\"{}\",\"articles\":[\n",
+        crate::json::SCHEMA,
+        env!("CARGO_PKG_VERSION")
+    )
+}
+
+/// What stands after the pages.
+pub const FOOT: &str = concat!(
+    "\n]}\n</script>\n<script nonce=\"zhibiao\">\n",
     include_str!("i18n.js"),
     include_str!("dom.js"),
     include_str!("data.js"),
@@ -34,25 +45,18 @@ const AFTER_DATA: &str = concat!(
     include_str!("foot.html"),
 );
 
-/// Writes the report on `pages`, in their order.
+/// Writes the report on `pages`, in their order: [`head`], the pages parted by commas, [`FOOT`].
 ///
 /// # Errors
 ///
 /// Those of `out`.
 pub fn write<W: Write>(mut out: W, pages: impl IntoIterator<Item = Page>) -> io::Result<()> {
-    out.write_all(BEFORE_DATA.as_bytes())?;
-    write!(
-        out,
-        "{{\"schema\":\"{}\",\"version\":\"{}\",\"articles\":[",
-        crate::json::SCHEMA,
-        env!("CARGO_PKG_VERSION")
-    )?;
+    out.write_all(head().as_bytes())?;
     for (i, page) in pages.into_iter().enumerate() {
-        out.write_all(if i > 0 { b",\n" } else { b"\n" })?;
+        out.write_all(if i > 0 { b",\n" } else { b"" })?;
         out.write_all(page.as_json().as_bytes())?;
     }
-    out.write_all(b"\n]}\n")?;
-    out.write_all(AFTER_DATA.as_bytes())
+    out.write_all(FOOT.as_bytes())
 }
 
 #[cfg(test)]
@@ -78,7 +82,7 @@ mod tests {
 
     #[test]
     fn the_page_asks_for_nothing() {
-        for part in [BEFORE_DATA, AFTER_DATA] {
+        for part in [BEFORE_DATA, FOOT] {
             let urls = part.replace("http://www.w3.org/2000/svg", "");
             for sign in
                 ["http:", "https:", "//cdn", "@import", "url(", "fetch(", "XMLHttpRequest", "innerHTML", "eval("]

@@ -34,7 +34,7 @@ impl Page {
     }
 
     /// The page's data, as JSON in which no `<` occurs.
-    pub(super) fn as_json(&self) -> &str {
+    pub fn as_json(&self) -> &str {
         &self.0
     }
 }

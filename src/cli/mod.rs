@@ -62,7 +62,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(Box<extract::ExtractArgs>),
-    Report(report::ReportArgs),
+    Report(Box<report::ReportArgs>),
     Schema(schema::SchemaArgs),
     Completions(manners::CompletionsArgs),
     Man(manners::ManArgs),
@@ -98,7 +98,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|e| e.exit());
     let outcome = match cli.command {
         Command::Extract(args) => extract::run(*args, cli.color),
-        Command::Report(args) => report::run(args, cli.color),
+        Command::Report(args) => report::run(*args, cli.color),
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => manners::completions(&args, Cli::command()),
         Command::Man(args) => manners::man(&args, Cli::command()),

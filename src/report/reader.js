@@ -115,7 +115,8 @@ class Reader {
     const rows = rowsOf(record).map(([key, value, fields]) => {
       const why = fields.map((f) => record.why[f]).find(Boolean);
       const rule = why ? why[2] : '';
-      const words = why && why[1] > why[0] ? this.article.text.slice(why[0], why[1]) : '';
+      const spans = key === 'industry' ? record.industries.map((i) => i.at) : why && why[1] > why[0] ? [why] : [];
+      const words = spans.map(([from, to]) => this.article.text.slice(from, to)).join('、');
       const via = key === 'industry' ? [...new Set(record.industries.map((i) => term(i.via)))].join('、') : '';
       return [
         h('dt', { class: 'of-' + key }, t(key)),

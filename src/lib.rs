@@ -13,7 +13,8 @@
 //! assert_eq!((income.unit, income.currency), ("元", "CNY"));
 //! assert_eq!(income.metric, "营业收入");
 //! // The industry is carried over the comma, as a reader carries it.
-//! assert_eq!(growth.industries[0].name, "有色产业");
+//! assert_eq!(growth.industries[0].text, "有色产业");
+//! assert_eq!(growth.industries[0].code, "C32");
 //! assert_eq!((growth.comparison.as_str(), &*growth.base), ("increase", "2018"));
 //! ```
 //!

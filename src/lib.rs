@@ -90,6 +90,7 @@ pub mod number;
 pub mod period;
 pub mod quantity;
 pub mod record;
+pub mod segment;
 pub mod report;
 pub mod span;
 

@@ -335,17 +335,18 @@ impl<'a> Reader<'_, 'a> {
     /// An organisation or named thing at the head of a clause.
     fn entity_in(&self, item: Option<&Item>, left: &Left, n: usize) -> Option<Span> {
         let item = item?;
-        if let Some(name) = item.name {
-            return Some(name);
+        if item.name.is_some() {
+            return item.name;
         }
-        if item.industry.is_some() || item.region.is_some() || n > 0 {
+        if item.industry.is_some() || n > 0 || !left.subject {
             return None;
         }
-        None.or(match (item.owner, item.noun) {
-            (None, Some(noun)) if left.owner_verb && noun == item.span => Some(noun),
-            _ => None,
-        })
-        .filter(|s| (2..=12).contains(&self.scene.str(*s).chars().count()))
+        let open = item.owner.or(item.noun.filter(|_| left.owner_verb))?;
+        let segmenter = &self.scene.lexicon.segmenter;
+        let text = self.scene.str(open);
+        let length = segmenter.noun_prefix(text);
+        let length = if length == 0 { text.len() } else { length };
+        segmenter.is_name(&text[..length]).then_some(Span::new(open.start, open.start + length))
     }
 
     fn base(&self, base: BaseAt) -> Base {
@@ -690,11 +691,12 @@ impl<'a> Reader<'_, 'a> {
         if mention.kind == Kind::Count {
             let after = right.phrase.as_ref().filter(|_| !right.de);
             if let Some(phrase) = after {
-                naming.industries = phrase.items.iter().filter(|i| !i.weak).filter_map(|i| i.industry).collect();
+                let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
+                naming.industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
                 // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
                 let thing = match phrase.metric() {
                     Some(metric) => Span::new(phrase.span.start, metric.span.start),
-                    None => phrase.span,
+                    None => Span::new(phrase.span.start, phrase.span.end.min(right.limit)),
                 };
                 if !thing.is_empty() {
                     naming.thing = Some((thing, thing, "after the quantity"));
@@ -713,7 +715,9 @@ impl<'a> Reader<'_, 'a> {
             } else if let Some(one) = near.and_then(|p| p.last()) {
                 let span = match (one.noun, one.industry) {
                     (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
-                    (Some(noun), _) => noun,
+                    (Some(noun), _) => {
+                        Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end)
+                    }
                     _ => one.span,
                 };
                 naming.thing = Some((span, span, "before the quantity"));

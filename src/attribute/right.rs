@@ -13,6 +13,8 @@ use super::phrase::{self, Phrase, Scene};
 pub(crate) struct Right {
     /// The noun phrase that follows at once.
     pub phrase: Option<Phrase>,
+    /// Where the thing that the phrase names ends, if before its end: 大学生|返乡.
+    pub limit: usize,
     /// Whether 的 stands between.
     pub de: bool,
     /// Whether 来, 间 follow: a length of time is a window of the past.
@@ -44,9 +46,18 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
         return right;
     }
     let mut end = start;
-    while end < tokens.end && scene.nominal(end) {
+    let mut limit = usize::MAX;
+    while end < tokens.end && scene.nominal(end) && limit == usize::MAX {
+        if scene.kind(end) == TokenKind::Text {
+            let text = scene.str(scene.span(end));
+            let length = scene.lexicon.segmenter.noun_prefix(text);
+            if length < text.len() && (length > 0 || end > start) {
+                limit = scene.span(end).start + length;
+            }
+        }
         end += 1;
     }
+    right.limit = limit;
     while end > start && (scene.kind(end - 1) == TokenKind::Enum || scene.cues(end - 1).any(&[Cue::And, Cue::De])) {
         end -= 1;
     }

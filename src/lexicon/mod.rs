@@ -44,6 +44,7 @@ use metrics::Metrics;
 use periods::Periods;
 use regions::Regions;
 use units::Units;
+use crate::segment::Segmenter;
 use words::{Words, WordsBuilder};
 
 /// All tables, and the one automaton that finds their words.
@@ -67,6 +68,8 @@ pub struct Lexicon {
     pub metrics: Metrics,
     /// Words that name a time.
     pub periods: Periods,
+    /// Cuts the text between the words of the tables.
+    pub segmenter: Segmenter,
     /// Cue words.
     pub cues: Cues,
     /// Finds the words of all tables but the units in running text.
@@ -94,6 +97,7 @@ impl Lexicon {
             blockers: Blockers::built_in(),
             contexts: Contexts::built_in(),
             periods: Periods::built_in(),
+            segmenter: Segmenter::default(),
             industries,
             regions,
             entities,

@@ -1,0 +1,160 @@
+//! Boundaries of words in open text: the only room that knows jieba.
+//!
+//! The tables name what they can; what stands between their words is cut here, where a boundary is in question: where the
+//! thing counted ends (470名大学生|返乡创业), where an indicator of no table begins, and whether a noun is a name. The dictionary is
+//! small (the commoner words of jieba's own, of which names are none), so that it loads in a few milliseconds, and is loaded
+//! only when first asked for.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use jieba_rs::Jieba;
+
+const DICTIONARY: &str = include_str!("lexicon/common_words.dict");
+
+/// Text longer than this is not cut: no noun phrase is.
+const LONGEST: usize = 120;
+
+/// Cuts open text into words.
+#[derive(Default)]
+pub struct Segmenter {
+    jieba: OnceLock<Jieba>,
+}
+
+impl fmt::Debug for Segmenter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Segmenter")
+    }
+}
+
+/// What a word can do in a noun phrase.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// Nouns, adjectives and what the dictionary does not know.
+    Noun,
+    Verb,
+    /// 中, 内, 间: a word of place ends a phrase, unless a noun follows (大中城市).
+    Place,
+    /// Adverbs, prepositions, pronouns, particles.
+    Closed,
+}
+
+fn class(tag: &str) -> Class {
+    match tag.as_bytes() {
+        b"vn" | b"an" => Class::Noun,
+        [b'v', ..] => Class::Verb,
+        [b'f', ..] => Class::Place,
+        [b'd' | b'p' | b'r' | b'u' | b'y' | b'c' | b'e', ..] => Class::Closed,
+        _ => Class::Noun,
+    }
+}
+
+impl Segmenter {
+    fn jieba(&self) -> &Jieba {
+        self.jieba.get_or_init(|| {
+            let mut dictionary = DICTIONARY.as_bytes();
+            Jieba::with_dict(&mut dictionary).unwrap_or_else(|_| Jieba::empty())
+        })
+    }
+
+    /// The words of `text` as lengths in bytes, with what each can do.
+    fn words(&self, text: &str) -> Vec<(usize, Class)> {
+        self.jieba().tag(text, false).into_iter().map(|tag| (tag.word.len(), class(tag.tag))).collect()
+    }
+
+    /// The length in bytes of the noun phrase that `text` begins with: 大学生返乡创业 → 大学生.
+    pub fn noun_prefix(&self, text: &str) -> usize {
+        if text.len() > LONGEST {
+            return text.len();
+        }
+        let words = self.words(text);
+        let (mut length, mut nouns) = (0, 0);
+        for (i, &(bytes, class)) in words.iter().enumerate() {
+            match class {
+                Class::Noun => nouns += 1,
+                Class::Closed if nouns > 0 => break,
+                Class::Place if words.get(i + 1).is_none_or(|next| next.1 != Class::Noun) => break,
+                // 专项|配套|文件: a verb of two characters before the last noun modifies it.
+                Class::Verb if nouns > 0 => {
+                    let modifies = bytes == 6 && i + 2 == words.len() && words[i + 1].1 == Class::Noun && words[i + 1].0 >= 6;
+                    if !modifies {
+                        break;
+                    }
+                }
+                _ => {}
+            }
+            length += bytes;
+        }
+        length
+    }
+
+    /// Where in `text` the noun phrase begins that it ends with: 涉及医院 → 6.
+    pub fn noun_suffix(&self, text: &str) -> usize {
+        if text.len() > LONGEST {
+            return 0;
+        }
+        let words = self.words(text);
+        let mut start = text.len();
+        for (i, &(bytes, class)) in words.iter().enumerate().rev() {
+            let after_noun = i > 0 && words[i - 1].1 == Class::Noun;
+            let last = start == text.len();
+            match class {
+                Class::Noun => {}
+                // 医疗|救助|资金: a verb between nouns modifies; 涉及|医院: one before them takes them as object.
+                Class::Verb if last || after_noun && bytes == 6 => {}
+                _ => break,
+            }
+            start -= bytes;
+        }
+        if start == text.len() { 0 } else { start }
+    }
+
+    /// Whether a noun is a name: characters that make no word of the dictionary.
+    pub fn is_name(&self, text: &str) -> bool {
+        if !(4..=36).contains(&text.len()) {
+            return false;
+        }
+        let words = self.words(text);
+        let single = |&&(bytes, class): &&(usize, Class)| bytes <= 3 && class == Class::Noun;
+        let closed = words.iter().any(|&(_, class)| class == Class::Closed);
+        let unknown: usize = words.iter().filter(single).map(|w| w.0).sum();
+        let adjacent = words.windows(2).any(|w| w[0].0 <= 3 && w[1].0 <= 3);
+        !closed && adjacent && unknown * 2 >= text.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_noun_phrase_ends_before_its_verb() {
+        let segmenter = Segmenter::default();
+        for (text, want) in [
+            ("大学生返乡创业", "大学生"),
+            ("员工受影响", "员工"),
+            ("专项配套文件", "专项配套文件"),
+            ("大中城市中", "大中城市"),
+            ("项目", "项目"),
+            ("", ""),
+        ] {
+            assert_eq!(&text[..segmenter.noun_prefix(text)], want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_noun_phrase_begins_after_its_verb() {
+        let segmenter = Segmenter::default();
+        for (text, want) in [("涉及医院", "医院"), ("医疗救助资金", "医疗救助资金"), ("城市", "城市")] {
+            assert_eq!(&text[segmenter.noun_suffix(text)..], want, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_are_no_words() {
+        let segmenter = Segmenter::default();
+        for (text, want) in [("碧溪谷", true), ("瑶光", true), ("客房", false), ("市场主体", false), ("节日", false), ("", false)] {
+            assert_eq!(segmenter.is_name(text), want, "{text}");
+        }
+    }
+}

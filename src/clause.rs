@@ -309,7 +309,7 @@ impl Cutter<'_> {
                         .find(|(_, s, kind)| *kind == Suffix::Organisation && s.len() > 3 || s.ends_with("公司"))
                 })
                 .flatten();
-            let Some((length, ..)) = suffix else {
+            let Some((length, suffix_chars)) = suffix.map(|(n, s, _)| (n, s.chars().count())) else {
                 i += 1;
                 continue;
             };
@@ -324,7 +324,8 @@ impl Cutter<'_> {
             let span = Span::new(self.out.tokens[first].span.start, token.span.start + length);
             let rest = Span::new(span.end, token.span.end);
             let name = span.of(self.text).chars().count();
-            if (4..=30).contains(&name) {
+            let prefix = name.saturating_sub(suffix_chars);
+            if (5..=30).contains(&name) && prefix >= 3 {
                 let mut tokens = vec![Token::new(span, TokenKind::Name)];
                 if !rest.is_empty() {
                     tokens.push(Token::new(rest, TokenKind::Text));

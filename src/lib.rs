@@ -90,8 +90,8 @@ pub mod number;
 pub mod period;
 pub mod quantity;
 pub mod record;
-pub mod segment;
 pub mod report;
+pub mod segment;
 pub mod span;
 
 mod attribute;

@@ -76,7 +76,8 @@ impl Segmenter {
                 Class::Place if words.get(i + 1).is_none_or(|next| next.1 != Class::Noun) => break,
                 // 专项|配套|文件: a verb of two characters before the last noun modifies it.
                 Class::Verb if nouns > 0 => {
-                    let modifies = bytes == 6 && i + 2 == words.len() && words[i + 1].1 == Class::Noun && words[i + 1].0 >= 6;
+                    let modifies =
+                        bytes == 6 && i + 2 == words.len() && words[i + 1].1 == Class::Noun && words[i + 1].0 >= 6;
                     if !modifies {
                         break;
                     }
@@ -86,6 +87,11 @@ impl Segmenter {
             length += bytes;
         }
         length
+    }
+
+    /// Whether `text` begins with a verb or a word that no noun phrase holds: 呈回落态势.
+    pub fn begins_verbal(&self, text: &str) -> bool {
+        text.len() <= LONGEST && self.words(text).first().is_some_and(|&(_, class)| class != Class::Noun)
     }
 
     /// Where in `text` the noun phrase begins that it ends with: 涉及医院 → 6.
@@ -145,7 +151,8 @@ mod tests {
     #[test]
     fn a_noun_phrase_begins_after_its_verb() {
         let segmenter = Segmenter::default();
-        for (text, want) in [("涉及医院", "医院"), ("医疗救助资金", "医疗救助资金"), ("城市", "城市")] {
+        for (text, want) in [("涉及医院", "医院"), ("医疗救助资金", "医疗救助资金"), ("城市", "城市")]
+        {
             assert_eq!(&text[segmenter.noun_suffix(text)..], want, "{text}");
         }
     }
@@ -153,7 +160,9 @@ mod tests {
     #[test]
     fn names_are_no_words() {
         let segmenter = Segmenter::default();
-        for (text, want) in [("碧溪谷", true), ("瑶光", true), ("客房", false), ("市场主体", false), ("节日", false), ("", false)] {
+        for (text, want) in
+            [("碧溪谷", true), ("瑶光", true), ("客房", false), ("市场主体", false), ("节日", false), ("", false)]
+        {
             assert_eq!(segmenter.is_name(text), want, "{text}");
         }
     }

@@ -22,6 +22,7 @@ pub(crate) fn pair(
     scene: Scene<'_, '_>,
     left: &Left,
     carried: &[Item],
+    metric: Option<MetricAt>,
     period: Option<Period>,
     count: usize,
 ) -> Paired {
@@ -41,7 +42,8 @@ pub(crate) fn pair(
         }
         return paired;
     }
-    if let Some(parts) = left.phrases.iter().rev().find_map(|p| metric_parts(scene, p.metric()?, count)) {
+    let own = left.phrases.iter().rev().find_map(|p| p.metric());
+    if let Some(parts) = own.or(metric).and_then(|m| metric_parts(scene, m, count)) {
         paired.items = parts;
         return paired;
     }

@@ -54,6 +54,8 @@ pub(crate) struct Frame {
     pub industries_here: bool,
     /// The indicator.
     pub metric: Option<MetricAt>,
+    /// The last indicator that is no name of a change (产量, not 增速).
+    pub level_metric: Option<MetricAt>,
     /// An indicator of no table.
     pub open_metric: Option<Span>,
     /// The things counted.

@@ -250,7 +250,7 @@ impl ItemReader<'_, '_> {
         } else if token.has(Cue::De) && token.metric.is_none() {
             item.owner = self.open.take().or(item.metric.take().map(|m| m.span)).or(item.owner);
             item.governs = item.industry.is_some();
-        } else if token.industry.is_some() && !(token.metric.is_some() && i + 1 == end && item.industry.is_some()) {
+        } else if token.industry.is_some() && !(token.metric.is_some() && i + 1 == end) {
             return self.industry(i, end);
         } else if let Some(row) = token.region {
             // A region after an industry or indicator is part of a longer name: 电子信息产业江西基地.
@@ -262,6 +262,12 @@ impl ItemReader<'_, '_> {
             item.metric = Some(MetricAt { span: Span::new(start, token.span.end), row });
             item.owner = self.open.take().or(item.owner);
             item.governs = item.industry.is_some();
+        } else if token.kind == TokenKind::Text
+            && item.metric.is_some_and(|m| m.span.end == token.span.start)
+            && scene.lexicon.segmenter.begins_verbal(scene.str(token.span))
+        {
+            // 增速|呈回落态势: what a verb begins is no part of the name.
+            self.open = None;
         } else {
             let before = self.open.or(item.metric.take().map(|m| m.span));
             let open = before.filter(|o| o.end == token.span.start).map_or(token.span, |o| o.cover(token.span));

@@ -277,8 +277,11 @@ impl<'a> Reader<'_, 'a> {
             _ => false,
         });
         if !industries.is_empty() {
-            if metric.is_none() && !same_unit && self.frame.industries != industries {
+            // 纺织品出口375亿美元，…，服装增长31%: the indicator goes on with a change of another industry.
+            let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && !left.object;
+            if metric.is_none() && !same_unit && !change && self.frame.industries != industries {
                 self.frame.metric = None;
+                self.frame.open_metric = None;
             }
             self.frame.industries = industries;
             self.frame.industries_here = true;
@@ -294,6 +297,11 @@ impl<'a> Reader<'_, 'a> {
         if metric.is_some() {
             self.frame.metric = metric;
             self.frame.open_metric = None;
+            if metric
+                .is_some_and(|m| !matches!(self.metric_row(m).comparison, Comparison::Increase | Comparison::Decrease))
+            {
+                self.frame.level_metric = metric;
+            }
         }
         if let Some(modality) = left.modality {
             self.frame.modality = Some(modality);
@@ -368,7 +376,14 @@ impl<'a> Reader<'_, 'a> {
             .filter_map(|i| if let TokenKind::Mention(m) = self.scene.kind(i) { Some(m) } else { None })
             .collect();
         let count = mentions.len();
-        let paired = align::pair(self.scene, left, &self.frame.list, self.frame.period.map(|(p, _)| p), count);
+        let paired = align::pair(
+            self.scene,
+            left,
+            &self.frame.list,
+            self.frame.metric,
+            self.frame.period.map(|(p, _)| p),
+            count,
+        );
         let mut next = group.end;
         for (j, &m) in mentions.iter().enumerate() {
             let last = j + 1 == count;
@@ -412,7 +427,8 @@ impl<'a> Reader<'_, 'a> {
         };
 
         let metric_at = item.and_then(|i| i.metric).or(self.frame.metric);
-        let noun = metric_at.map_or(Comparison::None, |m| self.metric_row(m).comparison);
+        let follows = right.phrase.as_ref().and_then(|p| p.metric()).filter(|_| right.de);
+        let noun = follows.or(metric_at).map_or(Comparison::None, |m| self.metric_row(m).comparison);
         let compared = compare::compare(mention, text, left, noun, moves_later);
         // 2018年同期是24.6%, 与2017年的49.2%相当: the same comparison at another time.
         let again = base_figure.is_some()
@@ -712,7 +728,10 @@ impl<'a> Reader<'_, 'a> {
                     .and_then(|m| at(m, "before the verb"));
             } else if let Some(metric) = listed.or(near.and_then(|p| p.metric())) {
                 naming.metric = at(metric, "before the quantity");
-            } else if let Some(one) = near.and_then(|p| p.last()) {
+            } else if let Some(one) = near.and_then(|p| p.last()).filter(|one| {
+                let name = one.name.or(one.noun.filter(|s| scene.lexicon.segmenter.is_name(scene.str(*s))));
+                name.is_none() && !(matches!(left.predicate, Some((Cue::Verb, _))) && !left.object)
+            }) {
                 let span = match (one.noun, one.industry) {
                     (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
                     (Some(noun), _) => {
@@ -736,37 +755,59 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = Some((scene.str(span), span, "noun of 占"));
             return naming;
         }
-        if let Some(metric) = listed.or(near.and_then(|p| p.metric())) {
+        let own = near.and_then(|p| p.metric());
+        // 占有11.5%的市场份额, 1.79%股权: the indicator follows.
+        let after = right.phrase.as_ref().filter(|_| mention.kind != Kind::Rank && mention.kind != Kind::Duration);
+        let follows = after.and_then(|p| p.metric()).filter(|m| m.span.end <= right.limit);
+        if let Some(metric) = follows
+            && listed.is_none()
+            && (right.de || own.is_none())
+        {
+            naming.metric = at(metric, "after the quantity");
+            naming.took_right = true;
+            self.frame.metric = Some(metric);
+            return naming;
+        }
+        if let Some(metric) = listed.or(own) {
             naming.metric = at(metric, "before the quantity");
             return naming;
         }
-        if matches!(mention.kind, Kind::Duration) {
+        if mention.kind == Kind::Duration {
             return naming;
         }
-        let open = near
-            .and_then(|p| p.last())
-            .filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
-        let after = right.phrase.as_ref().filter(|_| !right.de && matches!(mention.kind, Kind::Money | Kind::Measure));
-        let noun = open.and_then(|i| i.noun).filter(|s| scene.str(*s).chars().count() >= 2);
+        let subject_of_verb = matches!(left.predicate, Some((Cue::Verb, _))) && !left.object;
+        let item = near.and_then(|p| p.last()).filter(|i| i.name.is_none() && !subject_of_verb);
+        let item = item.filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
+        let noun = item.and_then(|i| i.noun).filter(|s| {
+            let text = scene.str(*s);
+            text.chars().count() >= 2 && !scene.lexicon.segmenter.is_name(text)
+        });
+        let thing = after.filter(|p| !right.de && mention.kind == Kind::Money && p.span.start < right.limit);
         if let Some(noun) = noun
-            && (left.object || self.frame.metric.is_none() && !left.owner_verb)
             && mention.kind != Kind::Rank
         {
+            let noun = Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end);
             naming.metric = Some((scene.str(noun), noun, "open noun before the quantity"));
             self.frame.open_metric = Some(noun);
             self.frame.metric = None;
-        } else if let Some(phrase) = after
-            && (self.frame.metric.is_none() || left.predicate.is_some_and(|(c, _)| c == Cue::Verb))
+        } else if let Some(phrase) = thing
+            && (self.frame.metric.is_none() || subject_of_verb)
         {
-            let metric = phrase.metric();
-            let span = metric.map_or(phrase.span, |m| m.span);
+            let span = Span::new(phrase.span.start, phrase.span.end.min(right.limit));
             naming.metric = Some((scene.str(span), span, "after the quantity"));
             naming.took_right = true;
-            self.frame.metric = metric.or(self.frame.metric);
         } else if let Some(metric) = self.frame.metric {
+            let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && mention.unit == "%";
+            let named_change =
+                matches!(self.metric_row(metric).comparison, Comparison::Increase | Comparison::Decrease);
+            let metric = self.frame.level_metric.filter(|_| change && named_change).unwrap_or(metric);
             naming.metric = at(metric, "carried");
         } else if let Some(span) = self.frame.open_metric {
             naming.metric = Some((scene.str(span), span, "carried"));
+        } else if let Some(whole) = left.share.filter(|_| left.is_share) {
+            // 占公立医院采购金额的30%: the share is of the same indicator.
+            let metric = scene.tokens.iter().find(|t| t.metric.is_some() && t.span.end == whole.end);
+            naming.metric = metric.map(|t| (scene.str(t.span), t.span, "indicator of the whole"));
         }
         naming
     }

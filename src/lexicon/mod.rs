@@ -34,6 +34,7 @@ pub mod tsv;
 pub mod units;
 pub mod words;
 
+use crate::segment::Segmenter;
 use blockers::Blockers;
 use bounds::Bounds;
 use contexts::Contexts;
@@ -44,7 +45,6 @@ use metrics::Metrics;
 use periods::Periods;
 use regions::Regions;
 use units::Units;
-use crate::segment::Segmenter;
 use words::{Words, WordsBuilder};
 
 /// All tables, and the one automaton that finds their words.

@@ -8,6 +8,7 @@
 //! | 1—10月 · 前10个月 | `2022-01/2022-10` |
 //! | 1月18日 · 昨天 | `2023-01-18` · `2023-01-31` |
 //! | 2019—2021年 · “十三五”期间 | `2019/2021` · `2016/2020` |
+//! | 过去五年 · 未来三年 | `2018/2023` · `2023/2025` |
 //! | 17:30 · 16时18分 | nothing: a time of day is found so that it is no quantity |
 //!
 //! What is found here is no quantity: the quantity stage leaves these spans alone.
@@ -88,6 +89,8 @@ pub enum Part {
     Festival,
     /// A plan of several years.
     Plan(u16, u16),
+    /// 过去五年, 五年来 (negative), 未来三年, 五年内: so many years from the article's.
+    Window(i8),
     /// 目前: the article's month.
     Now,
     /// A time of day or another time that gives no period.
@@ -206,6 +209,14 @@ impl Time {
                 Some(Point::Month(y, m) | Point::Day(y, m, _)) => one(Point::Month(y, m)),
                 _ => today.filter(|d| d.month > 0).map(|d| Point::Month(d.year, d.month).into()),
             },
+            Part::Window(years) => {
+                let now = this_year()?;
+                let (first, last) = match years {
+                    ..0 => (now.checked_add_signed(i16::from(years))?, now),
+                    _ => (now, now.checked_add_signed(i16::from(years) - 1)?),
+                };
+                if first == last { one(Point::Year(first)) } else { interval(Point::Year(first), Point::Year(last)) }
+            }
             Part::Now => today.map(|d| match d.month {
                 0 => Point::Year(d.year).into(),
                 month => Point::Month(d.year, month).into(),
@@ -326,6 +337,9 @@ struct Small {
     end: usize,
     chinese: bool,
 }
+
+/// What may close a window of years.
+const WINDOW_ENDS: [&str; 6] = ["以来", "来", "间", "时间里", "里", "中"];
 
 struct Scanner<'a> {
     words: &'a Periods,
@@ -513,7 +527,7 @@ impl Scanner<'_> {
             }
             return Some((Time { year, part: Part::Whole }, end));
         }
-        if let Some((time, end)) = self.year_word(at) {
+        if let Some((time, end)) = self.year_word(at).or_else(|| self.window(at)) {
             return Some((time, end));
         }
         self.part(at).map(|(part, end)| (Time { year: Year::Unsaid, part }, end))
@@ -583,6 +597,12 @@ impl Scanner<'_> {
             TimeWord::Day(by) => return unsaid(Part::DayOffset(by)),
             TimeWord::SameDay => return unsaid(Part::SpokenDay),
             TimeWord::Now => return unsaid(Part::Now),
+            TimeWord::Past | TimeWord::Future => {
+                let (years, end) = self.years(end)?;
+                let end = self.one_of(end, &WINDOW_ENDS).unwrap_or(end);
+                let years = if row.time == TimeWord::Past { -years } else { years };
+                return Some((Time { year: Year::Unsaid, part: Part::Window(years) }, end));
+            }
             TimeWord::WholeYear => return unsaid(Part::Whole),
             TimeWord::Plan(a, b) => return unsaid(Part::Plan(a, b)),
             TimeWord::Holiday(days) => return unsaid(Part::Days(days)),
@@ -598,6 +618,23 @@ impl Scanner<'_> {
             Some((part, end)) => Some((Time { year, part }, end)),
             None => Some((Time { year, part: Part::Whole }, end)),
         }
+    }
+
+    /// A number of years: 五年, 10年, 十多年 not.
+    fn years(&self, at: usize) -> Option<(i8, usize)> {
+        let number = self.small(at).filter(|n| (1..=60).contains(&n.value))?;
+        let end = self.word(self.skip_space(number.end), "年")?;
+        Some((number.value as i8, end))
+    }
+
+    /// 五年来, 十年间, 五年内.
+    fn window(&self, at: usize) -> Option<(Time, usize)> {
+        let (years, end) = self.years(at)?;
+        let time = |years| Time { year: Year::Unsaid, part: Part::Window(years) };
+        if let Some(end) = self.word(end, "内") {
+            return Some((time(years), end));
+        }
+        self.one_of(end, &WINDOW_ENDS).map(|end| (time(-years), end))
     }
 
     /// The end of one of `words` after closing quotation marks at `at`.
@@ -839,6 +876,11 @@ mod tests {
             &["2019年上半年=2019-H1", "2018年同期=2018-H1", "上年同期=2017-H1"],
         );
         check("2017-12-01", "2017年第四季度，Q3", &["2017年第四季度=2017-Q4", "Q3=2017-Q3"]);
+        check(
+            "2022-09-01",
+            "十年来，过去五年间，近3年，五年内",
+            &["十年来=2012/2022", "过去五年间=2017/2022", "近3年=2019/2022", "五年内=2022/2026"],
+        );
         check("2011-06", "1月至5月，一至四月", &["1月至5月=2011-01/2011-05", "一至四月=2011-01/2011-04"]);
         check("2011-07", "较1-2、1-3、1-4月", &["1-2=2011-01/2011-02", "1-3=2011-01/2011-03", "1-4月=2011-01/2011-04"]);
         check("2011-06", "11、12月份", &["11、12月份=2010-11/2010-12"]);
@@ -870,7 +912,6 @@ mod tests {
             "为期7日",
             "3个月",
             "10年期国债",
-            "近8年",
             "3200点",
             "1.2月",
             "3:2",

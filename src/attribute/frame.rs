@@ -70,6 +70,8 @@ pub(crate) struct Frame {
     pub period: Option<(Period, Span)>,
     /// Whether the sentence itself has said when.
     pub timed: bool,
+    /// Whether the sentence sums up over a time of its own: 累计.
+    pub cumulative: bool,
     /// The first period of the sentence, to which it comes back after a semicolon.
     pub main_period: Option<(Period, Span)>,
     /// The base that holds for the clauses to come: 与去年同期相比，….

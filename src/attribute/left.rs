@@ -68,8 +68,8 @@ pub(crate) struct Left {
     pub prior: bool,
     /// Whether a verb stands there whose subject has the figure: 接待.
     pub owner_verb: bool,
-    /// A word that makes a length of time after it a window of the past or future, or a run: 过去, 未来, 连续.
-    pub window: Option<Cue>,
+    /// 连续.
+    pub running: bool,
     /// 全省 and its kind.
     pub here: Option<(Level, Span)>,
     /// 全行业 and its kind.
@@ -155,11 +155,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                 if cues.has(Cue::Among) {
                     left.among = true;
                 }
-                if let Some(window) =
-                    [Cue::WindowPast, Cue::WindowFuture, Cue::Running].into_iter().find(|&c| cues.has(c))
-                {
-                    left.window = Some(window);
-                }
+                left.running |= cues.has(Cue::Running);
                 verbal |= cues.any(&[Cue::Verb, Cue::Expected, Cue::Target, Cue::Function]);
                 left.estimate |= cues.has(Cue::Estimate);
                 left.owner_verb |= cues.has(Cue::OwnerVerb);

@@ -54,7 +54,7 @@ impl<'a> Scene<'_, 'a> {
                 token.industry.is_some()
                     || token.region.is_some()
                     || token.metric.is_some()
-                    || token.cues.any(&[Cue::De, Cue::And, Cue::Threshold, Cue::Whole])
+                    || token.cues.any(&[Cue::De, Cue::And, Cue::Threshold, Cue::Level, Cue::Ranked, Cue::Whole])
             }
             _ => false,
         }

@@ -174,6 +174,7 @@ impl<'a> Reader<'_, 'a> {
         frame.modality = None;
         frame.scope = None;
         frame.timed = false;
+        frame.cumulative = false;
         frame.main_period = None;
         frame.region = frame.main_region.or(self.section_region).or(self.home.unsaid());
     }
@@ -408,9 +409,8 @@ impl<'a> Reader<'_, 'a> {
         if let Some(span) = role {
             evidence.set(Field::Role, span, "noun that the amount sizes");
         }
-        let window = self.window(mention, left, right);
-        if let Some(window) = window {
-            self.frame.period = Some(window);
+        if let Some(run) = self.run(mention, left) {
+            self.frame.period = Some(run);
             self.frame.timed = true;
         }
 
@@ -477,7 +477,8 @@ impl<'a> Reader<'_, 'a> {
         }
         let period = paired.periods.get(j).map(|p| (*p, Span::default())).or(base_figure).or(self.frame.period);
         let yearly = |p: &Period| matches!((p.first, p.last), (Point::Year(_), None));
-        let period = period.filter(|(p, _)| !left.cumulative || self.frame.timed || !yearly(p));
+        self.frame.cumulative |= left.cumulative;
+        let period = period.filter(|(p, _)| !self.frame.cumulative || self.frame.timed || !yearly(p));
         let period = if left.prior { period.map(|(p, s)| (before(p), s)) } else { period };
         if let Some((_, span)) = period {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
@@ -555,29 +556,22 @@ impl<'a> Reader<'_, 'a> {
         naming.took_right
     }
 
-    /// The stretch of years that 过去五年, 五年来 or 连续四年 means.
-    fn window(&self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<(Period, Span)> {
-        if mention.kind != Kind::Duration || mention.unit != "年" {
+    /// The years that 连续四年 means: up to the year spoken of or the last one, or from the year after 从.
+    fn run(&self, mention: &Mention<'_>, left: &Left) -> Option<(Period, Span)> {
+        if mention.kind != Kind::Duration || mention.unit != "年" || !left.running {
             return None;
         }
         let years = mention.value.to_f64();
         let years = (years.fract() == 0.0 && (1.0..=100.0).contains(&years)).then_some(years as u16)?;
         let spoken = self.frame.period.filter(|_| self.frame.timed).map(|(p, _)| p);
-        let past = left.window == Some(Cue::WindowPast) || scene_starts(self.scene.text, mention.outer, "近");
-        let (first, last) = match left.window {
-            Some(Cue::Running) => match spoken.map(|p| (p.first, p.last)) {
-                Some((first, Some(last))) => (first.year(), last.year()),
-                Some((first, None)) if self.spoken_from() => (first.year(), first.year() + years - 1),
-                Some((first, None)) => (first.year() + 1 - years, first.year()),
-                None => {
-                    let last = self.date?.year - 1;
-                    (last + 1 - years, last)
-                }
-            },
-            Some(Cue::WindowFuture) => (self.date?.year, self.date?.year + years - 1),
-            _ if right.within => (self.date?.year, self.date?.year + years - 1),
-            _ if past || right.window => (self.date?.year - years, self.date?.year),
-            _ => return None,
+        let (first, last) = match spoken.map(|p| (p.first, p.last)) {
+            Some((first, Some(last))) => (first.year(), last.year()),
+            Some((first, None)) if self.spoken_from() => (first.year(), first.year() + years - 1),
+            Some((first, None)) => (first.year() + 1 - years, first.year()),
+            None => {
+                let last = self.date?.year - 1;
+                (last + 1 - years, last)
+            }
         };
         let period = Period { first: Point::Year(first), last: (last > first).then_some(Point::Year(last)) };
         Some((period, mention.span))
@@ -730,7 +724,7 @@ impl<'a> Reader<'_, 'a> {
                 naming.metric = at(metric, "before the quantity");
             } else if let Some(one) = near.and_then(|p| p.last()).filter(|one| {
                 let name = one.name.or(one.noun.filter(|s| scene.lexicon.segmenter.is_name(scene.str(*s))));
-                name.is_none() && !(matches!(left.predicate, Some((Cue::Verb, _))) && !left.object)
+                (left.object || !matches!(left.predicate, Some((Cue::Verb, _)))) && name.is_none()
             }) {
                 let span = match (one.noun, one.industry) {
                     (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
@@ -836,10 +830,6 @@ fn role(mention: &Mention<'_>, text: &str, left: &Left, right: &Right) -> Option
         Kind::Rank => right.ranked.filter(|_| mention.span.of(text).starts_with('前') && !right.de),
         _ => None,
     }
-}
-
-fn scene_starts(text: &str, span: Span, word: &str) -> bool {
-    span.of(text).starts_with(word)
 }
 
 /// The period of the same length before.

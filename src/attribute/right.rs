@@ -17,10 +17,6 @@ pub(crate) struct Right {
     pub limit: usize,
     /// Whether 的 stands between.
     pub de: bool,
-    /// Whether 来, 间 follow: a length of time is a window of the past.
-    pub window: bool,
-    /// Whether 内 follows: a length of time is a window of the future.
-    pub within: bool,
     /// The noun that 第N大 ranks: 客户.
     pub ranked: Option<Span>,
     /// The word that makes the amount a threshold: 百亿元|企业.
@@ -33,10 +29,6 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
     let mut start = tokens.start;
     while start < tokens.end && scene.kind(start) == TokenKind::Quote {
         start += 1;
-    }
-    if start < tokens.end && scene.has(start, Cue::WindowAfter) {
-        right.within = scene.str(scene.span(start)) == "内";
-        right.window = !right.within;
     }
     if start < tokens.end && scene.has(start, Cue::De) {
         right.de = true;
@@ -66,7 +58,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
         let noun = (start..end).rev().find(|&i| !matches!(scene.kind(i), TokenKind::Quote));
         if let Some(noun) = noun
             && scene.has(noun, Cue::Threshold)
-            && !(noun == start && scene.has(noun, Cue::Level))
+            && !(start..=noun).all(|i| scene.has(i, Cue::Level) || scene.kind(i) == TokenKind::Quote)
         {
             right.threshold = Some(scene.span(noun));
         }

@@ -37,12 +37,6 @@ cues! {
     DownTo = "downto",
     /// 到: the end of a movement.
     To = "to",
-    /// 过去, 近: a length of time after it ends today.
-    WindowPast = "window_past",
-    /// 未来: a length of time after it begins today.
-    WindowFuture = "window_future",
-    /// 来, 间: a length of time before it is a window.
-    WindowAfter = "window_after",
     /// 连续: a length of time after it has run up to the time spoken of.
     Running = "running",
     /// 累计: summed up over a time that need not be the one spoken of.

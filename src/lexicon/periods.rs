@@ -29,6 +29,10 @@ pub enum TimeWord {
     SameDay,
     /// 目前
     Now,
+    /// 过去, before a number of years.
+    Past,
+    /// 未来, before a number of years.
+    Future,
     /// The whole of the year spoken of.
     WholeYear,
     /// A five-year plan: first and last year.
@@ -104,6 +108,8 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
         "day" => TimeWord::Day(offset()?),
         "sameday" => TimeWord::SameDay,
         "now" => TimeWord::Now,
+        "past" => TimeWord::Past,
+        "future" => TimeWord::Future,
         "whole" => TimeWord::WholeYear,
         "plan" => {
             let (first, last) = value.split_once('/')?;

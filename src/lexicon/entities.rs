@@ -50,9 +50,9 @@ impl Entities {
     /// Adds every name to the words.
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in (0u32..).zip(&self.rows) {
-            words.add(&row.name, Sense::Entity(id));
+            words.add(row.name.clone(), Sense::Entity(id));
             for alias in &row.aliases {
-                words.add(alias, Sense::Entity(id));
+                words.add(alias.clone(), Sense::Entity(id));
             }
         }
     }

@@ -183,10 +183,10 @@ impl Industries {
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in (0u32..).zip(&self.rows) {
             if self.by_name.get(&row.name) == Some(&id) {
-                words.add(&row.name, Sense::Industry(id));
+                words.add(row.name.clone(), Sense::Industry(id));
             }
             for alias in &row.aliases {
-                words.add(alias, Sense::Industry(id));
+                words.add(alias.clone(), Sense::Industry(id));
             }
         }
         for &(suffix, kind) in self.suffixes.iter().filter(|(_, kind)| *kind == Suffix::Industry) {

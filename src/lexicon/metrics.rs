@@ -69,9 +69,9 @@ impl Metrics {
     /// Adds every name to the words.
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in self.rows.iter().enumerate() {
-            words.add(&row.name, Sense::Metric(id as u32));
+            words.add(row.name.clone(), Sense::Metric(id as u32));
             for alias in &row.aliases {
-                words.add(alias, Sense::Metric(id as u32));
+                words.add(alias.clone(), Sense::Metric(id as u32));
             }
         }
     }

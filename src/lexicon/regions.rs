@@ -174,12 +174,12 @@ impl Regions {
     /// Adds every name to the words.
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in (0u32..).zip(&self.rows) {
-            words.add(&row.name, Sense::Region(id));
+            words.add(row.name.clone(), Sense::Region(id));
             for alias in &row.aliases {
-                words.add(alias, Sense::Region(id));
+                words.add(alias.clone(), Sense::Region(id));
             }
             for abbreviation in &row.abbreviations {
-                words.add(abbreviation, Sense::Abbreviation(id));
+                words.add(abbreviation.clone(), Sense::Abbreviation(id));
             }
         }
         for &(word, level) in &self.relative {

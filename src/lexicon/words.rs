@@ -1,9 +1,10 @@
 //! Finds the words of the tables in running text: leftmost, longest, not overlapping.
 //!
-//! A hash of a word's first two characters tells at once, at nearly every place of a text, that no word begins there. Where
-//! one may, the lengths of the words with that beginning are tried, the longest first. The whole is built in a millisecond
-//! or two, which an automaton is not, and takes linear time, since no word is longer than [`MAX_BYTES`].
+//! The words that begin with the same two characters lie side by side, the longest first. A filter of those beginnings tells at
+//! once, at most places of a text, that no word begins there. The whole is built in a millisecond or two, which an automaton is
+//! not, and takes linear time: the number and the length of the words bound what is done at one place.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use rustc_hash::FxHashMap;
@@ -57,20 +58,39 @@ pub struct Hit {
 
 /// The words of all tables.
 pub struct Words {
-    ids: FxHashMap<Box<str>, u32>,
-    senses: Vec<Senses>,
-    /// The lengths in bytes, as a set of bits, of the words that begin with two characters.
-    beginnings: FxHashMap<u64, u128>,
+    words: Vec<Word>,
+    candidates: Vec<Candidate>,
+    /// The words that begin with two characters, or that are one character: where in `candidates` the longest of them is.
+    beginnings: FxHashMap<u64, u32>,
     /// The keys of `beginnings`.
     filter: Filter,
-    /// The words of one character.
-    short: Filter,
     joints: Joints,
 }
 
+#[derive(Debug)]
+struct Word {
+    text: Cow<'static, str>,
+    senses: Senses,
+    /// The next word with the same beginning, no longer than this one; [`NONE`] for the last.
+    next: u32,
+}
+
+/// What a search needs of a word, side by side with the others of the same beginning.
+struct Candidate {
+    word: u32,
+    /// The third character, or [`NONE`] where there is none.
+    third: u32,
+    /// Whether it can only be taken after a look at what stands around it.
+    wary: bool,
+    /// Whether it is the last with this beginning.
+    last: bool,
+}
+
+const NONE: u32 = u32::MAX;
+
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Words({})", self.senses.len())
+        write!(f, "Words({})", self.words.len())
     }
 }
 
@@ -84,13 +104,9 @@ impl Words {
         let mut next = chars.next();
         while let Some(first) = next {
             next = chars.next();
-            let lengths = self.lengths(first, next);
-            if lengths == 0 {
-                at += first.len_utf8();
-                continue;
-            }
-            match self.longest(text, at, span.end, lengths) {
-                Some((end, word)) => {
+            match self.longest(text, at, span.end, first, next) {
+                Some(word) => {
+                    let end = at + self.words[word as usize].text.len();
                     hits.push(Hit { span: Span::new(at, end), word });
                     at = end;
                     chars = text[at..span.end].chars();
@@ -103,51 +119,61 @@ impl Words {
 
     /// What a word means: nothing, if it is there only to keep a shorter one from being found.
     pub fn senses(&self, word: u32) -> &[Sense] {
-        &self.senses[word as usize]
+        &self.words[word as usize].senses
+    }
+
+    /// A word as it stands in the tables.
+    pub fn text(&self, word: u32) -> &str {
+        &self.words[word as usize].text
     }
 
     /// The number of a word that is in the tables as it stands.
     pub fn get(&self, word: &str) -> Option<u32> {
-        self.ids.get(word).copied()
+        let mut chars = word.chars();
+        let key = key(chars.next()?, chars.next());
+        self.beginning_with(key).map(|c| c.word).find(|&id| self.words[id as usize].text == word)
     }
 
-    /// How many words there are.
+    /// How many words there are. They are numbered from 0.
     pub fn len(&self) -> usize {
-        self.senses.len()
+        self.words.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.senses.is_empty()
+        self.words.is_empty()
     }
 
-    /// The lengths of the words that begin with these two characters, the second being none at the end of the text.
     #[inline]
-    fn lengths(&self, first: char, second: Option<char>) -> u128 {
-        let pair = key(first, second.unwrap_or('\0'));
-        let longer = if self.filter.has(pair) { self.beginnings.get(&pair).copied().unwrap_or(0) } else { 0 };
-        if self.short.has(u64::from(first)) { longer | 1 << first.len_utf8() } else { longer }
-    }
-
-    /// The longest word of one of `lengths` that begins at `at`.
-    fn longest(&self, text: &str, at: usize, end: usize, mut lengths: u128) -> Option<(usize, u32)> {
-        while lengths != 0 {
-            let length = lengths.ilog2() as usize;
-            lengths ^= 1 << length;
-            let stop = at + length;
-            if stop > end || !text.is_char_boundary(stop) {
-                continue;
-            }
-            if let Some(&word) = self.ids.get(&text[at..stop])
-                && self.stands_alone(text, at, stop)
-            {
-                return Some((stop, word));
+    fn longest(&self, text: &str, at: usize, end: usize, first: char, second: Option<char>) -> Option<u32> {
+        let key = |second| Some(key(first, second)).filter(|&key| self.filter.has(key));
+        let fits = |c: &&Candidate| {
+            let word = &*self.words[c.word as usize].text;
+            text[at..end].starts_with(word) && (!c.wary || self.may_stand(text, at, at + word.len()))
+        };
+        if let Some(second) = second
+            && let Some(key) = key(Some(second))
+        {
+            let third = text[at + first.len_utf8() + second.len_utf8()..end].chars().next().map_or(NONE, u32::from);
+            let found = self.beginning_with(key).filter(|c| c.third == third || c.third == NONE).find(fits);
+            if let Some(found) = found {
+                return Some(found.word);
             }
         }
-        None
+        let found = key(None).and_then(|key| self.beginning_with(key).find(fits));
+        found.map(|c| c.word)
     }
 
-    fn stands_alone(&self, text: &str, start: usize, end: usize) -> bool {
+    /// The words with a beginning, the longest first.
+    fn beginning_with(&self, key: u64) -> impl Iterator<Item = &Candidate> {
+        let from = self.beginnings.get(&key).map_or(self.candidates.len(), |&from| from as usize);
+        let mut ended = false;
+        self.candidates[from..].iter().take_while(move |c| !std::mem::replace(&mut ended, c.last))
+    }
+
+    /// Whether the word at `start..end` is cut rightly out of what stands around it.
+    #[cold]
+    fn may_stand(&self, text: &str, start: usize, end: usize) -> bool {
         let bytes = text.as_bytes();
         let runs_on = |a: usize, b: usize| bytes[a].is_ascii_alphanumeric() && bytes[b].is_ascii_alphanumeric();
         if start > 0 && runs_on(start - 1, start) || end < bytes.len() && runs_on(end - 1, end) {
@@ -159,7 +185,7 @@ impl Words {
 
 /// Where a word would be cut wrongly: 上海市|场, 金融业|务. By the last character of the word: how the word ends, and what
 /// follows it there.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Joints(FxHashMap<char, Vec<(&'static str, Vec<&'static str>)>>);
 
 impl Joints {
@@ -173,44 +199,52 @@ impl Joints {
         joints
     }
 
+    /// Whether there are rows about the end of `word`.
+    fn concern(&self, word: &str) -> bool {
+        self.rows(word).next().is_some()
+    }
+
     fn forbid(&self, word: &str, rest: &str) -> bool {
-        let known = word.chars().next_back().and_then(|last| self.0.get(&last));
-        known.is_some_and(|rows| {
-            rows.iter().any(|(end, nexts)| word.ends_with(end) && nexts.iter().any(|next| rest.starts_with(next)))
-        })
+        self.rows(word).any(|(_, nexts)| nexts.iter().any(|next| rest.starts_with(next)))
+    }
+
+    fn rows(&self, word: &str) -> impl Iterator<Item = &(&'static str, Vec<&'static str>)> {
+        let rows = word.chars().next_back().and_then(|last| self.0.get(&last));
+        rows.into_iter().flatten().filter(|(end, _)| word.ends_with(end))
     }
 }
 
 /// Collects words and their senses.
 #[derive(Debug)]
 pub struct WordsBuilder {
-    ids: FxHashMap<Box<str>, u32>,
-    senses: Vec<Senses>,
+    words: Vec<Word>,
+    /// The longest word with a beginning.
+    longest: FxHashMap<u64, u32>,
 }
 
 impl Default for WordsBuilder {
     /// No words, and room for about as many as there are.
     fn default() -> Self {
-        const WORDS: usize = 14_000;
-        let ids = FxHashMap::with_capacity_and_hasher(WORDS, Default::default());
-        Self { ids, senses: Vec::with_capacity(WORDS) }
+        const WORDS: usize = 24_000;
+        let longest = FxHashMap::with_capacity_and_hasher(WORDS / 2, Default::default());
+        Self { words: Vec::with_capacity(WORDS), longest }
     }
 }
 
 impl WordsBuilder {
     /// Adds a sense of a word. A word with Latin letters or digits is also found in full width. The empty word and one
     /// longer than [`MAX_BYTES`] are left out.
-    pub fn add(&mut self, word: &str, sense: Sense) {
-        self.add_as_written(word, sense);
+    pub fn add(&mut self, word: impl Into<Cow<'static, str>>, sense: Sense) {
+        let word = word.into();
         if word.bytes().any(|b| b.is_ascii_alphanumeric()) {
-            let wide: String = word.chars().map(full_width).collect();
-            self.add_as_written(&wide, sense);
+            self.add_as_written(Cow::Owned(word.chars().map(full_width).collect()), sense);
         }
+        self.add_as_written(word, sense);
     }
 
     /// Adds a word that means nothing, so that no shorter one is found in it: 长治久安 is not 长治市.
-    pub fn add_shadow(&mut self, word: &str) {
-        self.id(word);
+    pub fn add_shadow(&mut self, word: impl Into<Cow<'static, str>>) {
+        self.id(word.into());
     }
 
     /// Adds the words of `shadows.tsv`.
@@ -220,48 +254,72 @@ impl WordsBuilder {
         }
     }
 
-    fn add_as_written(&mut self, word: &str, sense: Sense) {
-        let Some(id) = self.id(word) else { return };
-        let senses = &mut self.senses[id as usize];
-        if !senses.contains(&sense) {
-            senses.push(sense);
-        }
-    }
-
-    fn id(&mut self, word: &str) -> Option<u32> {
-        if word.is_empty() || word.len() > MAX_BYTES {
-            return None;
-        }
-        let next = self.senses.len() as u32;
-        let id = *self.ids.entry(word.into()).or_insert(next);
-        if id == next {
-            self.senses.push(Senses::new());
-        }
-        Some(id)
-    }
-
-    /// Builds the index. Words are numbered in the order in which they were added.
+    /// The words, numbered in the order in which they were added.
     pub fn build(self) -> Words {
-        let mut beginnings: FxHashMap<u64, u128> = FxHashMap::default();
-        beginnings.reserve(self.ids.len() / 2);
+        let WordsBuilder { words, longest: mut beginnings } = self;
+        let joints = Joints::built_in();
+        let mut candidates = Vec::with_capacity(words.len());
         let mut filter = Filter::default();
-        let mut short = Filter::default();
-        for word in self.ids.keys() {
-            let mut chars = word.chars();
-            match (chars.next(), chars.next()) {
-                (Some(first), Some(second)) => {
-                    let key = key(first, second);
-                    *beginnings.entry(key).or_default() |= 1 << word.len();
-                    filter.put(key);
-                }
-                (first, _) => short.put(first.map_or(0, u64::from)),
+        for (&key, at) in &mut beginnings {
+            let mut word = std::mem::replace(at, candidates.len() as u32);
+            while word != NONE {
+                let Word { text, next, .. } = &words[word as usize];
+                candidates.push(Candidate {
+                    word,
+                    third: text.chars().nth(2).map_or(NONE, u32::from),
+                    wary: joints.concern(text) || latin(text.as_bytes()),
+                    last: *next == NONE,
+                });
+                word = *next;
+            }
+            filter.put(key);
+        }
+        Words { words, candidates, beginnings, filter, joints }
+    }
+
+    fn add_as_written(&mut self, word: Cow<'static, str>, sense: Sense) {
+        if let Some(id) = self.id(word) {
+            let senses = &mut self.words[id as usize].senses;
+            if !senses.contains(&sense) {
+                senses.push(sense);
             }
         }
-        Words { ids: self.ids, senses: self.senses, beginnings, filter, short, joints: Joints::built_in() }
+    }
+
+    /// The number of a word, which takes its place among those with its beginning where it is new.
+    fn id(&mut self, text: Cow<'static, str>) -> Option<u32> {
+        let WordsBuilder { words, longest } = self;
+        let mut chars = text.chars();
+        let key = key(chars.next()?, chars.next());
+        if text.len() > MAX_BYTES {
+            return None;
+        }
+        let id = words.len() as u32;
+        let first = longest.entry(key).or_insert(NONE);
+        let (mut before, mut after) = (NONE, *first);
+        while after != NONE && words[after as usize].text.len() >= text.len() {
+            if words[after as usize].text == text {
+                return Some(after);
+            }
+            (before, after) = (after, words[after as usize].next);
+        }
+        match before {
+            NONE => *first = id,
+            before => words[before as usize].next = id,
+        }
+        words.push(Word { text, senses: Senses::new(), next: after });
+        Some(id)
     }
 }
 
+/// Whether a word begins or ends in a Latin letter or a digit.
+fn latin(word: &[u8]) -> bool {
+    let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    latin(word.first()) || latin(word.last())
+}
+
 /// A Bloom filter of one hash: what it has not was not put in.
+#[derive(Debug)]
 struct Filter(Box<[u64]>);
 
 impl Filter {
@@ -288,8 +346,9 @@ impl Default for Filter {
     }
 }
 
-fn key(first: char, second: char) -> u64 {
-    u64::from(first) << 32 | u64::from(second)
+/// The first two characters of a word as a number.
+fn key(first: char, second: Option<char>) -> u64 {
+    u64::from(first) << 32 | second.map_or(0, u64::from)
 }
 
 fn full_width(c: char) -> char {
@@ -300,10 +359,10 @@ fn full_width(c: char) -> char {
 mod tests {
     use super::*;
 
-    fn found(words: &[&str], text: &str) -> Vec<String> {
+    fn found(words: &[&'static str], text: &str) -> Vec<String> {
         let mut builder = WordsBuilder::default();
         for (i, word) in words.iter().enumerate() {
-            builder.add(word, Sense::Industry(i as u32));
+            builder.add(*word, Sense::Industry(i as u32));
         }
         let mut hits = Vec::new();
         builder.build().find(text, Span::new(0, text.len()), &mut hits);
@@ -340,7 +399,7 @@ mod tests {
 
     #[test]
     fn leftmost_then_longest() {
-        let cases: &[(&[&str], &str, &[&str])] = &[
+        let cases: &[(&[&'static str], &str, &[&str])] = &[
             (&["钢", "钢铁", "钢铁冶炼业"], "钢铁冶炼,钢材与钢", &["钢铁", "钢", "钢"]),
             (&["制造业", "电池制造业"], "锂电池制造业", &["电池制造业"]),
             (&["中国", "国家"], "中国家电与国家", &["中国", "国家"]),

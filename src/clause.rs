@@ -228,7 +228,14 @@ impl Cutter<'_> {
             self.defined.iter().filter_map(|name| Some((span.start + span.of(self.text).find(name)?, name.len())));
         if let Some((at, length)) = named.min() {
             self.words(Span::new(span.start, at), after_mention, false);
-            self.out.tokens.push(Token::new(Span::new(at, at + length), TokenKind::Name));
+            // 多晶硅项目: a defined name that begins with an industry is of that industry.
+            let mut token = Token::new(Span::new(at, at + length), TokenKind::Name);
+            self.hits.clear();
+            self.lexicon.words.find(self.text, token.span, &mut self.hits);
+            let first = self.hits.first().copied().filter(|hit| hit.span.start == at);
+            token.industry = first.and_then(|hit| self.word(hit, false)).and_then(|word| word.industry);
+            token.industry = token.industry.filter(|_| token.span.of(self.text).ends_with("项目"));
+            self.out.tokens.push(token);
             return self.words(Span::new(at + length, span.end), false, before_special);
         }
         let whole = span.of(self.text);

@@ -88,7 +88,7 @@ pub(crate) fn title_block(layout: &Layout, clauses: &[Clause]) -> Option<usize> 
 }
 
 /// The industries that a block names as its subject.
-pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: usize) -> Industries {
+pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: usize, governing: bool) -> Industries {
     let mut found = Industries::new();
     for clause in clauses.iter().filter(|c| c.block == block) {
         let mut i = clause.tokens.start;
@@ -98,8 +98,12 @@ pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: 
                 i += 1;
             }
             if let Some(phrase) = phrase::read(scene, start..i) {
-                let named: Industries =
-                    phrase.items.iter().filter(|item| !item.weak).filter_map(|item| item.industry).collect();
+                let named: Industries = phrase
+                    .items
+                    .iter()
+                    .filter(|i| !i.weak && (i.governs || !governing))
+                    .filter_map(|i| i.industry)
+                    .collect();
                 if !named.is_empty() {
                     found = named;
                 }
@@ -110,26 +114,33 @@ pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: 
     found
 }
 
-/// The industries of the article: those of its headline, or else the one that most of its text names.
-pub(crate) fn topic(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> Industries {
+/// The industries of the article: those of its headline, or else the one that most of its text names; and whether it was
+/// the headline.
+pub(crate) fn topic(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> (Industries, bool) {
     if let Some(title) = title_block(layout, clauses) {
-        let named = subject_of_block(scene, clauses, title);
+        let named = subject_of_block(scene, clauses, title, false);
         if !named.is_empty() {
-            return named;
+            return (named, true);
         }
     }
-    let mut counts: FxHashMap<u32, (usize, IndustryAt)> = FxHashMap::default();
+    // Each name counts for itself and for the wider industries: 注射剂 also speaks of 药品.
+    let industries = &scene.lexicon.industries;
+    let mut named: FxHashMap<u32, (usize, IndustryAt)> = FxHashMap::default();
+    let mut within: FxHashMap<u32, usize> = FxHashMap::default();
     let mut total = 0;
     for token in scene.tokens.iter().filter(|t| t.kind == TokenKind::Word) {
-        if let Some(row) = token.industry
-            && !scene.lexicon.industries.get(row).weak
-        {
-            counts.entry(row).or_insert((0, IndustryAt { span: token.span, row: Some(row) })).0 += 1;
-            total += 1;
+        let Some(row) = token.industry.filter(|&row| !industries.get(row).weak) else { continue };
+        named.entry(row).or_insert((0, IndustryAt { span: token.span, row: Some(row) })).0 += 1;
+        for wider in industries.ancestors(row) {
+            *within.entry(wider).or_default() += 1;
         }
+        total += 1;
     }
-    let most = counts.into_values().max_by_key(|(n, at)| (*n, std::cmp::Reverse(at.span.start)));
-    most.filter(|(n, _)| *n >= 4 && n * 2 >= total).map(|(_, at)| at).into_iter().collect()
+    let most = named
+        .into_iter()
+        .filter(|(row, (n, _))| *n >= 3 && within[row] >= 4 && within[row] * 2 >= total)
+        .max_by_key(|(row, (n, at))| (*n, within[row], std::cmp::Reverse(at.span.start)));
+    (most.map(|(_, (_, at))| at).into_iter().collect(), false)
 }
 
 /// The region that a heading, or a short block without a sentence, names first.

@@ -118,7 +118,10 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
             continue;
         }
         if let Some(start) = run.take() {
-            let phrase = phrase::read(scene, start..i);
+            let mut phrase = phrase::read(scene, start..i);
+            if let Some(phrase) = &mut phrase {
+                phrase.oblique = start > tokens.start && scene.has(start - 1, Cue::Oblique);
+            }
             left.subject |= phrase.is_some() && left.predicate.is_none() && !verbal;
             left.object = left.predicate.is_some() && phrase.is_some();
             left.phrases.extend(phrase);

@@ -47,7 +47,12 @@ impl<'a> Scene<'_, 'a> {
 
     /// Whether the token may stand inside a noun phrase.
     pub fn nominal(&self, token: usize) -> bool {
+        // 酒店|平均|入住率: an adverb right before an indicator is part of its name.
+        let next = self.tokens.get(token + 1);
         let token = &self.tokens[token];
+        if token.has(Cue::Adverb) && next.is_some_and(|n| n.metric.is_some() && n.span.start == token.span.end) {
+            return true;
+        }
         match token.kind {
             TokenKind::Text | TokenKind::Quote | TokenKind::Enum | TokenKind::Name => true,
             TokenKind::Word => {
@@ -102,6 +107,8 @@ pub(crate) struct Phrase {
     pub items: SmallVec<[Item; 2]>,
     /// One past its last token.
     pub end: usize,
+    /// Whether it hangs on a preposition (通过保险, 随着旅游升温): then it is no subject.
+    pub oblique: bool,
 }
 
 impl Phrase {
@@ -243,7 +250,8 @@ impl ItemReader<'_, '_> {
         }
         if token.kind == TokenKind::Name {
             item.name = Some(token.span);
-            item.industry = None;
+            item.industry = token.industry.map(|row| IndustryAt { span: token.span, row: Some(row) });
+            item.governs = item.industry.is_some();
             item.region = None;
             item.metric = None;
             self.open = None;
@@ -316,7 +324,7 @@ impl ItemReader<'_, '_> {
             i += 1;
             rest = scene.span(i);
         }
-        let mut field = false;
+        let (mut field, mut suffixed) = (false, false);
         if let Some((suffix, kind)) = lexicon.industries.suffix_at_start(&scene.text[span.end..rest.end.max(span.end)])
         {
             match kind {
@@ -324,6 +332,7 @@ impl ItemReader<'_, '_> {
                     span.end += suffix.len();
                     rest.start = span.end;
                     weak = false;
+                    suffixed = true;
                 }
                 Suffix::Field => {
                     weak = false;
@@ -340,7 +349,7 @@ impl ItemReader<'_, '_> {
         item.industry = Some(IndustryAt { span, row });
         item.weak = weak && !next_metric;
         item.metric = None;
-        item.governs = rest.is_empty() || field;
+        item.governs = rest.is_empty() || field || suffixed;
         if !rest.is_empty() {
             self.open = Some(rest);
         }

@@ -46,6 +46,7 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         mentions: input.mentions,
     };
     let clauses = &input.clauses.clauses;
+    let (topic, from_title) = context::topic(scene, input.layout, clauses);
     let mut reader = Reader {
         scene,
         date: input.date,
@@ -53,7 +54,8 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         clauses,
         frame: Frame::default(),
         home: context::home(scene, input.layout, clauses),
-        topic: context::topic(scene, input.layout, clauses),
+        topic,
+        from_title,
         section: Industries::new(),
         section_region: None,
         block: usize::MAX,
@@ -78,6 +80,8 @@ struct Reader<'s, 'a> {
     home: Home,
     /// The industries of the article.
     topic: Industries,
+    /// Whether the headline named them.
+    from_title: bool,
     /// The industries of the section.
     section: Industries,
     /// The region of the section.
@@ -152,7 +156,7 @@ impl<'a> Reader<'_, 'a> {
             self.section_region = Some(region);
         }
         if kind != BlockKind::Body {
-            self.section = context::subject_of_block(self.scene, self.clauses, block);
+            self.section = context::subject_of_block(self.scene, self.clauses, block, true);
         }
         // A report on a month, a holiday or a time ahead goes on with it in the next paragraph; years are said anew.
         let here = &self.records[self.block_records..];
@@ -182,6 +186,15 @@ impl<'a> Reader<'_, 'a> {
     fn resolve(&self, time: usize) -> Option<Period> {
         let spoken = self.frame.period.map(|(p, _)| p);
         self.scene.times[time].resolve(Context { today: self.date, spoken })
+    }
+
+    /// Whether each of `named` is a wider industry than one of `narrow`.
+    fn all_wider(&self, named: &Industries, narrow: &Industries) -> bool {
+        let table = &self.scene.lexicon.industries;
+        let rows = |all: &Industries| all.iter().filter_map(|i| i.row).collect::<SmallVec<[u32; 2]>>();
+        let narrow_rows = rows(narrow);
+        !narrow.is_empty()
+            && rows(named).iter().all(|&wide| narrow_rows.iter().any(|&row| row != wide && table.is_within(row, wide)))
     }
 
     fn is_ahead(&self, period: Period) -> bool {
@@ -236,19 +249,17 @@ impl<'a> Reader<'_, 'a> {
             let subject = !subject_seen
                 && phrase.items.iter().any(|i| i.industry.is_some() || i.metric.is_some() || i.noun.is_some());
             subject_seen |= subject;
+            let speaks = group.is_some() || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end);
             let named: Industries = phrase
                 .items
                 .iter()
                 .filter(|i| {
-                    if i.weak {
-                        i.governs && near && !counts
-                    } else {
-                        i.governs || near && !after || subject && group.is_some()
-                    }
+                    if i.weak { i.governs && near && !counts } else { i.governs || near && !after || subject && speaks }
                 })
                 .filter_map(|i| i.industry)
                 .collect();
-            if !named.is_empty() && (near || subject) {
+            // 乡村游接待游客: the wider industry of the object does not take the place of the subject's.
+            if !named.is_empty() && (near || subject && speaks) && !self.all_wider(&named, &industries) {
                 industries = named;
             }
             metric = phrase.metric().or(metric);
@@ -471,7 +482,8 @@ impl<'a> Reader<'_, 'a> {
         if let Some(span) = scope {
             evidence.set(Field::Scope, span, "field of the order");
         }
-        let (industries, via) = self.industries(item, &naming, role.is_some());
+        let measures = naming.metric.is_some() || compared.comparison != Comparison::None || mention.kind == Kind::Rank;
+        let (industries, via) = self.industries(item, &naming, role.is_some(), mention.kind, measures);
         if let Some(first) = industries.first() {
             evidence.set(Field::Industry, first.span, via.as_str());
         }
@@ -631,7 +643,14 @@ impl<'a> Reader<'_, 'a> {
         scope
     }
 
-    fn industries(&self, item: Option<&Item>, naming: &Naming<'_>, threshold: bool) -> (Industries, Via) {
+    fn industries(
+        &self,
+        item: Option<&Item>,
+        naming: &Naming<'_>,
+        threshold: bool,
+        kind: Kind,
+        measures: bool,
+    ) -> (Industries, Via) {
         if threshold {
             return (Industries::new(), Via::Clause);
         }
@@ -641,7 +660,11 @@ impl<'a> Reader<'_, 'a> {
         if !naming.industries.is_empty() {
             return (naming.industries.clone(), Via::Clause);
         }
-        let industries = self.frame.industries.clone();
+        let mut industries = self.frame.industries.clone();
+        // What the headline names holds for figures that measure something, not for every number in the story.
+        if !self.frame.industries_here && (kind == Kind::Duration || self.from_title && !measures) {
+            industries.clear();
+        }
         let via = match () {
             () if industries.iter().any(|i| self.clause.contains(i.span)) => Via::Clause,
             () if self.frame.industries_here => Via::Carried,
@@ -703,6 +726,9 @@ impl<'a> Reader<'_, 'a> {
             if let Some(phrase) = after {
                 let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
                 naming.industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
+                if self.frame.industries_here && self.all_wider(&naming.industries, &self.frame.industries) {
+                    naming.industries.clear();
+                }
                 // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
                 let thing = match phrase.metric() {
                     Some(metric) => Span::new(phrase.span.start, metric.span.start),

@@ -47,6 +47,8 @@ cues! {
     OwnerVerb = "owner_verb",
     /// 预估, 预期 as nouns: a forecast for this figure alone.
     Estimate = "estimate",
+    /// 通过, 随着: what follows is no subject.
+    Oblique = "oblique",
     /// 成立于: the time after it dates an event, not the figures.
     EventAt = "event_at",
     /// 级, 大关: a level that is reached, not a class that is sized.

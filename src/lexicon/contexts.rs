@@ -47,6 +47,8 @@ contexts! {
     YearBefore = "year_before",
     /// 营收: 24年 before it is a year.
     YearAfter = "year_after",
+    /// 来: 24年 before it is a length of time.
+    Lasting = "lasting",
     /// 连续: 24年 after it is a length of time.
     Lasted = "lasted",
     /// 上涨: of 20元至350元 the first is the change.

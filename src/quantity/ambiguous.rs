@@ -1,7 +1,7 @@
 //! Units that are other words too, and numerals that are no more than an article: what is meant here.
 
 use super::Scanner;
-use super::numeral::Numeral;
+use super::numeral::{self, Numeral, Outcome};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::units::{Rule, Unit};
 use crate::number::Number;
@@ -36,9 +36,7 @@ impl<'a> Scanner<'a, '_> {
             Rule::Year => {
                 // 2023年 that no one took for a year: still one.
                 let value = numeral.value.to_small().unwrap_or(0);
-                let short = (10..40).contains(&value)
-                    && (self.is_before(Context::YearBefore, numeral.start)
-                        || self.is_after(Context::YearAfter, end) && !self.is_before(Context::Lasted, numeral.start));
+                let short = (10..40).contains(&value) && self.is_short_year(numeral, end);
                 !(numeral.plain && numeral.arabic && ((1000..2200).contains(&value) || short))
             }
             Rule::Day => !numeral.arabic && !one_digit || self.after(end).starts_with(['内', '之', '以']),
@@ -107,6 +105,30 @@ impl<'a> Scanner<'a, '_> {
         }
     }
 
+    /// Whether a number of seconds begins at `at`.
+    fn are_seconds(&self, at: usize) -> bool {
+        match numeral::parse(self.bytes, at, self.end) {
+            Outcome::Found(next) => self.after(next.end).starts_with('秒'),
+            Outcome::Skip(_) => false,
+        }
+    }
+
+    /// Whether 21年 at the start of a clause is the year 2021, as reports write it.
+    fn is_short_year(&self, numeral: &Numeral, end: usize) -> bool {
+        let before = self.before(numeral.start);
+        let lasted = self.is_before(Context::Lasted, numeral.start);
+        let rest = self.after(end).trim_start_matches(' ');
+        if self.is_before(Context::YearBefore, numeral.start) {
+            return true;
+        }
+        if !lasted && self.lexicon.contexts.after(Context::YearAfter, rest).is_some() {
+            return true;
+        }
+        let opens = before.is_empty() || before.ends_with(['，', '。', '；', '：', '（', '(', '\n', ';', ' ', '看']);
+        let recent = numeral.value.to_small().is_some_and(|n| (17..=27).contains(&n));
+        opens && recent && !rest.is_empty() && self.lexicon.contexts.after(Context::Lasting, rest).is_none()
+    }
+
     /// The unit that is meant where one word stands for several: 度, 分.
     pub(super) fn meant(&self, numeral: &Numeral, unit: &'a Unit, at: usize, end: usize) -> Option<&'a Unit> {
         let exact = |name| self.lexicon.units.exact(name);
@@ -137,6 +159,8 @@ impl<'a> Scanner<'a, '_> {
                 }
                 exact("°")
             }
+            // 4分15秒, 6分多钟: minutes.
+            Rule::Minute if self.after(end).starts_with("多钟") || self.are_seconds(end) => exact("分钟"),
             _ if at < end => Some(unit),
             _ => None,
         }

@@ -195,10 +195,17 @@ impl<'a> Scanner<'a, '_> {
     /// Whether a bare 13万 is money or a count.
     pub(super) fn bare_kind(&self, start: usize, end: usize) -> (Kind, &'a str) {
         let contexts = &self.lexicon.contexts;
-        let before = self.before(start);
-        let clause = before.rfind(['，', ',', '。', '；', ';', '\n']).map_or(before, |i| &before[i..]);
-        let money =
-            contexts.within(Context::Money, clause) || contexts.after(Context::MoneyAfter, self.after(end)).is_some();
+        let mut from = start.saturating_sub(3 * super::WINDOW).max(self.segment.start);
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        let before = &self.text[from..start];
+        let sentence = before.rfind(['。', '\n']).map_or(before, |i| &before[i..]);
+        let clause = sentence.rfind(['，', ',', '；', ';']).map_or(sentence, |i| &sentence[i..]);
+        // 1000万 before a noun counts it, unless its own clause speaks of money.
+        let named = super::class::decode(self.bytes, end).0 >= 0x4E00;
+        let money = contexts.within(Context::Money, if named { clause } else { sentence })
+            || contexts.after(Context::MoneyAfter, self.after(end)).is_some();
         if money { (Kind::Money, self.unit_name("元")) } else { (Kind::Count, "") }
     }
 

@@ -281,8 +281,9 @@ impl<'a> Scanner<'a, '_> {
         }
         let latin = previous.is_ascii_alphabetic()
             || matches!(previous, '.' | '-' | '/' | '=' | '&' | '?')
-                && before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_alphanumeric());
-        if !latin || quantity.start < at {
+                && before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_alphabetic());
+        let arabic = self.after(at).starts_with(|c: char| matches!(class(c.into()), Class::Arabic(_)));
+        if !latin || !arabic || quantity.start < at {
             return false;
         }
         // GDP100万亿元, APP下载量: a code is short and has no magnitude.

@@ -320,6 +320,10 @@ impl<'t> Reader<'t> {
         if self.over.is_some() || self.decimal {
             return false;
         }
+        // 70万一针 is 70万 for one: Arabic digits go on with Arabic ones.
+        if self.arabic && digit != 0 && !self.zero {
+            return false;
+        }
         let value = Number::from(i64::from(digit));
         self.digits += 1;
         let (ch, len) = self.char_at(at);

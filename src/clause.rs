@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use crate::article::Layout;
@@ -114,6 +115,7 @@ impl Clauses {
             first: true,
             aside: 0,
             defined: defined_names(text),
+            named: FxHashSet::default(),
         };
         let (mut times, mut mentions) = (times.iter().enumerate().peekable(), mentions.iter().enumerate().peekable());
         let mut holes = layout.holes.iter().peekable();
@@ -168,6 +170,8 @@ struct Cutter<'a> {
     aside: usize,
     /// Names that the article defines: （下称“润阳”）.
     defined: SmallVec<[&'a str; 4]>,
+    /// The organisations named in full so far; their short names count from there.
+    named: FxHashSet<u32>,
 }
 
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
@@ -263,7 +267,7 @@ impl Cutter<'_> {
     }
 
     /// The token of a word; none where the word means nothing here and is text like any other.
-    fn word(&self, hit: Hit, edge: bool) -> Option<Token> {
+    fn word(&mut self, hit: Hit, edge: bool) -> Option<Token> {
         let mut token = Token::new(hit.span, TokenKind::Word);
         let mut means = false;
         for &sense in self.lexicon.words.senses(hit.word) {
@@ -275,9 +279,11 @@ impl Cutter<'_> {
                     token.region = token.region.or(Some(id));
                 }
                 Sense::Entity(id) => {
-                    let source = self.lexicon.entities.get(id).source;
-                    return Some(Token::new(hit.span, if source { TokenKind::Source } else { TokenKind::Name }));
+                    self.named.insert(id);
+                    return Some(self.name(hit, id));
                 }
+                Sense::ShortName(id) if self.named.contains(&id) => return Some(self.name(hit, id)),
+                Sense::ShortName(_) => {}
                 Sense::Abbreviation(_) | Sense::Suffix(_) => {}
                 Sense::Here(level) => token.here = token.here.or(Some(level)),
                 Sense::Metric(id) => token.metric = Some(id),
@@ -292,6 +298,12 @@ impl Cutter<'_> {
         }
         means |= token.industry.is_some() || token.region.is_some() || token.metric.is_some() || token.here.is_some();
         means.then_some(token)
+    }
+
+    /// The token of an organisation's name.
+    fn name(&self, hit: Hit, id: u32) -> Token {
+        let source = self.lexicon.entities.get(id).kind.is_source();
+        Token::new(hit.span, if source { TokenKind::Source } else { TokenKind::Name })
     }
 
     /// Makes one token of an organisation's name, so that no industry or region inside it counts: 江西|铜业|股份有限公司.

@@ -1,4 +1,4 @@
-//! The table of organisations.
+//! The table of organisations and other named things, and the suffixes by which others of them are known.
 
 use std::borrow::Cow;
 
@@ -6,35 +6,90 @@ use super::tsv;
 use super::words::{Sense, WordsBuilder};
 
 const BUILT_IN: &str = include_str!("entities.tsv");
+const SUFFIXES: &str = include_str!("name_suffixes.tsv");
 
-/// One organisation.
+/// What a named thing is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A company that is neither bank nor insurer: 宁德时代.
+    Company,
+    /// A bank: 招商银行.
+    Bank,
+    /// An insurer: 新华保险.
+    Insurer,
+    /// An office, an association, a research house or a newspaper: 国家统计局, 中国汽车工业协会.
+    Institution,
+    /// An organisation of several countries: 世界银行.
+    International,
+    /// A place, a work, a line, an exchange or a school: 故宫, 宁波舟山港, 京沪高铁.
+    Venue,
+    /// A fair or the like: 广交会.
+    Event,
+}
+
+impl Kind {
+    const NAMES: [(Kind, &'static str); 7] = [
+        (Kind::Company, "company"),
+        (Kind::Bank, "bank"),
+        (Kind::Insurer, "insurer"),
+        (Kind::Institution, "institution"),
+        (Kind::International, "international"),
+        (Kind::Venue, "venue"),
+        (Kind::Event, "event"),
+    ];
+
+    /// The kind that the tables call by this name.
+    pub fn of_name(name: &str) -> Option<Kind> {
+        Self::NAMES.iter().find(|(_, n)| *n == name).map(|&(kind, _)| kind)
+    }
+
+    /// Its name in the tables.
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self as usize].1
+    }
+
+    /// Whether what is of this kind publishes figures that are not its own.
+    pub fn is_source(self) -> bool {
+        matches!(self, Kind::Institution | Kind::International)
+    }
+}
+
+/// One organisation or named thing.
 #[derive(Debug, Clone)]
 pub struct Row {
     /// Canonical name.
     pub name: Cow<'static, str>,
     /// Other names.
     pub aliases: Vec<Cow<'static, str>>,
-    /// Whether it is a public body or an association, which publishes figures that are not its own (国家统计局).
-    pub source: bool,
+    /// Other names that are also another word, and count only after one of the names above: 美的, 长城.
+    pub short: Vec<Cow<'static, str>>,
+    /// What it is.
+    pub kind: Kind,
 }
 
-/// The table.
+/// The tables.
 #[derive(Debug, Default)]
 pub struct Entities {
     rows: Vec<Row>,
+    /// The longest first.
+    suffixes: Vec<(&'static str, Kind)>,
 }
 
 impl Entities {
-    /// The built-in table.
+    /// The built-in tables.
     pub fn built_in() -> Self {
         let rows = tsv::rows(BUILT_IN)
             .map(|row| Row {
                 name: row.cell(0).into(),
                 aliases: row.list(1).map(Cow::from).collect(),
-                source: row.cell(2) == "source",
+                kind: Kind::of_name(row.cell(2)).unwrap_or(Kind::Company),
+                short: row.list(3).map(Cow::from).collect(),
             })
             .collect();
-        Self { rows }
+        let mut suffixes: Vec<_> =
+            tsv::rows(SUFFIXES).filter_map(|row| Some((row.cell(0), Kind::of_name(row.cell(1))?))).collect();
+        suffixes.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
+        Self { rows, suffixes }
     }
 
     /// The row of a sense.
@@ -47,12 +102,27 @@ impl Entities {
         &self.rows
     }
 
+    /// The longest suffix of names that `text` ends with, and what it makes of the name.
+    pub fn suffix_at_end<'t>(&self, text: &'t str) -> Option<(&'t str, Kind)> {
+        let &(suffix, kind) = self.suffixes.iter().find(|(suffix, _)| text.ends_with(suffix))?;
+        Some((&text[text.len() - suffix.len()..], kind))
+    }
+
+    /// The longest suffix of names that `text` begins with, and what it makes of the name before.
+    pub fn suffix_at_start<'t>(&self, text: &'t str) -> Option<(&'t str, Kind)> {
+        let &(suffix, kind) = self.suffixes.iter().find(|(suffix, _)| text.starts_with(suffix))?;
+        Some((&text[..suffix.len()], kind))
+    }
+
     /// Adds every name to the words.
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in (0u32..).zip(&self.rows) {
             words.add(row.name.clone(), Sense::Entity(id));
             for alias in &row.aliases {
                 words.add(alias.clone(), Sense::Entity(id));
+            }
+            for short in &row.short {
+                words.add(short.clone(), Sense::ShortName(id));
             }
         }
     }
@@ -64,14 +134,64 @@ mod tests {
     use crate::lexicon::Lexicon;
     use crate::span::Span;
 
+    /// Words of every day that are, or are part of, the name of some company.
+    const COMMON: &[&str] = &[
+        "美的",
+        "长城",
+        "方正",
+        "联想",
+        "平安",
+        "大众",
+        "现代",
+        "通用",
+        "理想",
+        "红旗",
+        "日产",
+        "东风",
+        "长安",
+        "江淮",
+        "绿地",
+        "首创",
+        "招商",
+        "浪潮",
+        "飞腾",
+        "盛大",
+        "自如",
+        "大智慧",
+        "中海",
+        "中集",
+        "中远",
+        "向日葵",
+        "统一",
+        "完美",
+        "海关",
+        "公司",
+        "银行",
+        "市场",
+        "企业",
+        "集团",
+        "行业",
+        "地区",
+        "上海",
+        "中国",
+    ];
+
+    fn order(row: tsv::Row<'static>, name: usize, kind: usize) -> (Kind, &'static str) {
+        (Kind::of_name(row.cell(kind)).unwrap_or_else(|| panic!("line {}", row.line)), row.cell(name))
+    }
+
+    fn names(row: &Row) -> impl Iterator<Item = &str> {
+        row.aliases.iter().chain([&row.name]).map(AsRef::as_ref)
+    }
+
     #[test]
     fn rows_are_sorted_and_unique() {
-        let rows: Vec<_> = tsv::rows(BUILT_IN).map(|r| (r.line, r.cell(0))).collect();
-        for pair in rows.windows(2) {
-            assert!(pair[0].1 < pair[1].1, "line {}: {}", pair[1].0, pair[1].1);
-        }
-        for row in tsv::rows(BUILT_IN) {
-            assert!(["source", "company"].contains(&row.cell(2)), "line {}", row.line);
+        let rows: Vec<_> = tsv::rows(BUILT_IN).map(|r| (r.line, order(r, 0, 2))).collect();
+        let suffixes: Vec<_> = tsv::rows(SUFFIXES).map(|r| (r.line, order(r, 0, 1))).collect();
+        for table in [rows, suffixes] {
+            for pair in table.windows(2) {
+                assert!(pair[0].1 < pair[1].1, "line {}: {:?}", pair[1].0, pair[1].1);
+            }
         }
     }
 
@@ -79,24 +199,52 @@ mod tests {
     fn every_name_is_found_and_means_nothing_else() {
         let lexicon = Lexicon::built_in();
         for (id, row) in (0u32..).zip(lexicon.entities.rows()) {
-            for word in row.aliases.iter().chain([&row.name]) {
+            for word in names(row) {
                 let mut hits = Vec::new();
                 lexicon.words.find(word, Span::new(0, word.len()), &mut hits);
                 let found: Vec<_> = hits.iter().map(|h| (h.span, lexicon.words.senses(h.word))).collect();
                 assert_eq!(found, [(Span::new(0, word.len()), &[Sense::Entity(id)][..])], "{word}");
             }
+            for word in &row.short {
+                let word = lexicon.words.get(word).unwrap_or_else(|| panic!("{word}"));
+                let shorts = lexicon.words.senses(word).iter().filter(|s| matches!(s, Sense::ShortName(_)));
+                assert_eq!(shorts.collect::<Vec<_>>(), [&Sense::ShortName(id)], "{}", row.name);
+            }
+        }
+    }
+
+    #[test]
+    fn no_name_is_a_common_word() {
+        let entities = Entities::built_in();
+        for row in entities.rows() {
+            for word in names(row) {
+                assert!(!COMMON.contains(&word), "{word}");
+                assert!(word.chars().nth(1).is_some(), "{word}");
+            }
+        }
+        for (suffix, _) in &entities.suffixes {
+            assert!(suffix.chars().nth(1).is_some(), "{suffix}");
         }
     }
 
     #[test]
     fn names_of_organisations_hold_no_industry() {
         let lexicon = Lexicon::built_in();
-        let cases: &[(&str, &[&str])] = &[
-            ("据农业农村部", &["农业农村部"]),
-            ("中国汽车工业协会数据显示", &["中国汽车工业协会"]),
-            ("世界银行预计", &["世界银行"]),
+        let cases: &[(&str, &[(&str, Kind)])] = &[
+            ("据农业农村部", &[("农业农村部", Kind::Institution)]),
+            ("农业农村部门", &[]),
+            ("中国汽车工业协会数据显示", &[("中国汽车工业协会", Kind::Institution)]),
+            ("世行预计", &[("世界银行", Kind::International)]),
             ("中国银行业", &[]),
+            ("中国银行净利润", &[("中国银行", Kind::Bank)]),
             ("中国石油需求", &[]),
+            ("中国移动互联网", &[]),
+            ("中国移动用户", &[("中国移动", Kind::Company)]),
+            ("新华保险和江西铜业", &[("新华保险", Kind::Insurer), ("江西铜业", Kind::Company)]),
+            ("宁波舟山港吞吐量", &[("宁波舟山港", Kind::Venue)]),
+            ("深圳港口", &[]),
+            ("广交会到会采购商", &[("广交会", Kind::Event)]),
+            ("深市场内", &[]),
         ];
         for (text, expected) in cases {
             let mut hits = Vec::new();
@@ -105,9 +253,29 @@ mod tests {
                 .iter()
                 .flat_map(|hit| lexicon.words.senses(hit.word))
                 .filter_map(|sense| if let Sense::Entity(id) = sense { Some(*id) } else { None })
-                .map(|id| lexicon.entities.get(id).name.as_ref())
+                .map(|id| (lexicon.entities.get(id).name.as_ref(), lexicon.entities.get(id).kind))
                 .collect();
             assert_eq!(&entities, expected, "{text}");
         }
+    }
+
+    #[test]
+    fn suffixes_of_names() {
+        let entities = Entities::built_in();
+        let cases = [
+            ("景德镇陶瓷集团", Some(("集团", Kind::Company))),
+            ("某某股份有限公司", Some(("股份有限公司", Kind::Company))),
+            ("赣南村镇银行", Some(("村镇银行", Kind::Bank))),
+            ("吉安市统计局", Some(("统计局", Kind::Institution))),
+            ("三清山风景区", Some(("风景区", Kind::Venue))),
+            ("樟树药材交易会", Some(("交易会", Kind::Event))),
+            ("有关部门", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(entities.suffix_at_end(text), expected, "{text}");
+        }
+        assert_eq!(entities.suffix_at_start("集团公司实现"), Some(("集团公司", Kind::Company)));
+        assert_eq!(entities.suffix_at_start("实现"), None);
     }
 }

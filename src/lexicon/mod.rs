@@ -14,7 +14,8 @@
 //! | `regions.tsv` | [`regions`] | regions: aliases, abbreviations, level, parent |
 //! | `relative_regions.tsv` | [`regions`] | words for the region that the article is about: 全省 |
 //! | `region_contexts.tsv` | [`regions`] | where an abbreviation stands for its region: 在赣 |
-//! | `entities.tsv` | [`entities`] | organisations, so that no industry is read in their names |
+//! | `entities.tsv` | [`entities`] | organisations and other named things: aliases, kind; no industry is read in their names |
+//! | `name_suffixes.tsv` | [`entities`] | how the names of others end: 集团, 协会, 景区 |
 //! | `shadows.tsv` | [`words`] | words that mean nothing, so that no shorter one is read in them |
 //! | `joints.tsv` | [`words`] | where a word would be cut wrongly: 上海市\|场 |
 //! | `metrics.tsv` | [`metrics`] | heads of indicators |
@@ -62,7 +63,7 @@ pub struct Lexicon {
     pub industries: Industries,
     /// Regions.
     pub regions: Regions,
-    /// Organisations.
+    /// Organisations and other named things.
     pub entities: Entities,
     /// Heads of indicators.
     pub metrics: Metrics,

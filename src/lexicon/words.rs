@@ -36,8 +36,11 @@ pub enum Sense {
     Suffix(Suffix),
     /// The region of this level that the article is about: 全省, 我市.
     Here(Level),
-    /// An organisation: a row of the entities table.
+    /// An organisation or named thing: a row of the entities table.
     Entity(u32),
+    /// A short name of one, which is also another word (美的) and counts only after its fuller name: a row of the entities
+    /// table.
+    ShortName(u32),
     /// The head of an indicator: a row of the metrics table.
     Metric(u32),
     /// A cue word.

@@ -52,7 +52,7 @@ class ArticleText {
     const to = Math.min(from + IN_FIRST_GO, this.blocks.length);
     for (let i = from; i < to; i++) this.body.append(this.block(this.blocks[i]));
     this.built = to;
-    if (to < this.blocks.length) this.timer = setTimeout(() => { this.fill(to); this.reader.grown(); });
+    if (to < this.blocks.length) this.timer = setTimeout(() => { this.fill(to); this.reader.moved(); });
   }
   finish() {
     while (this.built < this.blocks.length) {
@@ -92,9 +92,9 @@ class ArticleText {
 
   element(mark) {
     if (mark.kind === 'industry') {
-      return h('mark', { class: 'industry', title: [t('industry'), mark.what.name, mark.what.code].filter(Boolean).join(' · ') });
+      return h('mark', { class: 'industry', 'data-from': mark.start, title: [t('industry'), mark.what.name, mark.what.code].filter(Boolean).join(' · ') });
     }
-    if (mark.kind === 'period') return h('mark', { class: 'period', title: t('period') + ' · ' + mark.what });
+    if (mark.kind === 'period') return h('mark', { class: 'period', 'data-from': mark.start, title: t('period') + ' · ' + mark.what });
     const record = mark.what;
     const element = h('mark', {
       class: 'quantity', tabindex: '0', role: 'button', id: 'q' + record.place, 'data-place': record.place,

@@ -51,6 +51,18 @@ const TERMS = {
   actual: ['实际', 'actual'], expected: ['预计', 'expected'], target: ['目标', 'target'],
   clause: ['同句', 'same clause'], carried: ['承前', 'carried over'], list: ['并列', 'paired in a list'], heading: ['标题', 'from a heading'],
 };
+// The rules of attribution, by their names in the program; one that is not here is shown by its name.
+const RULES = {
+  carried: '承前', 'before the quantity': '在数量之前', 'after the quantity': '在数量之后', 'before the verb': '在动词之前',
+  'before the amount': '在数额之前', 'verb of change': '增减动词', movement: '变动到某一水平', 'the same comparison goes on': '比较承前',
+  'what it is a multiple of': '倍数的基准', 'whole of the share': '占比的整体', 'noun of 占': '“占”的名词', 'time ahead': '将来的时间',
+  '将 of a time ahead': '“将”与将来的时间', 'part of what stands before 的': '“的”之前的部分', 'part of a double indicator': '合称指标的一支',
+  'open noun before the quantity': '数量之前的名词', 'noun that the amount sizes': '数额所划的类', 'level of a base': '为基准的几倍',
+  'indicator of the whole': '整体的指标', 'indicator of change or share': '表示增减或占比的指标', 'indicator of an aim': '表示目标的指标',
+  'field of the order': '排位的范围', cue: '提示词', 'as the figure before': '同前一数字', 'after 高于/低于': '“高于、低于”之后',
+  clause: '同句', list: '并列', heading: '标题',
+};
+const ruleOf = (name) => (lang === 0 && RULES[name] ? RULES[name] : name);
 const SIGNS = { about: '≈', nearly: '≲', over: '>', at_least: '≥', under: '<', at_most: '≤' };
 let lang = 0;
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => (values && key in values ? values[key] : all));

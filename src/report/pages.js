@@ -176,7 +176,7 @@ function redraw() {
 }
 
 addEventListener('hashchange', route);
-addEventListener('resize', () => shownPage?.reader?.grown());
+for (const event of ['resize', 'scroll']) addEventListener(event, () => shownPage?.reader?.moved(), { passive: true });
 // Paper shows the whole article and the whole table.
 addEventListener('beforeprint', () => {
   shownPage?.reader?.close();

@@ -39,12 +39,33 @@ class Reader {
   }
 
   point(event) {
+    if (this.pinned || event.pointerType === 'touch') return;
     const record = this.recordAt(event.target);
-    if (record && !this.pinned && event.pointerType !== 'touch') this.show(record);
+    if (record) this.show(record);
+    else if (event.target.dataset.from) this.spread(event.target);
   }
   unpoint(event) {
-    if (this.pinned || event.pointerType === 'touch' || !this.recordAt(event.target)) return;
+    if (this.pinned || event.pointerType === 'touch' || !event.target.closest('.prose mark')) return;
     this.show(this.recordAt(document.activeElement));
+  }
+
+  // Draws the links from an industry or period to every quantity that hangs on it.
+  spread(element) {
+    this.hide();
+    const from = Number(element.dataset.from);
+    const field = element.className;
+    const spanOf = (record) => (field === 'period' ? record.why.period : record.industries.map((i) => i.at).find((at) => at[0] === from));
+    const sheet = this.card.parentNode.getBoundingClientRect();
+    const parts = [];
+    for (const record of this.article.records) {
+      const span = spanOf(record);
+      if (!span || span[0] !== from) continue;
+      const [word, mark] = [this.view.rectangles(span), this.view.rectangles(record.at)];
+      if (!word.length || !mark.length) continue;
+      parts.push(frame(mark[0], sheet, field), svg('path', { class: 'link of-' + field, d: curve(nearest(mark, word[0]), word[0], sheet) }));
+    }
+    this.size(sheet);
+    this.links.replaceChildren(...parts);
   }
   press(event) {
     const record = this.recordAt(event.target);
@@ -107,8 +128,14 @@ class Reader {
     element.removeAttribute('aria-describedby');
     this.current = null;
   }
-  grown() {
-    if (this.current) this.place();
+  // What stands on the page has moved.
+  moved() {
+    if (!this.current || this.waits) return;
+    this.waits = true;
+    requestAnimationFrame(() => {
+      this.waits = false;
+      if (this.current) this.place();
+    });
   }
 
   fillCard(record) {
@@ -122,7 +149,7 @@ class Reader {
         h('dt', { class: 'of-' + key }, t(key)),
         h('dd', null, h('span', { class: 'what' }, value),
           words && !value.includes(words) && h('span', { class: 'words' }, '“' + words + '”'),
-          (rule || via) && h('span', { class: 'rule', title: t('rule') }, [via, rule].filter(Boolean).join(' · '))),
+          (rule || via) && h('span', { class: 'rule', title: t('rule') }, [...new Set([via, ruleOf(rule)])].filter(Boolean).join(' · '))),
       ];
     });
     const clause = clauseOf(record);
@@ -141,29 +168,30 @@ class Reader {
     const mark = this.view.rectangles(this.current.at);
     if (!mark.length) return;
     const height = this.card.offsetHeight;
-    const seen = Math.max(64, Math.min(mark[0].top - 24, innerHeight - height - 16));
+    // Wholly in sight while the quantity is.
+    const beside = mark[0].top - 24;
+    const inSight = mark[0].bottom > 0 && mark[0].top < innerHeight;
+    const seen = inSight ? Math.max(64, Math.min(beside, innerHeight - height - 16)) : beside;
     this.card.style.top = seen - sheet.top + 'px';
     this.draw(sheet, mark);
   }
 
-  draw(sheet, mark) {
+  size(sheet) {
     this.links.setAttribute('width', sheet.width);
     this.links.setAttribute('height', sheet.height);
+  }
+  draw(sheet, mark) {
+    this.size(sheet);
     const labels = new Map();
     const parts = [];
     for (const { field, span } of evidenceOf(this.current)) {
       const lines = this.view.rectangles(span);
       if (!lines.length) continue;
       const inside = span[0] >= this.current.at[0] && span[1] <= this.current.at[1];
-      for (const r of inside ? [] : lines) {
-        parts.push(svg('rect', {
-          class: 'source of-' + field, x: r.left - sheet.left - 2, y: r.top - sheet.top - 1, width: r.right - r.left + 4,
-          height: r.bottom - r.top + 2, rx: 3,
-        }));
-      }
-      if (!inside) parts.push(svg('path', { class: 'link of-' + field, d: curve(nearest(mark, lines[0]), lines[0], sheet) }));
+      if (inside) continue;
+      parts.push(...lines.map((r) => frame(r, sheet, field)), svg('path', { class: 'link of-' + field, d: curve(nearest(mark, lines[0]), lines[0], sheet) }));
       const key = span[0] + ' ' + span[1];
-      if (!inside) labels.set(key, { r: lines[0], words: [...(labels.get(key)?.words || []), t(field)], field });
+      labels.set(key, { r: lines[0], words: [...(labels.get(key)?.words || []), t(field)], field });
     }
     for (const { r, words, field } of labels.values()) {
       parts.push(svg('text', { class: 'tag of-' + field, x: r.left - sheet.left, y: r.top - sheet.top - 4 }, [...new Set(words)].join(' · ')));
@@ -172,6 +200,9 @@ class Reader {
   }
 }
 
+const frame = (r, sheet, field) => svg('rect', {
+  class: 'source of-' + field, x: r.left - sheet.left - 2, y: r.top - sheet.top - 1, width: r.right - r.left + 4, height: r.bottom - r.top + 2, rx: 3,
+});
 const nearest = (lines, to) => lines.reduce((a, b) => (Math.abs(b.top - to.top) < Math.abs(a.top - to.top) ? b : a));
 
 // From a quantity to a word: an arch over the line where both stand on one, else an S between the lines.

@@ -74,6 +74,19 @@ const checks = {
     assert.equal(await page.locator('.links > *').count(), 0);
   },
 
+  async 'pointing at an industry shows every quantity that hangs on it'() {
+    await page.locator('.prose mark.industry').first().hover();
+    const [drawn, tied] = await page.evaluate(() => {
+      const from = Number(document.querySelector('.prose mark.industry').dataset.from);
+      const tied = ARTICLES[0].records.filter((r) => r.industries.some((i) => i.at[0] === from)).length;
+      return [document.querySelectorAll('.links .link.of-industry').length, tied];
+    });
+    assert.ok(tied > 0);
+    assert.equal(drawn, tied);
+    await page.mouse.move(5, 5);
+    assert.equal(await page.locator('.links > *').count(), 0);
+  },
+
   async 'the keyboard reaches every quantity, moves, pins and closes'() {
     await show('one.html');
     await page.keyboard.press('Tab');

@@ -449,10 +449,12 @@ fn no_text<'k>(fields: &Fields, wrong_type: bool, others: impl Iterator<Item = &
     }
 }
 
-/// A JSON error with its column but not its line, which is always the first.
+/// What is wrong with a line, by its column: its number is known better elsewhere.
 fn without_line(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.replacen("at line 1 column", "at column", 1)
+    if error.is_data() {
+        return "the line is no object".to_owned();
+    }
+    error.to_string().replacen("at line 1 column", "at column", 1)
 }
 
 fn looks_like_html(bytes: &[u8]) -> bool {

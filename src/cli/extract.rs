@@ -201,7 +201,7 @@ fn format_for(output: Option<&Path>, one: bool, tree: bool) -> Format {
 
 /// Passes over what an earlier run has done, and keeps two inputs from meeting in one file.
 fn gate(folder: PathBuf, suffix: &'static str, force: bool, settings: &Settings, done: Arc<AtomicU64>) -> Gate {
-    let several = settings.paths.len() > 1 || settings.files_from.is_some();
+    let several = settings.several();
     let mut taken = HashSet::new();
     Box::new(move |source| {
         let path = target(&folder, &source.relative, suffix);

@@ -34,12 +34,23 @@ pub fn unpack(mut raw: impl Read + Send + 'static) -> io::Result<Bytes> {
     })
 }
 
-/// The first bytes of a stream, at most `n`, and the stream from its start on.
+/// The first bytes of a stream, at most `n`, and the stream from its start on. An error after some bytes comes again where it was.
 pub fn peek(mut stream: Bytes, n: u64) -> io::Result<(Vec<u8>, Bytes)> {
     let mut head = Vec::new();
-    stream.by_ref().take(n).read_to_end(&mut head)?;
-    let whole = Cursor::new(head.clone()).chain(stream);
-    Ok((head, Box::new(whole)))
+    match stream.by_ref().take(n).read_to_end(&mut head) {
+        Err(error) if head.is_empty() => Err(error),
+        Err(error) => Ok((head.clone(), Box::new(Cursor::new(head).chain(Broken(Some(error)))))),
+        Ok(_) => Ok((head.clone(), Box::new(Cursor::new(head).chain(stream)))),
+    }
+}
+
+/// A stream that is at its end but for an error.
+struct Broken(Option<io::Error>);
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        self.0.take().map_or(Ok(0), Err)
+    }
 }
 
 #[cfg(test)]

@@ -85,6 +85,11 @@ impl Settings {
         })
     }
 
+    /// Whether there is more than one path, or may be.
+    pub fn several(&self) -> bool {
+        self.paths.len() > 1 || self.files_from.is_some()
+    }
+
     /// Whether the arguments can only mean one article: one file, or standard input, that is no list of records.
     pub fn one_article(&self) -> bool {
         let [path] = &self.paths[..] else { return false };

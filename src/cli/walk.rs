@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
@@ -84,6 +84,8 @@ pub struct Walk {
     globs: Globs,
     input: InputKind,
     written: Arc<[PathBuf]>,
+    /// Whether there are several roots, so that a tree of outputs must tell them apart.
+    several: bool,
 }
 
 impl Walk {
@@ -96,6 +98,7 @@ impl Walk {
             globs: settings.globs.clone(),
             input: settings.input,
             written: settings.written.clone().into(),
+            several: settings.several(),
         }
     }
 
@@ -108,6 +111,14 @@ impl Walk {
             relative,
             size,
         }
+    }
+
+    /// The place of what is found at a path: that within its root where there is one root, else that of the path as given.
+    fn place(&self, path: &Path, within: &Path) -> PathBuf {
+        if !self.several {
+            return within.to_owned();
+        }
+        path.components().filter(|part| matches!(part, Component::Normal(_))).collect()
     }
 
     fn root(&mut self, path: PathBuf) -> Option<Result<Source, Fault>> {
@@ -131,7 +142,7 @@ impl Walk {
                 None
             }
             Ok(meta) => {
-                let relative = path.file_name().unwrap_or_default().into();
+                let relative = self.place(&path, path.file_name().unwrap_or_default().as_ref());
                 Some(Ok(self.source(path, relative, meta.len())))
             }
         }
@@ -164,7 +175,7 @@ impl Walk {
             return Some(Err(Fault::file(FaultKind::Special, entry.path().to_string_lossy(), message)));
         }
         let size = entry.metadata().map_or(0, |m| m.len());
-        let relative = relative.to_owned();
+        let relative = self.place(entry.path(), relative);
         Some(Ok(self.source(entry.into_path(), relative, size)))
     }
 }

@@ -1,58 +1,42 @@
 //! Bound words: 超过, 近, 约 before a quantity, 以上, 左右, 不到 after it.
 
-use std::borrow::Cow;
-
-use rustc_hash::FxHashMap;
-
+use super::affixes::Affixes;
 use super::tsv;
 use crate::record::Bound;
 
 const BUILT_IN: &str = include_str!("bounds.tsv");
 
-type Word = (Cow<'static, str>, Option<Bound>);
-
-/// The table.
-#[derive(Debug, Default)]
+/// The table. A word without a bound only looks like one that has it, and hides it.
+#[derive(Debug)]
 pub struct Bounds {
-    /// Words before a quantity, by their last character, longest first.
-    before: FxHashMap<char, Vec<Word>>,
-    /// Words after a quantity, by their first character, longest first.
-    after: FxHashMap<char, Vec<Word>>,
+    /// Words before a quantity.
+    before: Affixes<Option<Bound>>,
+    /// Words after a quantity.
+    after: Affixes<Option<Bound>>,
 }
 
 impl Bounds {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let mut table = Bounds::default();
+        let mut table = Bounds { before: Affixes::suffixes(), after: Affixes::prefixes() };
         for row in tsv::rows(BUILT_IN) {
-            let word = row.cell(0);
             let bound = Bound::ALL.iter().copied().find(|b| b.as_str() == row.cell(2));
-            let (words, key) = match row.cell(1) {
-                "before" => (&mut table.before, word.chars().next_back()),
-                _ => (&mut table.after, word.chars().next()),
-            };
-            if let Some(key) = key {
-                words.entry(key).or_default().push((word.into(), bound));
-            }
-        }
-        for words in table.before.values_mut().chain(table.after.values_mut()) {
-            words.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(&b.0)));
+            let words = if row.cell(1) == "before" { &mut table.before } else { &mut table.after };
+            words.add(row.cell(0), bound);
         }
         table
     }
 
     /// The bound word that `text` ends with, and its length in bytes.
     pub fn before(&self, text: &str) -> Option<(Bound, usize)> {
-        let words = self.before.get(&text.chars().next_back()?)?;
-        let (word, bound) = words.iter().find(|(word, _)| text.ends_with(&**word))?;
-        bound.map(|b| (b, word.len()))
+        let (bound, len) = self.before.longest(text)?;
+        Some((bound?, len))
     }
 
     /// The bound word that `text` begins with, and its length in bytes.
     pub fn after(&self, text: &str) -> Option<(Bound, usize)> {
-        let words = self.after.get(&text.chars().next()?)?;
-        let (word, bound) = words.iter().find(|(word, _)| text.starts_with(&**word))?;
-        bound.map(|b| (b, word.len()))
+        let (bound, len) = self.after.longest(text)?;
+        Some((bound?, len))
     }
 }
 

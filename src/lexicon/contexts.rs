@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
-
+use super::affixes::Affixes;
 use super::tsv;
 
 const BUILT_IN: &str = include_str!("contexts.tsv");
@@ -75,18 +74,30 @@ contexts! {
     Range = "range",
     /// 决赛 after 1/4.
     Finals = "finals",
+    /// 每: what follows is what the quantity is for.
+    PerEach = "per_each",
+    /// 日产: a quantity for a day.
+    PerDay = "per_day",
+    /// 月均: a quantity for a month.
+    PerMonth = "per_month",
+    /// 年产: a quantity for a year.
+    PerYear = "per_year",
+    /// 时速: a quantity for an hour.
+    PerHour = "per_hour",
+    /// 亩产: a quantity for a 亩.
+    PerMu = "per_mu",
 }
 
 /// The words of one context.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Words {
     all: Vec<Cow<'static, str>>,
-    by_last: FxHashMap<char, Vec<Cow<'static, str>>>,
-    by_first: FxHashMap<char, Vec<Cow<'static, str>>>,
+    before: Affixes<()>,
+    after: Affixes<()>,
 }
 
 /// The table.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Contexts {
     words: Vec<Words>,
 }
@@ -94,36 +105,26 @@ pub struct Contexts {
 impl Contexts {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let mut words: Vec<Words> = Context::ALL.iter().map(|_| Words::default()).collect();
+        let empty = || Words { all: Vec::new(), before: Affixes::suffixes(), after: Affixes::prefixes() };
+        let mut words: Vec<Words> = Context::ALL.iter().map(|_| empty()).collect();
         for row in tsv::rows(BUILT_IN) {
             let Some(&(context, _)) = Context::ALL.iter().find(|(_, name)| *name == row.cell(1)) else { continue };
-            let (word, words) = (row.cell(0), &mut words[context as usize]);
-            words.all.push(word.into());
-            if let Some(last) = word.chars().next_back() {
-                words.by_last.entry(last).or_default().push(word.into());
-            }
-            if let Some(first) = word.chars().next() {
-                words.by_first.entry(first).or_default().push(word.into());
-            }
-        }
-        for words in &mut words {
-            for list in words.by_last.values_mut().chain(words.by_first.values_mut()) {
-                list.sort_by_key(|word| std::cmp::Reverse(word.len()));
-            }
+            let words = &mut words[context as usize];
+            words.all.push(row.cell(0).into());
+            words.before.add(row.cell(0), ());
+            words.after.add(row.cell(0), ());
         }
         Contexts { words }
     }
 
     /// The length of the longest word of a context that `text` ends with.
     pub fn before(&self, context: Context, text: &str) -> Option<usize> {
-        let words = self.words.get(context as usize)?.by_last.get(&text.chars().next_back()?)?;
-        words.iter().find(|word| text.ends_with(&***word)).map(|word| word.len())
+        self.words.get(context as usize)?.before.longest(text).map(|(_, len)| len)
     }
 
     /// The length of the longest word of a context that `text` begins with.
     pub fn after(&self, context: Context, text: &str) -> Option<usize> {
-        let words = self.words.get(context as usize)?.by_first.get(&text.chars().next()?)?;
-        words.iter().find(|word| text.starts_with(&***word)).map(|word| word.len())
+        self.words.get(context as usize)?.after.longest(text).map(|(_, len)| len)
     }
 
     /// Whether a word of a context stands anywhere in `text`, which ought to be short.

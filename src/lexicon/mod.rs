@@ -22,6 +22,7 @@
 //! | `periods.tsv` | [`periods`] | words that name a time |
 //! | `cues.tsv` | [`cues`] | closed classes of words that steer attribution: verbs of change, comparison, modality … |
 
+pub mod affixes;
 pub mod blockers;
 pub mod bounds;
 pub mod contexts;

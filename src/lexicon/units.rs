@@ -76,7 +76,9 @@ pub struct Unit {
     pub currency: Cow<'static, str>,
     /// When it may be taken.
     pub rule: Rule,
-    not_before: Vec<Cow<'static, str>>,
+    /// Characters that make another word of it, and longer words that do.
+    not_before: Vec<char>,
+    not_before_words: Vec<Cow<'static, str>>,
 }
 
 #[derive(Debug, Clone)]
@@ -119,7 +121,8 @@ impl Units {
             size: parse_factor(row.cell(5)).unwrap_or(Number::ZERO),
             currency: row.cell(6).into(),
             rule,
-            not_before: row.list(8).map(Cow::from).collect(),
+            not_before: row.list(8).filter_map(only_char).collect(),
+            not_before_words: row.list(8).filter(|word| only_char(word).is_none()).map(Cow::from).collect(),
         });
         self.surfaces.extend(row.list(0).map(|text| Surface { text: text.into(), unit: id }));
     }
@@ -142,11 +145,8 @@ impl Units {
             let rest = text.strip_prefix(&*surface.text)?;
             let unit = &self.units[surface.unit as usize];
             let latin = surface.text.ends_with(|c: char| c.is_ascii_alphabetic());
-            let runs_on = if latin {
-                rest.starts_with(|c: char| c.is_ascii_alphanumeric())
-            } else {
-                unit.not_before.iter().any(|word| rest.starts_with(&**word))
-            };
+            let runs_on =
+                if latin { rest.starts_with(|c: char| c.is_ascii_alphanumeric()) } else { unit.runs_on(rest) };
             (!runs_on).then_some((unit, surface.text.len()))
         })
     }
@@ -163,6 +163,19 @@ impl Units {
     pub fn iter(&self) -> impl Iterator<Item = &Unit> {
         self.units.iter()
     }
+}
+
+impl Unit {
+    fn runs_on(&self, rest: &str) -> bool {
+        let first = rest.chars().next().unwrap_or_default();
+        self.not_before.contains(&first) || self.not_before_words.iter().any(|word| rest.starts_with(&**word))
+    }
+}
+
+/// The character that a word is, if it is but one.
+fn only_char(word: &str) -> Option<char> {
+    let mut chars = word.chars();
+    chars.next().filter(|_| chars.next().is_none())
 }
 
 fn parse_factor(text: &str) -> Option<Number> {

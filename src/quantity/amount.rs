@@ -141,6 +141,9 @@ impl<'a> Scanner<'a, '_> {
     /// Where the sign begins that ends at `at`.
     pub(super) fn sign(&self, at: usize) -> Option<usize> {
         let full = self.before(at);
+        if !full.ends_with(['下', '的', '负', '負', '-', '－', '−', '﹣', '氏', ' ']) {
+            return None;
+        }
         let text = ["摄氏", "华氏", "攝氏", "華氏"].iter().find_map(|scale| full.strip_suffix(scale)).unwrap_or(full);
         let text = text.trim_end_matches(' ');
         let sign =

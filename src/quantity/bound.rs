@@ -2,7 +2,7 @@
 
 use super::{Quantity, Scanner};
 use crate::lexicon::contexts::Context;
-use crate::record::Bound;
+use crate::record::{Bound, Kind};
 use crate::span::Span;
 
 impl<'a> Scanner<'a, '_> {
@@ -10,7 +10,9 @@ impl<'a> Scanner<'a, '_> {
     /// first (超过…以上), then 多 and 余 inside, then the one after.
     pub(super) fn bounds(&self, quantity: &Quantity<'a>) -> (Bound, Span) {
         let mut outer = Span::new(quantity.start, quantity.end);
-        let before = self.bound_before(quantity.start);
+        let shares = matches!(quantity.kind, Kind::Percent | Kind::Fraction);
+        let before =
+            self.bound_before(quantity.start).or_else(|| if shares { self.about_share(quantity.start) } else { None });
         if let Some((_, start)) = before {
             outer.start = start;
         }
@@ -55,7 +57,7 @@ impl<'a> Scanner<'a, '_> {
             }
             (start >= floor).then_some((bound, start))
         };
-        found(text).or_else(|| found(text.strip_suffix(['了', '到'])?)).or_else(|| self.about_share(at))
+        found(text).or_else(|| found(text.strip_suffix(['了', '到'])?))
     }
 
     /// 约占全国GDP比重的10%: the bound stands before what the share is of.

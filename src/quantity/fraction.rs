@@ -10,6 +10,9 @@ impl<'a> Scanner<'a, '_> {
     /// Reads a fraction whose first numeral is given.
     pub(super) fn fraction(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
         let text = self.after(skip_spaces(self.bytes, numeral.end, self.end));
+        if !text.starts_with(['半', '又', '分', '份', '/', '／']) && !self.options.bare_numbers {
+            return None;
+        }
         if numeral.value == Number::from(1) && text.starts_with('半') && !text.starts_with("半天") {
             let end = numeral.end + "半".len() + if text.starts_with("半半") { "半".len() } else { 0 };
             return Some(self.part(numeral.start, end, Number::new(5, -1)));

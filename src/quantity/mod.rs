@@ -212,6 +212,9 @@ impl<'a> Scanner<'a, '_> {
             Outcome::Found(numeral) => self.pointed(numeral),
             Outcome::Skip(end) => return self.skip_code(at, end),
         };
+        if let Some(end) = self.garbled(numeral.end) {
+            return self.skip_code(at, end);
+        }
         let quantity = self.quantity(&numeral);
         let end = quantity.as_ref().map_or(numeral.end, |q| q.end);
         if let Some(word) = self.lexicon.blockers.word_at(self.text, self.segment.start, at)
@@ -235,6 +238,19 @@ impl<'a> Scanner<'a, '_> {
     fn quantity(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
         let low = self.fraction(numeral).or_else(|| self.spoken(numeral)).or_else(|| self.amount(numeral));
         self.range(numeral, low.as_ref()).or(low)
+    }
+
+    /// The end of the numeral characters from `at`, where more of them follow a whole numeral than any number has.
+    fn garbled(&self, at: usize) -> Option<usize> {
+        let mut end = at;
+        while end < self.end {
+            let (code, len) = decode(self.bytes, end);
+            if matches!(class(code), Class::Other | Class::Opener) {
+                break;
+            }
+            end += len;
+        }
+        (end - at > WINDOW).then_some(end)
     }
 
     /// .5 and 点五 leave out the nought: the numeral begins at the point. News does not write so.

@@ -149,6 +149,10 @@ impl<'a> Scanner<'a, '_> {
             start = self.sign(start).unwrap_or(start);
         }
         let end = low.map_or(first.end, |q| q.end);
+        // Most quantities end here: no number stands near after them.
+        if !self.after(end).chars().take(12).skip(1).any(super::is_numeral) {
+            return None;
+        }
         let before = self.bound_before(start).map(|b| b.0).and_then(side);
         let after = self.lexicon.bounds.after(self.after(end));
         let after_side = after.map(|b| b.0).and_then(side);

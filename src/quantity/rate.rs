@@ -1,29 +1,20 @@
 //! Rates: 3500元/吨, 每吨3500元, 日产6200吨.
 
 use super::{Quantity, Scanner};
+use crate::lexicon::contexts::Context;
 use crate::record::Kind;
 
-/// What opens a rate before the quantity, and the unit of time it stands for.
-const OPENERS: &[(&str, &str)] = &[
-    ("日产", "天"),
-    ("日均", "天"),
-    ("日处理", "天"),
-    ("日接待", "天"),
-    ("日供", "天"),
-    ("月产", "月"),
-    ("月均", "月"),
-    ("年产", "年"),
-    ("年均", "年"),
-    ("年处理", "年"),
-    ("年加工", "年"),
-    ("年上交", "年"),
-    ("年发电", "年"),
-    ("年供", "年"),
-    ("亩产", "亩"),
-    ("亩均", "亩"),
-    ("时速", "小时"),
-    ("每", ""),
+/// What opens a rate before the quantity, and the unit that it stands for.
+const OPENERS: [(Context, &str); 5] = [
+    (Context::PerDay, "天"),
+    (Context::PerMonth, "月"),
+    (Context::PerYear, "年"),
+    (Context::PerHour, "小时"),
+    (Context::PerMu, "亩"),
 ];
+
+/// How many characters may stand between 日产 and its quantity.
+const NEAR: usize = 8;
 
 impl<'a> Scanner<'a, '_> {
     /// Takes a denominator after the quantity into it: 元/吨, and 每吨 after it into `per` alone.
@@ -53,21 +44,22 @@ impl<'a> Scanner<'a, '_> {
         let text = self.before(quantity.start);
         let floor = self.last_end().max(quantity.start - text.len());
         let text = self.text.get(floor..quantity.start).unwrap_or("");
-        let stop = text.rfind(['，', ',', '。', '；', ';', '：', ':', '\n', '、', '（', '(']);
-        let clause = stop.map_or(text, |i| &text[i..]);
-        for &(opener, unit) in OPENERS {
-            let Some(at) = clause.rfind(opener) else { continue };
-            let rest = &clause[at + opener.len()..];
-            if !unit.is_empty() {
-                // 年均增长的8亿元 is no rate of its own; the opener must be near.
-                if rest.chars().count() <= 8 {
-                    return self.lexicon.units.exact(unit).map_or("", |u| &u.name);
-                }
-                continue;
+        for (distance, (at, ch)) in text.char_indices().rev().enumerate() {
+            match ch {
+                '，' | ',' | '。' | '；' | ';' | '：' | ':' | '\n' | '、' | '（' | '(' => return "",
+                '每' | '日' | '月' | '年' | '时' | '亩' => {}
+                _ => continue,
             }
-            let rest = rest.trim_start_matches(['一', '个']);
-            if let Some((unit, _)) = self.lexicon.units.longest(rest) {
-                return &unit.name;
+            let rest = &text[at..];
+            let contexts = &self.lexicon.contexts;
+            if let Some(len) = contexts.after(Context::PerEach, rest) {
+                let rest = rest[len..].trim_start_matches(['一', '个']);
+                return self.lexicon.units.longest(rest).map_or("", |(unit, _)| &unit.name);
+            }
+            let opened = OPENERS.iter().find_map(|&(context, unit)| Some((contexts.after(context, rest)?, unit)));
+            if let Some((len, unit)) = opened {
+                let between = (distance + 1).saturating_sub(rest[..len].chars().count());
+                return if between <= NEAR { self.unit_name(unit) } else { "" };
             }
         }
         ""

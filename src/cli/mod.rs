@@ -13,13 +13,14 @@
 //! | [`printer`], [`output`] | records as bytes; where the bytes go |
 //! | [`contract`] | the keys of the output and their types, as a table |
 //! | [`writer`] | batches to where they go, faults to whom they concern |
-//! | [`extract`], [`report`], [`schema`], [`manners`] | the subcommands |
+//! | [`extract`], [`explain`], [`report`], [`schema`], [`manners`] | the subcommands |
 
 mod args;
 mod chunks;
 mod contract;
 mod decode;
 mod documents;
+mod explain;
 mod extract;
 mod fault;
 mod feed;
@@ -62,6 +63,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(Box<extract::ExtractArgs>),
+    Explain(Box<explain::ExplainArgs>),
     Report(Box<report::ReportArgs>),
     Schema(schema::SchemaArgs),
     Completions(manners::CompletionsArgs),
@@ -98,6 +100,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|e| e.exit());
     let outcome = match cli.command {
         Command::Extract(args) => extract::run(*args, cli.color),
+        Command::Explain(args) => explain::run(*args, cli.color),
         Command::Report(args) => report::run(*args, cli.color),
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => manners::completions(&args, Cli::command()),

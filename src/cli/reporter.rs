@@ -25,17 +25,22 @@ pub enum Level {
     Warning,
 }
 
+/// Whether to colour what goes to a terminal, or elsewhere.
+pub fn coloured(color: ColorChoice, terminal: bool) -> bool {
+    match color {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    }
+}
+
 /// Says one line on stderr. That nobody listens is no fault.
 pub fn say(color: ColorChoice, level: Level, message: &str) {
     let (word, style) = match level {
         Level::Error => ("error", "\x1b[1;31m"),
         Level::Warning => ("warning", "\x1b[1;33m"),
     };
-    let coloured = match color {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-    };
+    let coloured = coloured(color, std::io::stderr().is_terminal());
     // One line each, whatever a file is called.
     let message = message.replace(['\n', '\r'], " ");
     let line = match coloured {

@@ -120,7 +120,7 @@ impl Clauses {
         let (mut times, mut mentions) = (times.iter().enumerate().peekable(), mentions.iter().enumerate().peekable());
         let mut holes = layout.holes.iter().peekable();
         for (block, place) in layout.blocks.iter().enumerate() {
-            let mut at = place.span.start;
+            let mut at = place.span.start + list_number(place.span.of(text));
             while at < place.span.end {
                 while holes.next_if(|h| h.end <= at).is_some() {}
                 while times.next_if(|(_, t)| t.span.end <= at).is_some() {}
@@ -289,7 +289,8 @@ impl Cutter<'_> {
                 Sense::Metric(id) => token.metric = Some(id),
                 Sense::Cue(cues) => {
                     let single = hit.span.of(self.text).chars().nth(1).is_none();
-                    if !cues.has(Cue::Plain) && (!single || edge || cues.has(Cue::Anywhere)) {
+                    let nominal = cues.has(Cue::Verb) && self.nominalized(hit.span.end);
+                    if !cues.has(Cue::Plain) && !nominal && (!single || edge || cues.has(Cue::Anywhere)) {
                         token.cues = cues;
                         means = true;
                     }
@@ -304,6 +305,12 @@ impl Cutter<'_> {
     fn name(&self, hit: Hit, id: u32) -> Token {
         let source = self.lexicon.entities.get(id).kind.is_source();
         Token::new(hit.span, if source { TokenKind::Source } else { TokenKind::Name })
+    }
+
+    /// Whether a verb that ends at `at` is made a noun by the next character: 采购|商.
+    fn nominalized(&self, at: usize) -> bool {
+        let next = self.text[at..].chars().next();
+        next.is_some_and(|c| self.lexicon.cues.is_nominalizer(c))
     }
 
     /// Makes one token of an organisation's name, so that no industry or region inside it counts: 江西|铜业|股份有限公司.
@@ -359,23 +366,54 @@ impl Cutter<'_> {
     }
 }
 
+/// The length of the number that begins a list item: 2、, （三）.
+fn list_number(text: &str) -> usize {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    match rest.chars().next() {
+        Some(c @ ('、' | '．' | '.'))
+            if (1..=2).contains(&digits) && !rest[c.len_utf8()..].starts_with(|d: char| d.is_ascii_digit()) =>
+        {
+            digits + c.len_utf8()
+        }
+        _ => 0,
+    }
+}
+
 /// The names that an article defines in parentheses: （下称“润阳”）, （以下简称：润阳）. No more than a few.
 fn defined_names(text: &str) -> SmallVec<[&str; 4]> {
     let mut names = SmallVec::new();
-    let starts = ["下称", "简称"]
-        .map(|cue| memchr::memmem::find_iter(text.as_bytes(), cue).take(8).map(move |at| at + cue.len()));
-    for start in starts.into_iter().flatten() {
-        let marks = |c: char| matches!(c, '：' | ':' | '“' | '"' | '「' | '《' | '为');
-        let rest = text[start..].trim_start_matches(marks);
-        let end = rest.char_indices().take(14).find(|(_, c)| !c.is_alphanumeric()).map(|(i, _)| i);
-        if let Some(name) = end.map(|end| &rest[..end])
-            && name.chars().count() >= 2
-            && !names.contains(&name)
-        {
-            names.push(name);
+    for cue in DEFINING {
+        for start in memchr::memmem::find_iter(text.as_bytes(), cue).take(8) {
+            if let Some(name) = defined_at(text, start + cue.len()).map(|span| span.of(text))
+                && !names.contains(&name)
+            {
+                names.push(name);
+            }
         }
     }
     names
+}
+
+/// The words that define a name.
+const DEFINING: [&str; 2] = ["下称", "简称"];
+
+/// The name that parentheses opened at `at` define.
+pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
+    let rest = &text[at..];
+    rest.starts_with(['（', '(']).then_some(())?;
+    let near = rest.char_indices().nth(24).map_or(rest.len(), |(i, _)| i);
+    let (cue, word) = DEFINING.iter().filter_map(|w| Some((rest[..near].find(w)?, w.len()))).min()?;
+    defined_at(text, at + cue + word)
+}
+
+/// The name that stands after a word that defines one.
+fn defined_at(text: &str, at: usize) -> Option<Span> {
+    let marks = |c: char| matches!(c, '：' | ':' | '“' | '"' | '「' | '《' | '为');
+    let rest = text[at..].trim_start_matches(marks);
+    let start = text.len() - rest.len();
+    let end = rest.char_indices().take(14).find(|(_, c)| !c.is_alphanumeric()).map(|(i, _)| i)?;
+    (rest[..end].chars().count() >= 2).then_some(Span::new(start, start + end))
 }
 
 fn punctuation(c: char) -> Option<TokenKind> {

@@ -70,8 +70,11 @@ impl Segmenter {
         let words = self.words(text);
         let (mut length, mut nouns) = (0, 0);
         for (i, &(bytes, class)) in words.iter().enumerate() {
+            // 集|采: single characters side by side are a word that the dictionary does not know.
+            let unknown = bytes <= 3 && i > 0 && words[i - 1] == (3, Class::Noun);
             match class {
                 Class::Noun => nouns += 1,
+                Class::Verb if unknown => {}
                 Class::Closed if nouns > 0 => break,
                 Class::Place if words.get(i + 1).is_none_or(|next| next.1 != Class::Noun) => break,
                 // 专项|配套|文件: a verb of two characters before the last noun modifies it.
@@ -86,7 +89,7 @@ impl Segmenter {
             }
             length += bytes;
         }
-        length
+        if nouns == 0 { 0 } else { length }
     }
 
     /// Whether `text` begins with a verb or a word that no noun phrase holds: 呈回落态势.

@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use crate::article::{BlockKind, Layout};
 use crate::clause::{Clause, TokenKind};
-use crate::lexicon::regions::Level;
+use crate::lexicon::regions::{Level, Regions};
+use crate::span::Span;
 
 use super::frame::{Industries, IndustryAt, RegionAt};
 use super::phrase::{self, Scene};
@@ -17,6 +18,8 @@ pub(crate) struct Home {
     headline: Option<RegionAt>,
     /// The level of the words for the article's own region, where it has any: 全省.
     here: Option<Level>,
+    /// Full names as the article prints them, by row: a county that has since become a city.
+    full_names: FxHashMap<u32, Span>,
     /// The country, where the article speaks of it again and again.
     country: Option<RegionAt>,
 }
@@ -25,6 +28,11 @@ impl Home {
     /// The region that holds where the text names none.
     pub fn unsaid(&self) -> Option<RegionAt> {
         self.headline.or_else(|| self.at(self.here?)).or(self.country)
+    }
+
+    /// The full name by which the article calls a region, where that is not the table's.
+    pub fn full_name(&self, row: u32) -> Option<Span> {
+        self.full_names.get(&row).copied().filter(|s| !s.is_empty())
     }
 
     /// What 全省 or 我市 means here.
@@ -46,7 +54,14 @@ pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) ->
             let Some(row) = scene.tokens[i].region else { continue };
             let at = RegionAt { span: scene.span(i), row };
             let regions = &scene.lexicon.regions;
-            if Some(clause.block) == title && regions.get(row).level >= Level::Country {
+            let row_of = regions.get(row);
+            if scene.str(at.span) != row_of.name && scene.str(at.span).ends_with(['县', '市', '省', '州', '区']) {
+                home.full_names.entry(row).or_insert(at.span);
+            }
+            if Some(clause.block) == title
+                && (row_of.level > Level::Country || row_of.name == "全国")
+                && in_china(regions, row)
+            {
                 home.headline.get_or_insert(at);
             }
             counts.entry(row).or_insert((0, at)).0 += if Some(clause.block) == title { 3 } else { 1 };
@@ -58,7 +73,7 @@ pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) ->
     }
     // 我国 and 全国 for 中国, said again and again.
     let country =
-        counts.values().filter(|(n, at)| *n >= 3 && scene.lexicon.regions.get(at.row).level == Level::Country);
+        counts.values().filter(|(n, at)| *n >= 2 && scene.lexicon.regions.get(at.row).level == Level::Country);
     home.country = country
         .max_by_key(|(n, at)| (*n, std::cmp::Reverse((at.span.start, at.row))))
         .map(|(_, at)| *at)
@@ -77,6 +92,11 @@ pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) ->
         home.by_level.push((Level::Prefecture, province));
     }
     home
+}
+
+/// Whether a region is China or lies in it.
+pub(crate) fn in_china(regions: &Regions, row: u32) -> bool {
+    regions.ancestors(row).any(|r| regions.get(r).name == "全国")
 }
 
 /// The headline: a first block that is short and no sentence.

@@ -268,7 +268,7 @@ impl ItemReader<'_, '_> {
             let joined = item.metric.filter(|m| m.span.end == token.span.start).map(|m| m.span).or(self.open);
             let start = joined.filter(|o| o.end == token.span.start).map_or(token.span.start, |o| o.start);
             item.metric = Some(MetricAt { span: Span::new(start, token.span.end), row });
-            item.owner = self.open.take().or(item.owner);
+            self.open = None;
             item.governs = item.industry.is_some();
         } else if token.kind == TokenKind::Text
             && item.metric.is_some_and(|m| m.span.end == token.span.start)

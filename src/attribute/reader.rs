@@ -61,6 +61,7 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         block: usize::MAX,
         block_records: 0,
         clause: Span::default(),
+        sentence_start: false,
         chars: CharCounter::new(input.text),
         names: CharCounter::new(input.text),
         records: Vec::with_capacity(input.mentions.len()),
@@ -90,6 +91,8 @@ struct Reader<'s, 'a> {
     /// The number of records when the block began.
     block_records: usize,
     clause: Span,
+    /// Whether the clause in hand begins its sentence.
+    sentence_start: bool,
     chars: CharCounter<'a>,
     names: CharCounter<'a>,
     records: Vec<Record<'a>>,
@@ -107,6 +110,7 @@ impl<'a> Reader<'_, 'a> {
             self.begin_sentence();
         }
         self.clause = clause.span;
+        self.sentence_start = clause.first;
         let mut from = clause.tokens.start;
         let mut at = from;
         while let Some(group) = self.group(at..clause.tokens.end) {
@@ -205,9 +209,18 @@ impl<'a> Reader<'_, 'a> {
         self.scene.lexicon.regions.get(region.row).level
     }
 
+    /// Whether a region only tells where the report was sent from: 新华社广州4月22日电.
+    fn dateline(&self, region: RegionAt) -> bool {
+        let rest = &self.scene.text[region.span.end..];
+        let near: String = rest.chars().take(12).collect();
+        near.split_once(['电', '讯']).is_some_and(|(date, _)| date.ends_with('日'))
+    }
+
     /// Whether a region in a phrase is where the figure holds: not the field of a rank, and not 海外 before another noun.
     fn holds(&self, region: RegionAt, phrase: &Phrase, rank: bool) -> bool {
-        let wide = self.level(region) <= Level::Group;
+        let foreign_city =
+            self.level(region) > Level::Country && !context::in_china(&self.scene.lexicon.regions, region.row);
+        let wide = self.level(region) <= Level::Group || foreign_city;
         let alone = phrase.span == region.span || phrase.metric().is_some_and(|m| m.span.start == region.span.end);
         !(rank && self.level(region) <= Level::Country) && (!wide || alone)
     }
@@ -264,15 +277,23 @@ impl<'a> Reader<'_, 'a> {
             }
             metric = phrase.metric().or(metric);
             let told = group.is_some() || first_clause && n == 0;
-            region =
-                phrase.items.iter().find_map(|i| i.region).filter(|r| told && self.holds(*r, phrase, rank)).or(region);
+            let counted =
+                near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none());
+            let many = phrase.items.iter().filter(|i| i.region.is_some()).count() > 2;
+            region = phrase
+                .items
+                .iter()
+                .find_map(|i| i.region)
+                .filter(|r| told && !counted && !many && !self.dateline(*r) && self.holds(*r, phrase, rank))
+                .or(region);
             if phrase.items.len() > 1 {
                 self.frame.list = phrase.items.to_vec();
             }
             if entity.is_none() {
-                entity = self.entity_in(phrase.items.first(), left, n);
+                entity = self.entity_in(phrase, left, n).filter(|_| first_clause);
             }
         }
+        let entity_is_new = entity != self.frame.entity;
         if let Some(entity) = entity {
             if self.frame.entity != Some(entity) && industries.is_empty() {
                 self.frame.industries = self.topic.clone();
@@ -282,7 +303,11 @@ impl<'a> Reader<'_, 'a> {
         }
         if let Some(region) = region {
             self.frame.region = Some(region);
-            self.frame.main_region.get_or_insert(region);
+            if self.sentence_start {
+                self.frame.main_region.get_or_insert(region);
+            }
+        } else if entity.is_some() && entity_is_new {
+            self.frame.region = self.section_region.or(self.home.unsaid());
         }
         let same_unit = group.is_some_and(|g| match self.scene.kind(g.start) {
             TokenKind::Mention(m) => self.records.last().is_some_and(|r| r.unit == self.scene.mentions[m].unit),
@@ -352,13 +377,24 @@ impl<'a> Reader<'_, 'a> {
         self.frame.main_period.get_or_insert((period, span));
     }
 
-    /// An organisation or named thing at the head of a clause.
-    fn entity_in(&self, item: Option<&Item>, left: &Left, n: usize) -> Option<Span> {
-        let item = item?;
+    /// An organisation or named thing at the head of a clause; several that share what follows as one stretch.
+    fn entity_in(&self, phrase: &Phrase, left: &Left, n: usize) -> Option<Span> {
+        let (first, last) = (phrase.items.first()?, phrase.items.last()?);
+        if let (Some(start), Some(end)) = (self.name_of(first, left), self.name_of(last, left))
+            && n == 0
+            && phrase.items.iter().all(|i| self.name_of(i, left).is_some())
+        {
+            return Some(self.short_name(start.cover(end)));
+        }
+        first.name.or(self.name_of(first, left).filter(|_| n == 0)).map(|name| self.short_name(name))
+    }
+
+    /// The name that a member of a phrase is, by the tables or because its characters make no word.
+    fn name_of(&self, item: &Item, left: &Left) -> Option<Span> {
         if item.name.is_some() {
             return item.name;
         }
-        if item.industry.is_some() || n > 0 || !left.subject {
+        if item.industry.is_some() || !left.subject {
             return None;
         }
         let open = item.owner.or(item.noun.filter(|_| left.owner_verb))?;
@@ -366,7 +402,13 @@ impl<'a> Reader<'_, 'a> {
         let text = self.scene.str(open);
         let length = segmenter.noun_prefix(text);
         let length = if length == 0 { text.len() } else { length };
-        segmenter.is_name(&text[..length]).then_some(Span::new(open.start, open.start + length))
+        let name = &text[..length];
+        (!name.starts_with('第') && segmenter.is_name(name)).then_some(Span::new(open.start, open.start + length))
+    }
+
+    /// The name that the article gives an organisation from here on: 润阳新能源股份有限公司（下称“润阳”） → 润阳.
+    fn short_name(&self, name: Span) -> Span {
+        crate::clause::defined_after(self.scene.text, name.end).unwrap_or(name)
     }
 
     fn base(&self, base: BaseAt) -> Base {
@@ -546,7 +588,10 @@ impl<'a> Reader<'_, 'a> {
             metric: naming.metric.map_or(Cow::Borrowed(""), |(name, ..)| Cow::Borrowed(clean(name))),
             item: named(naming.thing.map(|(s, ..)| s)),
             entity: named(entity),
-            region: region.map_or(Cow::Borrowed(""), |r| region_name(scene, r)),
+            region: region.map_or(Cow::Borrowed(""), |r| {
+                let printed = self.home.full_name(r.row).map(|span| span.of(text));
+                Cow::Borrowed(printed.unwrap_or(&*scene.lexicon.regions.get(r.row).name))
+            }),
             period: period.map(|(p, _)| p),
             comparison: compared.comparison,
             base: base_before.unwrap_or_else(|| {
@@ -730,9 +775,15 @@ impl<'a> Reader<'_, 'a> {
                     naming.industries.clear();
                 }
                 // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
-                let thing = match phrase.metric() {
-                    Some(metric) => Span::new(phrase.span.start, metric.span.start),
-                    None => Span::new(phrase.span.start, phrase.span.end.min(right.limit)),
+                let owner = phrase
+                    .items
+                    .first()
+                    .and_then(|i| i.owner.filter(|o| i.industry.is_some_and(|n| o.end < n.span.start)));
+                let thing = match (owner, phrase.metric()) {
+                    // 66个城市|的二手房: the thing stands before 的.
+                    (Some(owner), _) => owner,
+                    (None, Some(metric)) => Span::new(phrase.span.start, metric.span.start),
+                    (None, None) => Span::new(phrase.span.start, phrase.span.end.min(right.limit)),
                 };
                 if !thing.is_empty() {
                     naming.thing = Some((thing, thing, "after the quantity"));
@@ -759,7 +810,9 @@ impl<'a> Reader<'_, 'a> {
                     }
                     _ => one.span,
                 };
-                naming.thing = Some((span, span, "before the quantity"));
+                if scene.str(span).chars().count() > 1 {
+                    naming.thing = Some((span, span, "before the quantity"));
+                }
             } else if let Some(span) = self.frame.item {
                 naming.thing = Some((span, span, "carried"));
             } else {
@@ -871,14 +924,6 @@ fn before(period: Period) -> Period {
         day @ Point::Day(..) => day,
     };
     if period.last.is_some() { period } else { Period::from(one(period.first)) }
-}
-
-/// The full name of a region; as printed where that is a full name of its own (a county that has since become a city).
-fn region_name<'a>(scene: Scene<'_, 'a>, region: RegionAt) -> Cow<'a, str> {
-    let printed = scene.str(region.span);
-    let row = scene.lexicon.regions.get(region.row);
-    let full = printed.ends_with(['县', '市', '省', '州', '区']) && printed.chars().count() >= 3;
-    Cow::Borrowed(if full && row.aliases.iter().any(|a| a == printed) { printed } else { &*row.name })
 }
 
 /// A name without the quotation marks and spaces at its ends.

@@ -43,7 +43,9 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
         if scene.kind(end) == TokenKind::Text {
             let text = scene.str(scene.span(end));
             let length = scene.lexicon.segmenter.noun_prefix(text);
-            if length < text.len() && (length > 0 || end > start) {
+            // 大中|城市: a single character before another noun is no end.
+            let goes_on = end + 1 < tokens.end && scene.nominal(end + 1) && text[length..].chars().nth(1).is_none();
+            if length < text.len() && !goes_on && (length > 0 || end > start) {
                 limit = scene.span(end).start + length;
             }
         }

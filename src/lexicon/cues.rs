@@ -97,6 +97,8 @@ cues! {
     Whole = "whole",
     /// A word of one character that is a word wherever it stands; others only next to a quantity or time.
     Anywhere = "anywhere",
+    /// A character that makes a noun of the verb before it: 采购商, 接待量.
+    Nominalizer = "nominalizer",
     /// A word that only contains one of the above: 从业人员, 对外.
     Plain = "plain",
 }
@@ -125,13 +127,21 @@ impl CueSet {
 #[derive(Debug, Default)]
 pub struct Cues {
     rows: Vec<(&'static str, CueSet)>,
+    nominalizers: Vec<char>,
 }
 
 impl Cues {
     /// The built-in table.
     pub fn built_in() -> Self {
         let set = |row: &tsv::Row| row.list(1).filter_map(Cue::parse).fold(CueSet::default(), CueSet::with);
-        Self { rows: tsv::rows(BUILT_IN).map(|row| (row.cell(0), set(&row))).collect() }
+        let rows: Vec<_> = tsv::rows(BUILT_IN).map(|row| (row.cell(0), set(&row))).collect();
+        let nominal = rows.iter().filter(|(_, cues): &&(&str, CueSet)| cues.has(Cue::Nominalizer));
+        Self { nominalizers: nominal.filter_map(|(word, _)| word.chars().next()).collect(), rows }
+    }
+
+    /// Whether `c` makes a noun of the verb before it.
+    pub fn is_nominalizer(&self, c: char) -> bool {
+        self.nominalizers.contains(&c)
     }
 
     /// Adds every word.

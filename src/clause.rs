@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 use crate::article::Layout;
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{Cue, CueSet};
-use crate::lexicon::industries::Suffix;
+use crate::lexicon::entities;
 use crate::lexicon::regions::Level;
 use crate::lexicon::words::{Hit, Sense};
 use crate::period::TimeExpr;
@@ -111,6 +111,7 @@ impl Clauses {
             text,
             out: Clauses::default(),
             hits: Vec::new(),
+            fused: Vec::new(),
             started: 0,
             first: true,
             aside: 0,
@@ -162,6 +163,8 @@ struct Cutter<'a> {
     text: &'a str,
     out: Clauses,
     hits: Vec<Hit>,
+    /// The tokens of the clause in hand, with names fused.
+    fused: Vec<Token>,
     /// First token of the clause in hand.
     started: usize,
     /// Whether the clause in hand begins a sentence.
@@ -315,53 +318,55 @@ impl Cutter<'_> {
 
     /// Makes one token of an organisation's name, so that no industry or region inside it counts: 江西|铜业|股份有限公司.
     fn fuse_names(&mut self) {
-        let mut i = self.started;
-        while i < self.out.tokens.len() {
+        self.fused.clear();
+        for i in self.started..self.out.tokens.len() {
             let token = self.out.tokens[i];
-            let text = token.span.of(self.text);
-            let part = |t: &Token| {
-                t.kind == TokenKind::Text
-                    || t.kind == TokenKind::Name
-                    || t.kind == TokenKind::Word && (t.industry.is_some() || t.region.is_some())
-            };
-            let industries = &self.lexicon.industries;
-            let suffix = (token.kind == TokenKind::Text || token.industry.is_some())
-                .then(|| {
-                    let ends = industries.suffix_at_end(text).map(|(s, kind)| (text.len(), s, kind));
-                    let begins = industries.suffix_at_start(text).map(|(s, kind)| (s.len(), s, kind));
-                    [ends, begins]
-                        .into_iter()
-                        .flatten()
-                        .find(|(_, s, kind)| *kind == Suffix::Organisation && s.len() > 3 || s.ends_with("公司"))
-                })
-                .flatten();
-            let Some((length, suffix_chars)) = suffix.map(|(n, s, _)| (n, s.chars().count())) else {
-                i += 1;
-                continue;
-            };
-            let mut first = i;
-            while first > self.started
-                && i - first < 8
-                && part(&self.out.tokens[first - 1])
-                && self.out.tokens[first - 1].span.end == self.out.tokens[first].span.start
-            {
-                first -= 1;
+            match self.suffix(&token) {
+                Some((suffix, kind)) => self.fuse(token, suffix, kind),
+                None => self.fused.push(token),
             }
-            let span = Span::new(self.out.tokens[first].span.start, token.span.start + length);
-            let rest = Span::new(span.end, token.span.end);
-            let name = span.of(self.text).chars().count();
-            let prefix = name.saturating_sub(suffix_chars);
-            if (5..=30).contains(&name) && prefix >= 3 {
-                let mut tokens = vec![Token::new(span, TokenKind::Name)];
-                if !rest.is_empty() {
-                    tokens.push(Token::new(rest, TokenKind::Text));
-                }
-                let added = tokens.len();
-                self.out.tokens.splice(first..=i, tokens);
-                i = first + added;
-            } else {
-                i += 1;
-            }
+        }
+        self.out.tokens.truncate(self.started);
+        self.out.tokens.append(&mut self.fused);
+    }
+
+    /// The suffix of a name in a token.
+    fn suffix(&self, token: &Token) -> Option<(Span, entities::Kind)> {
+        if token.kind != TokenKind::Text && token.industry.is_none() {
+            return None;
+        }
+        let (start, end, kind) = self.lexicon.entities.last_suffix(token.span.of(self.text))?;
+        Some((Span::new(token.span.start + start, token.span.start + end), kind))
+    }
+
+    /// Puts a name that ends with `suffix`, in `token`, in the place of the tokens that make it.
+    fn fuse(&mut self, token: Token, suffix: Span, kind: entities::Kind) {
+        let joins = |t: &Token| {
+            matches!(t.kind, TokenKind::Text | TokenKind::Name)
+                || t.kind == TokenKind::Word && (t.industry.is_some() || t.region.is_some())
+        };
+        let (mut first, mut start) = (self.fused.len(), token.span.start);
+        while first > 0
+            && self.fused.len() - first < 8
+            && joins(&self.fused[first - 1])
+            && self.fused[first - 1].span.end == start
+        {
+            first -= 1;
+            start = self.fused[first].span.start;
+        }
+        let chars = |span: Span| span.of(self.text).chars().count();
+        // 旅游景区 and 物流园区 are sorts of places, no names.
+        let sort = kind == entities::Kind::Venue && self.fused[first..].iter().any(|t| t.industry.is_some());
+        let (name, rest) = (Span::new(start, suffix.end), Span::new(suffix.end, token.span.end));
+        if sort || !(5..=30).contains(&chars(name)) || chars(Span::new(start, suffix.start)) < 3 {
+            self.fused.push(token);
+            return;
+        }
+        self.fused.truncate(first);
+        let kind = if kind.is_source() { TokenKind::Source } else { TokenKind::Name };
+        self.fused.push(Token::new(name, kind));
+        if !rest.is_empty() {
+            self.fused.push(Token::new(rest, TokenKind::Text));
         }
     }
 }

@@ -52,6 +52,10 @@ pub(crate) struct Frame {
     pub industries: Industries,
     /// Whether the industries were set by the text of this paragraph (not by a heading or the headline).
     pub industries_here: bool,
+    /// The narrower industry that 财产险方面 made the topic of the paragraph.
+    pub topic: Industries,
+    /// The industries before the thing counted last named its own.
+    pub before_item: Option<Industries>,
     /// The indicator.
     pub metric: Option<MetricAt>,
     /// The last indicator that is no name of a change (产量, not 增速).

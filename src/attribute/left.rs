@@ -54,6 +54,8 @@ pub(crate) struct Left {
     pub among: bool,
     /// 预计, 力争.
     pub modality: Option<(Modality, Span)>,
+    /// Whether it ends as a topic does: 财产险方面，.
+    pub topic: bool,
     /// Whether the stretch begins with a noun phrase: a new subject.
     pub subject: bool,
     /// Whether the forecast is for this figure alone.
@@ -227,6 +229,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
         }
         i += 1;
     }
+    left.topic = tokens.end == clause_end && tokens.end > tokens.start && scene.has(tokens.end - 1, Cue::Topic);
     // 完成|全年任务量|的80%, 是|约定采购量|的2.4倍.
     let of = tokens.end > tokens.start && scene.has(tokens.end - 1, Cue::De);
     if of

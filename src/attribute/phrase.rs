@@ -361,8 +361,9 @@ impl ItemReader<'_, '_> {
 fn open_industry(scene: Scene<'_, '_>, open: Span) -> Option<IndustryAt> {
     let text = scene.str(open);
     let (name, suffix) = scene.lexicon.industries.open_suffix(text)?;
-    let length = name.len() + suffix.len();
-    (2..=8)
-        .contains(&name.chars().count())
-        .then_some(IndustryAt { span: Span::new(open.start, open.start + length), row: None })
+    // 有序保障|产业链: the name begins after the verb, and what is left may be nothing.
+    let start = if name.len() <= 30 { scene.lexicon.segmenter.noun_suffix(name) } else { return None };
+    let chars = name[start..].chars().count();
+    let span = Span::new(open.start + start, open.start + name.len() + suffix.len());
+    (2..=8).contains(&chars).then_some(IndustryAt { span, row: None })
 }

@@ -62,6 +62,8 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         block_records: 0,
         clause: Span::default(),
         sentence_start: false,
+        clause_starts: false,
+        after_semicolon: false,
         chars: CharCounter::new(input.text),
         names: CharCounter::new(input.text),
         records: Vec::with_capacity(input.mentions.len()),
@@ -93,6 +95,9 @@ struct Reader<'s, 'a> {
     clause: Span,
     /// Whether the clause in hand begins its sentence.
     sentence_start: bool,
+    /// Whether it begins its sentence or follows a semicolon.
+    clause_starts: bool,
+    after_semicolon: bool,
     chars: CharCounter<'a>,
     names: CharCounter<'a>,
     records: Vec<Record<'a>>,
@@ -111,6 +116,8 @@ impl<'a> Reader<'_, 'a> {
         }
         self.clause = clause.span;
         self.sentence_start = clause.first;
+        self.clause_starts = clause.first || self.after_semicolon;
+        self.after_semicolon = clause.mark == TokenKind::Semicolon;
         let mut from = clause.tokens.start;
         let mut at = from;
         while let Some(group) = self.group(at..clause.tokens.end) {
@@ -178,6 +185,7 @@ impl<'a> Reader<'_, 'a> {
         let frame = &mut self.frame;
         frame.metric = None;
         frame.item = None;
+        frame.before_item = None;
         frame.base = Default::default();
         frame.modality = None;
         frame.scope = None;
@@ -262,7 +270,10 @@ impl<'a> Reader<'_, 'a> {
             let subject = !subject_seen
                 && phrase.items.iter().any(|i| i.industry.is_some() || i.metric.is_some() || i.noun.is_some());
             subject_seen |= subject;
-            let speaks = group.is_some() || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end);
+            let speaks = group.is_some()
+                || left.topic
+                || n == 0 && phrase.metric().is_some()
+                || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end);
             let named: Industries = phrase
                 .items
                 .iter()
@@ -272,7 +283,12 @@ impl<'a> Reader<'_, 'a> {
                 .filter_map(|i| i.industry)
                 .collect();
             // 乡村游接待游客: the wider industry of the object does not take the place of the subject's.
-            if !named.is_empty() && (near || subject && speaks) && !self.all_wider(&named, &industries) {
+            let wider = self.all_wider(&named, &industries) || self.all_wider(&named, &self.frame.topic);
+            // 旅行社接待游客: the object gives way to the subject, unless it is the subject's own branch.
+            let object =
+                near && left.object && matches!(left.predicate, Some((Cue::Verb, _))) && phrase.metric().is_none();
+            let foreign = object && !industries.is_empty() && !self.all_wider(&industries, &named);
+            if !named.is_empty() && (near || subject && speaks) && !wider && !foreign {
                 industries = named;
             }
             metric = phrase.metric().or(metric);
@@ -313,7 +329,25 @@ impl<'a> Reader<'_, 'a> {
             TokenKind::Mention(m) => self.records.last().is_some_and(|r| r.unit == self.scene.mentions[m].unit),
             _ => false,
         });
+        if left.topic && !industries.is_empty() {
+            self.frame.topic = industries.clone();
+        }
+        // ；全省开发区…: a new sentence on the whole region leaves the industry before.
+        if industries.is_empty()
+            && left.here.is_some()
+            && self.clause_starts
+            && group.is_some()
+            && self.frame.industries_here
+        {
+            self.frame.industries = self.topic.clone();
+            self.frame.industries_here = false;
+        }
         if !industries.is_empty() {
+            if counts && !after && !self.frame.industries.is_empty() && self.frame.before_item.is_none() {
+                self.frame.before_item = Some(self.frame.industries.clone());
+            } else if !counts {
+                self.frame.before_item = None;
+            }
             // 纺织品出口375亿美元，…，服装增长31%: the indicator goes on with a change of another industry.
             let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && !left.object;
             if metric.is_none() && !same_unit && !change && self.frame.industries != industries {
@@ -512,6 +546,16 @@ impl<'a> Reader<'_, 'a> {
             }
         }
 
+        let own_thing = mention.kind == Kind::Count
+            && left
+                .phrases
+                .last()
+                .and_then(|p| p.last())
+                .is_some_and(|i| i.industry.is_none() && i.metric.is_none() && i.noun.is_some());
+        if own_thing && let Some(before) = self.frame.before_item.take() {
+            // 制造业单项冠军企业80家、专业化企业353家: the second is no longer of 制造业.
+            self.frame.industries = before;
+        }
         let naming = self.naming(mention, item, paired, left, right, role.is_some());
         if let Some((_, span, rule)) = naming.metric {
             evidence.set(Field::Metric, span, rule);

@@ -47,6 +47,8 @@ cues! {
     OwnerVerb = "owner_verb",
     /// 预估, 预期 as nouns: a forecast for this figure alone.
     Estimate = "estimate",
+    /// 方面 at the end of a clause: what stands before it is the topic of the sentence.
+    Topic = "topic",
     /// 通过, 随着: what follows is no subject.
     Oblique = "oblique",
     /// 成立于: the time after it dates an event, not the figures.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 
@@ -71,8 +73,8 @@ pub struct Row {
 #[derive(Debug, Default)]
 pub struct Entities {
     rows: Vec<Row>,
-    /// The longest first.
-    suffixes: Vec<(&'static str, Kind)>,
+    /// By their first character, the longest first.
+    suffixes: FxHashMap<char, Vec<(&'static str, Kind)>>,
 }
 
 impl Entities {
@@ -86,9 +88,16 @@ impl Entities {
                 short: row.list(3).map(Cow::from).collect(),
             })
             .collect();
-        let mut suffixes: Vec<_> =
-            tsv::rows(SUFFIXES).filter_map(|row| Some((row.cell(0), Kind::of_name(row.cell(1))?))).collect();
-        suffixes.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
+        let mut suffixes: FxHashMap<char, Vec<(&'static str, Kind)>> = FxHashMap::default();
+        for row in tsv::rows(SUFFIXES) {
+            let suffix: &'static str = row.cell(0);
+            if let (Some(first), Some(kind)) = (suffix.chars().next(), Kind::of_name(row.cell(1))) {
+                suffixes.entry(first).or_default().push((suffix, kind));
+            }
+        }
+        for list in suffixes.values_mut() {
+            list.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
+        }
         Self { rows, suffixes }
     }
 
@@ -102,16 +111,26 @@ impl Entities {
         &self.rows
     }
 
-    /// The longest suffix of names that `text` ends with, and what it makes of the name.
-    pub fn suffix_at_end<'t>(&self, text: &'t str) -> Option<(&'t str, Kind)> {
-        let &(suffix, kind) = self.suffixes.iter().find(|(suffix, _)| text.ends_with(suffix))?;
-        Some((&text[text.len() - suffix.len()..], kind))
-    }
-
     /// The longest suffix of names that `text` begins with, and what it makes of the name before.
     pub fn suffix_at_start<'t>(&self, text: &'t str) -> Option<(&'t str, Kind)> {
-        let &(suffix, kind) = self.suffixes.iter().find(|(suffix, _)| text.starts_with(suffix))?;
+        let list = self.suffixes.get(&text.chars().next()?)?;
+        let &(suffix, kind) = list.iter().find(|(suffix, _)| text.starts_with(suffix))?;
         Some((&text[..suffix.len()], kind))
+    }
+
+    /// The last suffix of names in `text`: where it begins, where it ends, and what it makes of the name before.
+    pub fn last_suffix(&self, text: &str) -> Option<(usize, usize, Kind)> {
+        let mut last = None;
+        let mut covered = 0;
+        for (at, _) in text.char_indices() {
+            if at >= covered
+                && let Some((suffix, kind)) = self.suffix_at_start(&text[at..])
+            {
+                covered = at + suffix.len();
+                last = Some((at, covered, kind));
+            }
+        }
+        last
     }
 
     /// Adds every name to the words.

@@ -241,7 +241,7 @@ mod tests {
                 assert!(word.chars().nth(1).is_some(), "{word}");
             }
         }
-        for (suffix, _) in &entities.suffixes {
+        for (suffix, _) in entities.suffixes.values().flatten() {
             assert!(suffix.chars().nth(1).is_some(), "{suffix}");
         }
     }
@@ -292,7 +292,8 @@ mod tests {
             ("", None),
         ];
         for (text, expected) in cases {
-            assert_eq!(entities.suffix_at_end(text), expected, "{text}");
+            let last = entities.last_suffix(text).map(|(start, end, kind)| (&text[start..end], kind));
+            assert_eq!(last, expected, "{text}");
         }
         assert_eq!(entities.suffix_at_start("集团公司实现"), Some(("集团公司", Kind::Company)));
         assert_eq!(entities.suffix_at_start("实现"), None);

@@ -293,7 +293,11 @@ impl Cutter<'_> {
                 Sense::Cue(cues) => {
                     let single = hit.span.of(self.text).chars().nth(1).is_none();
                     let nominal = cues.has(Cue::Verb) && self.nominalized(hit.span.end);
-                    if !cues.has(Cue::Plain) && !nominal && (!single || edge || cues.has(Cue::Anywhere)) {
+                    if !cues.has(Cue::Plain)
+                        && !cues.has(Cue::Nominalizer)
+                        && !nominal
+                        && (!single || edge || cues.has(Cue::Anywhere))
+                    {
                         token.cues = cues;
                         means = true;
                     }

@@ -64,6 +64,7 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         sentence_start: false,
         clause_starts: false,
         after_semicolon: false,
+        objects: SmallVec::new(),
         chars: CharCounter::new(input.text),
         names: CharCounter::new(input.text),
         records: Vec::with_capacity(input.mentions.len()),
@@ -98,6 +99,8 @@ struct Reader<'s, 'a> {
     /// Whether it begins its sentence or follows a semicolon.
     clause_starts: bool,
     after_semicolon: bool,
+    /// Verbs and the things counted that were their objects, the last of each.
+    objects: SmallVec<[(Span, Span); 4]>,
     chars: CharCounter<'a>,
     names: CharCounter<'a>,
     records: Vec<Record<'a>>,
@@ -782,6 +785,13 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// What the verb before the quantity took as object before: 接待游客5万人，…，故宫接待3万人.
+    fn elided_object(&self, left: &Left) -> Option<Span> {
+        let Some((Cue::Verb, verb)) = left.predicate else { return None };
+        let same = |(v, _): &&(Span, Span)| self.scene.str(*v) == self.scene.str(verb);
+        self.objects.iter().find(same).filter(|_| !left.object).map(|(_, object)| *object)
+    }
+
     /// Finds the indicator and the thing counted.
     fn naming(
         &mut self,
@@ -857,12 +867,20 @@ impl<'a> Reader<'_, 'a> {
                 if scene.str(span).chars().count() > 1 {
                     naming.thing = Some((span, span, "before the quantity"));
                 }
+            } else if let Some(span) = self.elided_object(left) {
+                naming.thing = Some((span, span, "object of the same verb before"));
             } else if let Some(span) = self.frame.item {
                 naming.thing = Some((span, span, "carried"));
             } else {
                 naming.metric = self.frame.metric.and_then(|m| at(m, "carried"));
             }
             if let Some((span, ..)) = naming.thing {
+                if let Some((Cue::Verb, verb)) = left.predicate
+                    && left.object
+                {
+                    self.objects.retain(|(v, _)| self.scene.str(*v) != self.scene.str(verb));
+                    self.objects.push((verb, span));
+                }
                 self.frame.item = Some(span);
                 self.frame.metric = None;
             }

@@ -13,7 +13,7 @@
 //! | [`printer`], [`output`] | records as bytes; where the bytes go |
 //! | [`contract`] | the keys of the output and their types, as a table |
 //! | [`writer`] | batches to where they go, faults to whom they concern |
-//! | [`extract`], [`explain`], [`report`], [`schema`], [`manners`] | the subcommands |
+//! | [`extract`], [`explain`], [`report`], [`schema`], [`lexicon`], [`manners`] | the subcommands |
 
 mod args;
 mod chunks;
@@ -25,6 +25,7 @@ mod extract;
 mod fault;
 mod feed;
 mod jsonl;
+mod lexicon;
 mod manners;
 mod open;
 mod output;
@@ -66,6 +67,7 @@ enum Command {
     Explain(Box<explain::ExplainArgs>),
     Report(Box<report::ReportArgs>),
     Schema(schema::SchemaArgs),
+    Lexicon(lexicon::LexiconArgs),
     Completions(manners::CompletionsArgs),
     Man(manners::ManArgs),
 }
@@ -103,6 +105,7 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(*args, cli.color),
         Command::Report(args) => report::run(*args, cli.color),
         Command::Schema(args) => schema::run(&args),
+        Command::Lexicon(args) => lexicon::run(args, cli.color),
         Command::Completions(args) => manners::completions(&args, Cli::command()),
         Command::Man(args) => manners::man(&args, Cli::command()),
     };

@@ -133,10 +133,8 @@ impl Globs {
 
 /// The extractor that `args` mean.
 pub fn extractor(args: &ExtractorArgs) -> Result<Extractor, Failure> {
-    if let Some(file) = args.lexicon.first() {
-        return Err(Failure::Usage(format!("{}: tables of one's own cannot be read yet", file.display())));
-    }
-    Ok(Extractor::new().bare_numbers(args.bare_numbers))
+    let lexicon = super::lexicon::read(&args.lexicon)?;
+    Ok(Extractor::with_lexicon(lexicon).bare_numbers(args.bare_numbers))
 }
 
 #[cfg(test)]

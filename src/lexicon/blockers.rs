@@ -31,13 +31,19 @@ impl Blockers {
         for row in tsv::rows(BUILT_IN) {
             table.add(row.cell(0));
         }
-        for places in table.places.values_mut() {
-            places.sort_by(|a, b| b.word.len().cmp(&a.word.len()).then(a.word.cmp(&b.word)));
-        }
+        table.index();
         table
     }
 
-    fn add(&mut self, word: &str) {
+    /// Puts the longest words first, after words were added.
+    pub(super) fn index(&mut self) {
+        for places in self.places.values_mut() {
+            places.sort_by(|a, b| b.word.len().cmp(&a.word.len()).then(a.word.cmp(&b.word)));
+        }
+    }
+
+    /// Adds a word. [`Blockers::index`] must follow.
+    pub(super) fn add(&mut self, word: &str) {
         let mut before = '\0';
         let mut chars = word.char_indices().peekable();
         while let Some((offset, ch)) = chars.next() {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::schema::Entry;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 
@@ -99,6 +100,26 @@ impl Entities {
             list.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
         }
         Self { rows, suffixes }
+    }
+
+    /// Puts a user's row into the table: changes the row of its name, or adds one.
+    pub(super) fn put(&mut self, entry: &Entry) -> Result<u32, String> {
+        let (name, kind) = (entry.cell("name"), entry.cell("kind"));
+        let given = Kind::of_name(kind);
+        if !kind.is_empty() && given.is_none() {
+            let names = Kind::NAMES.map(|(_, name)| name).join(", ");
+            return Err(format!("{kind} is no kind of an entity; there are: {names}"));
+        }
+        let id = self.rows.iter().position(|row| row.name == name).unwrap_or_else(|| {
+            let name = name.to_owned().into();
+            self.rows.push(Row { name, aliases: Vec::new(), short: Vec::new(), kind: Kind::Company });
+            self.rows.len() - 1
+        });
+        let row = &mut self.rows[id];
+        row.kind = given.unwrap_or(row.kind);
+        row.aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
+        row.short.extend(entry.list("short").map(|short| Cow::from(short.to_owned())));
+        Ok(id as u32)
     }
 
     /// The row of a sense.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::schema::Entry;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 
@@ -127,6 +128,65 @@ impl Industries {
         }
     }
 
+    /// Puts a user's row into the table: changes the row of its name, or adds one.
+    pub(super) fn put(&mut self, entry: &Entry) -> Result<u32, String> {
+        let (name, code) = (entry.cell("name"), entry.cell("code"));
+        if !code.is_empty() && self.by_code(code).is_none() {
+            let digits = |row: &&Row| row.official && row.code.get(1..) == Some(code);
+            let hint = match self.rows.iter().find(digits) {
+                Some(row) => format!("write {}", row.code),
+                None => "such as C39 or C3841, with the letter of the section".to_owned(),
+            };
+            return Err(format!("{code} is no code of GB/T 4754-2017: {hint}"));
+        }
+        if let Some(flag) = entry.list("flags").find(|flag| !["weak", "generic"].contains(flag)) {
+            return Err(format!("{flag} is no flag of an industry: write weak, generic or nothing"));
+        }
+        let id = self.by_name(name).unwrap_or_else(|| {
+            let id = self.rows.len() as u32;
+            // What was another name of an industry is part of it, until the row says otherwise.
+            let parent = self.rows.iter().position(|row| row.aliases.iter().any(|alias| alias == name));
+            self.rows.push(Row {
+                name: name.to_owned().into(),
+                aliases: Vec::new(),
+                parent: parent.map(|id| id as u32),
+                code: "".into(),
+                official: false,
+                weak: false,
+                generic: false,
+            });
+            self.by_name.insert(name.to_owned().into(), id);
+            id
+        });
+        let wider = self.by_code(code).filter(|&wider| !self.is_within(wider, id));
+        let row = &mut self.rows[id as usize];
+        if !code.is_empty() {
+            row.code = code.to_owned().into();
+            row.parent = wider.or(row.parent);
+        }
+        row.weak = entry.list("flags").any(|flag| flag == "weak");
+        row.generic = entry.list("flags").any(|flag| flag == "generic");
+        row.aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
+        Ok(id)
+    }
+
+    /// Ties a user's row to the parent that it names.
+    pub(super) fn relate(&mut self, id: u32, entry: &Entry) -> Result<(), String> {
+        let name = entry.cell("parent");
+        if name.is_empty() {
+            return Ok(());
+        }
+        let alias = || self.rows.iter().position(|row| row.aliases.iter().any(|alias| alias == name));
+        let Some(parent) = self.by_name(name).or_else(|| alias().map(|id| id as u32)) else {
+            return Err(format!("there is no industry {name} that could be the parent"));
+        };
+        if self.is_within(parent, id) {
+            return Err(format!("{name} cannot be the parent: it is part of {}", entry.cell("name")));
+        }
+        self.rows[id as usize].parent = Some(parent);
+        Ok(())
+    }
+
     /// The row of a sense.
     pub fn get(&self, id: u32) -> &Row {
         &self.rows[id as usize]
@@ -212,6 +272,8 @@ fn widen(code: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
     use crate::lexicon::Lexicon;
     use crate::span::Span;
@@ -305,7 +367,8 @@ mod tests {
 
     /// What the words of the tables say of a phrase: each industry with its code, `~` before a weak one.
     fn industries_in(text: &str) -> Vec<String> {
-        let lexicon = Lexicon::built_in();
+        static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::built_in);
+        let lexicon = &*LEXICON;
         let mut hits = Vec::new();
         lexicon.words.find(text, Span::new(0, text.len()), &mut hits);
         let senses = hits.iter().flat_map(|hit| lexicon.words.senses(hit.word));

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::schema::Entry;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 use crate::record::Comparison;
@@ -25,6 +26,27 @@ pub struct Row {
     pub comparison: Comparison,
 }
 
+const FLAGS: [&str; 5] = ["aggregate", "increase", "decrease", "share", "target"];
+
+impl Row {
+    fn new(name: Cow<'static, str>) -> Self {
+        let comparison = Comparison::None;
+        Row { name, aliases: Vec::new(), aggregate: false, target: false, parts: Vec::new(), comparison }
+    }
+
+    fn flag(&mut self, flags: &[&str]) {
+        let flag = |name| flags.contains(&name);
+        self.aggregate = flag("aggregate");
+        self.target = flag("target");
+        self.comparison = match () {
+            () if flag("increase") => Comparison::Increase,
+            () if flag("decrease") => Comparison::Decrease,
+            () if flag("share") => Comparison::Share,
+            () => Comparison::None,
+        };
+    }
+}
+
 /// The table.
 #[derive(Debug, Default)]
 pub struct Metrics {
@@ -36,22 +58,10 @@ impl Metrics {
     pub fn built_in() -> Self {
         let mut rows: Vec<Row> = tsv::rows(BUILT_IN)
             .map(|row| {
-                let flag = |name| row.list(2).any(|flag| flag == name);
-                let comparison = match () {
-                    () if flag("increase") => Comparison::Increase,
-                    () if flag("decrease") => Comparison::Decrease,
-                    () if flag("share") => Comparison::Share,
-                    () => Comparison::None,
-                };
-                let aliases = row.list(1).map(Cow::from).collect();
-                Row {
-                    name: row.cell(0).into(),
-                    aliases,
-                    aggregate: flag("aggregate"),
-                    target: flag("target"),
-                    comparison,
-                    parts: Vec::new(),
-                }
+                let mut new = Row::new(row.cell(0).into());
+                new.aliases = row.list(1).map(Cow::from).collect();
+                new.flag(&row.list(2).collect::<Vec<_>>());
+                new
             })
             .collect();
         for (i, row) in tsv::rows(BUILT_IN).enumerate() {
@@ -59,6 +69,34 @@ impl Metrics {
                 row.list(3).filter_map(|part| rows.iter().position(|r| r.name == part)).map(|id| id as u32).collect();
         }
         Self { rows }
+    }
+
+    /// Puts a user's row into the table: changes the row of its name, or adds one.
+    pub(super) fn put(&mut self, entry: &Entry) -> Result<u32, String> {
+        let flags: Vec<&str> = entry.list("flags").collect();
+        if let Some(flag) = flags.iter().find(|flag| !FLAGS.contains(flag)) {
+            return Err(format!("{flag} is no flag of an indicator; there are: {}", FLAGS.join(", ")));
+        }
+        let name = entry.cell("name");
+        let id = self.rows.iter().position(|row| row.name == name).unwrap_or_else(|| {
+            self.rows.push(Row::new(name.to_owned().into()));
+            self.rows.len() - 1
+        });
+        self.rows[id].flag(&flags);
+        self.rows[id].aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
+        Ok(id as u32)
+    }
+
+    /// Ties a user's row to the indicators that it stands for.
+    pub(super) fn relate(&mut self, id: u32, entry: &Entry) -> Result<(), String> {
+        let find = |part: &str| self.rows.iter().position(|row| row.name == part).map(|id| id as u32);
+        let parts: Result<Vec<u32>, String> =
+            entry.list("parts").map(|part| find(part).ok_or(format!("there is no indicator {part}"))).collect();
+        let parts = parts?;
+        if !parts.is_empty() {
+            self.rows[id as usize].parts = parts;
+        }
+        Ok(())
     }
 
     /// The row of a sense.

@@ -32,8 +32,10 @@ pub mod industries;
 pub mod metrics;
 pub mod periods;
 pub mod regions;
+pub mod schema;
 pub mod tsv;
 pub mod units;
+pub mod user;
 pub mod words;
 
 use crate::segment::Segmenter;
@@ -46,10 +48,12 @@ use industries::Industries;
 use metrics::Metrics;
 use periods::Periods;
 use regions::Regions;
+use schema::{Entry, Table};
 use units::Units;
+use user::Builder;
 use words::{Words, WordsBuilder};
 
-/// All tables, and the one automaton that finds their words.
+/// All tables, and what finds their words.
 #[derive(Debug)]
 pub struct Lexicon {
     /// Units and classifiers.
@@ -76,37 +80,55 @@ pub struct Lexicon {
     pub cues: Cues,
     /// Finds the words of all tables but the units in running text.
     pub words: Words,
+    /// The rows that a user added.
+    user: Vec<Entry>,
 }
 
 impl Lexicon {
     /// The built-in tables.
     pub fn built_in() -> Self {
-        let industries = Industries::built_in();
-        let regions = Regions::built_in();
-        let entities = Entities::built_in();
-        let metrics = Metrics::built_in();
-        let cues = Cues::built_in();
-        let mut words = WordsBuilder::default();
-        industries.add_words(&mut words);
-        regions.add_words(&mut words);
-        entities.add_words(&mut words);
-        metrics.add_words(&mut words);
-        cues.add_words(&mut words);
-        words.add_built_in_shadows();
+        let tables = Self::tables();
+        Lexicon { words: tables.all_words().build(), ..tables }
+    }
+
+    /// The built-in tables, to which tables of one's own are added. See [`user`] for what they look like.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    /// The rows of a table as they stand, the user's before the built-in ones.
+    pub fn entries(&self, table: Table) -> impl Iterator<Item = Entry> + '_ {
+        self.user.iter().filter(move |entry| entry.table == table).cloned().chain(table.built_in())
+    }
+
+    /// The built-in tables, of whose words none is found yet.
+    fn tables() -> Self {
         Lexicon {
             units: Units::built_in(),
             bounds: Bounds::built_in(),
             blockers: Blockers::built_in(),
             contexts: Contexts::built_in(),
+            industries: Industries::built_in(),
+            regions: Regions::built_in(),
+            entities: Entities::built_in(),
+            metrics: Metrics::built_in(),
             periods: Periods::built_in(),
             segmenter: Segmenter::default(),
-            industries,
-            regions,
-            entities,
-            metrics,
-            cues,
-            words: words.build(),
+            cues: Cues::built_in(),
+            words: Words::default(),
+            user: Vec::new(),
         }
+    }
+
+    fn all_words(&self) -> WordsBuilder {
+        let mut words = WordsBuilder::default();
+        self.industries.add_words(&mut words);
+        self.regions.add_words(&mut words);
+        self.entities.add_words(&mut words);
+        self.metrics.add_words(&mut words);
+        self.cues.add_words(&mut words);
+        words.add_built_in_shadows();
+        words
     }
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::schema::Entry;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 use crate::span::Span;
@@ -132,6 +133,55 @@ impl Regions {
         regions
     }
 
+    /// Puts a user's row into the table: changes the row of its name, or adds one.
+    pub(super) fn put(&mut self, entry: &Entry) -> Result<u32, String> {
+        let (name, level) = (entry.cell("name"), entry.cell("level"));
+        let given = Level::of_name(level);
+        if !level.is_empty() && given.is_none() {
+            let names = Level::NAMES.map(|(_, name)| name).join(", ");
+            return Err(format!("{level} is no level of a region; there are: {names}"));
+        }
+        if let Some(flag) = entry.list("flags").find(|&flag| flag != "former") {
+            return Err(format!("{flag} is no flag of a region: write former or nothing"));
+        }
+        let id = self.by_name(name).unwrap_or_else(|| {
+            let id = self.rows.len() as u32;
+            self.rows.push(Row {
+                name: name.to_owned().into(),
+                aliases: Vec::new(),
+                abbreviations: Vec::new(),
+                level: Level::Bloc,
+                parent: None,
+                former: false,
+            });
+            self.by_name.insert(name.to_owned().into(), id);
+            id
+        });
+        let row = &mut self.rows[id as usize];
+        row.level = given.unwrap_or(row.level);
+        row.former = entry.list("flags").any(|flag| flag == "former");
+        row.aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
+        row.abbreviations.extend(entry.list("abbreviations").map(|short| Cow::from(short.to_owned())));
+        Ok(id)
+    }
+
+    /// Ties a user's row to the region that it says it lies in.
+    pub(super) fn relate(&mut self, id: u32, entry: &Entry) -> Result<(), String> {
+        let name = entry.cell("parent");
+        if name.is_empty() {
+            return Ok(());
+        }
+        let alias = || self.rows.iter().position(|row| row.aliases.iter().any(|alias| alias == name));
+        let Some(parent) = self.by_name(name).or_else(|| alias().map(|id| id as u32)) else {
+            return Err(format!("there is no region {name} that it could lie in"));
+        };
+        if self.is_within(parent, id) {
+            return Err(format!("it cannot lie in {name}, which lies in {}", entry.cell("name")));
+        }
+        self.rows[id as usize].parent = Some(parent);
+        Ok(())
+    }
+
     /// The row of a sense.
     pub fn get(&self, id: u32) -> &Row {
         &self.rows[id as usize]
@@ -194,12 +244,15 @@ fn is_han(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
     use crate::lexicon::Lexicon;
     use crate::lexicon::words::Hit;
 
     fn regions_in(text: &str) -> Vec<String> {
-        let lexicon = Lexicon::built_in();
+        static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::built_in);
+        let lexicon = &*LEXICON;
         let mut hits = Vec::new();
         lexicon.words.find(text, Span::new(0, text.len()), &mut hits);
         let name = |hit: &Hit| {

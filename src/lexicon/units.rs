@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::schema::Entry;
 use super::tsv;
 use crate::number::Number;
 use crate::record::Kind;
@@ -127,7 +128,71 @@ impl Units {
         self.surfaces.extend(row.list(0).map(|text| Surface { text: text.into(), unit: id }));
     }
 
-    fn index(&mut self) {
+    /// Puts a user's unit into the table; its surfaces are no other unit's any more. [`Units::index`] must follow.
+    pub(super) fn put(&mut self, entry: &Entry) -> Result<(), String> {
+        let number = |column: &str| match entry.cell(column) {
+            "" => Ok(None),
+            cell => match parse_factor(cell).filter(|n| n.to_f64() > 0.0) {
+                Some(number) => Ok(Some(number)),
+                None => Err(format!("{column} {cell} is no positive decimal number, such as 0.5 or 10000")),
+            },
+        };
+        let surfaces: Vec<&str> = entry.list("surfaces").collect();
+        let name = Some(entry.cell("unit")).filter(|unit| !unit.is_empty()).unwrap_or(surfaces[0]);
+        // A unit that is known by its canonical name says what is not said here.
+        let known = self.units.iter().find(|unit| unit.name == name && unit.factor.to_f64() == 1.0).cloned();
+        let known = known.as_ref();
+        let word = |column: &str, known: Option<&Cow<'static, str>>| match entry.cell(column) {
+            "" => known.cloned().unwrap_or_default(),
+            cell => Cow::from(cell.to_owned()),
+        };
+        let currency = word("currency", known.map(|unit| &unit.currency));
+        if ![0, 3].contains(&currency.len()) || !currency.bytes().all(|b| b.is_ascii_uppercase()) {
+            return Err(format!("{currency} is no currency code of ISO 4217, such as CNY"));
+        }
+        let dimension = word("dimension", known.map(|unit| &unit.dimension));
+        let kind = match entry.cell("kind") {
+            "none" => None,
+            "" => known.map_or(Some(guessed_kind(&currency, &dimension)), |unit| unit.kind),
+            cell => match Kind::ALL.iter().find(|kind| kind.as_str() == cell) {
+                Some(&kind) => Some(kind),
+                None => {
+                    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.as_str()).collect();
+                    return Err(format!("{cell} is no kind of a quantity; there are: {}, none", kinds.join(", ")));
+                }
+            },
+        };
+        if (kind == Some(Kind::Money)) == currency.is_empty() {
+            return Err("money has a currency, and nothing else has: write kind money and currency CNY".to_owned());
+        }
+        let Some(rule) = Rule::parse(entry.cell("rule")) else {
+            return Err(format!("{} is no rule of a unit: see units.tsv, or write nothing", entry.cell("rule")));
+        };
+        let unit = Unit {
+            name: name.to_owned().into(),
+            factor: number("factor")?.unwrap_or(Number::new(1, 0)),
+            kind,
+            dimension,
+            size: number("si")?.or(known.map(|unit| unit.size)).unwrap_or(Number::ZERO),
+            currency,
+            rule,
+            not_before: entry.list("not_before").filter_map(only_char).collect(),
+            not_before_words: entry
+                .list("not_before")
+                .filter(|word| only_char(word).is_none())
+                .map(|word| Cow::from(word.to_owned()))
+                .collect(),
+        };
+        self.surfaces.retain(|surface| !surfaces.contains(&&*surface.text));
+        let id = self.units.len() as u32;
+        self.surfaces.extend(surfaces.iter().map(|text| Surface { text: (*text).to_owned().into(), unit: id }));
+        self.units.push(unit);
+        Ok(())
+    }
+
+    /// Makes the surfaces found, after units were added.
+    pub(super) fn index(&mut self) {
+        self.heads.clear();
         let head = |s: &Surface| s.text.chars().next().unwrap_or_default();
         self.surfaces
             .sort_by(|a, b| head(a).cmp(&head(b)).then(b.text.len().cmp(&a.text.len())).then(a.text.cmp(&b.text)));
@@ -176,6 +241,16 @@ impl Unit {
 fn only_char(word: &str) -> Option<char> {
     let mut chars = word.chars();
     chars.next().filter(|_| chars.next().is_none())
+}
+
+/// What quantities in a unit are that says nothing of it but this.
+fn guessed_kind(currency: &str, dimension: &str) -> Kind {
+    match () {
+        () if !currency.is_empty() => Kind::Money,
+        () if dimension == "time" => Kind::Duration,
+        () if !dimension.is_empty() => Kind::Measure,
+        () => Kind::Count,
+    }
 }
 
 fn parse_factor(text: &str) -> Option<Number> {

@@ -60,6 +60,7 @@ pub struct Hit {
 }
 
 /// The words of all tables.
+#[derive(Default)]
 pub struct Words {
     words: Vec<Word>,
     candidates: Vec<Candidate>,
@@ -250,6 +251,16 @@ impl WordsBuilder {
         self.id(word.into());
     }
 
+    /// Takes all senses from a word.
+    pub fn forget(&mut self, word: &str) {
+        let wide: String = word.chars().map(full_width).collect();
+        for word in [word, &wide] {
+            if let Some(id) = self.id(Cow::Owned(word.to_owned())) {
+                self.words[id as usize].senses.clear();
+            }
+        }
+    }
+
     /// Adds the words of `shadows.tsv`.
     pub fn add_built_in_shadows(&mut self) {
         for row in tsv::rows(SHADOWS) {
@@ -397,6 +408,18 @@ mod tests {
         assert_eq!(senses("长治"), [Sense::Region(3)]);
         for row in tsv::rows(SHADOWS) {
             assert_eq!(senses(row.cell(0)), [], "{}", row.cell(0));
+        }
+    }
+
+    #[test]
+    fn a_forgotten_word_means_only_what_is_added_later() {
+        let mut builder = WordsBuilder::default();
+        builder.add("VR", Sense::Industry(1));
+        builder.forget("VR");
+        builder.add("VR", Sense::Entity(2));
+        let words = builder.build();
+        for word in ["VR", "ＶＲ"] {
+            assert_eq!(words.get(word).map(|id| words.senses(id)), Some(&[Sense::Entity(2)][..]), "{word}");
         }
     }
 

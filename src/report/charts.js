@@ -1,6 +1,7 @@
 // Charts of one indicator: a bar for each industry, and a line in time where the periods allow it.
 const MOST_BARS = 30;
 const MOST_LANES = 15;
+const MOST_INDICATORS = 300;
 
 // Whose figure it is: the industry's, else the organisation's, else the region's.
 const ownerOf = (record) => record.names || record.entity || record.region || t('noIndustry');
@@ -39,8 +40,8 @@ class Charts {
     const breadth = new Map();
     for (const key of counts.keys()) breadth.set(key, new Set());
     for (const r of this.records) for (const name of industriesOf(r)) breadth.get(indicatorOf(r)).add(name);
-    const keys = [...counts.keys()].sort((a, b) => breadth.get(b).size - breadth.get(a).size || counts.get(b) - counts.get(a) || COLLATE.compare(a, b));
-    if (!counts.has(this.key)) this.key = keys[0] || '';
+    const keys = [...counts.keys()].sort((a, b) => breadth.get(b).size - breadth.get(a).size || counts.get(b) - counts.get(a) || COLLATE.compare(a, b)).slice(0, MOST_INDICATORS);
+    if (!keys.includes(this.key)) this.key = keys[0] || '';
     this.control.replaceChildren(...(keys.length
       ? [choice('indicator', t('chooseIndicator'), keys.map((k) => [k, indicatorName(k) + ' · ' + integer(counts.get(k))]), this.key, (key) => {
         this.key = key;

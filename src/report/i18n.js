@@ -29,7 +29,7 @@ const WORDS = {
   sumNote: ['合计只计实际数;行业、时期、数值都相同的只计一次,比较值、门槛和目标不计。',
     'Totals take facts only; the same industry, period and value counts once; changes, thresholds and targets are left out.'],
   showAll: ['显示全部 {n} 个行业', 'Show all {n} industries'], showFewer: ['只显示前 {n} 个', 'Show the first {n}'],
-  others: ['更早', 'Earlier'], bigArticles: ['篇文章', 'articles'], bigRecords: ['个数量', 'quantities'],
+  others: ['其他年份', 'Other years'], articleBefore: ['上一篇', 'Previous'], articleAfter: ['下一篇', 'Next'], bigArticles: ['篇文章', 'articles'], bigRecords: ['个数量', 'quantities'],
   bigIndustries: ['个行业', 'industries'], bigPeriods: ['个时期', 'periods'],
   keys: ['Tab 或 ← → 移动,Enter 固定,Esc 关闭', 'Tab or ← → to move, Enter to pin, Esc to close'],
   hint: ['指向或聚焦任一数量,可见其含义与出处。', 'Point at or focus a quantity to see what it means and where that came from.'],

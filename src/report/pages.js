@@ -61,7 +61,7 @@ function articlePage(article) {
     title: article.name, reader, table,
     node: h('div', { class: 'page article' },
       h('div', { class: 'masthead' },
-        !SINGLE && h('p', { class: 'crumbs' }, h('a', { href: '#/' }, '← ' + t('overview')), step(-1, 'previous'), step(1, 'next')),
+        !SINGLE && h('p', { class: 'crumbs' }, h('a', { href: '#/' }, '← ' + t('overview')), step(-1, 'articleBefore'), step(1, 'articleAfter')),
         h('h1', { lang: 'zh-CN' }, article.name), h('p', { class: 'facts' }, facts.join('  ·  ')),
         table && h('div', { class: 'jumps' }, ['text', 'charts', 'records'].map(jump))),
       h('section', { id: 'text', 'aria-label': t('text') }, reader.node),

@@ -28,6 +28,8 @@ contexts! {
     OrdinalNoun = "ordinal_noun",
     /// 目: 目前 is no 前.
     NotFront = "not_front",
+    /// 上: 登上前十大 may still rank.
+    SoftFront = "soft_front",
     /// 投资: money is spoken of.
     Money = "money",
     /// 级: after a bare 万亿, money is meant.

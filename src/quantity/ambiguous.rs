@@ -31,6 +31,11 @@ impl<'a> Scanner<'a, '_> {
         }
         match unit.rule {
             Rule::Always => true,
+            // 五块 and 九块九 are money, 三块地 are plots.
+            Rule::Weak if unit.kind == Some(Kind::Money) => {
+                let next = self.after(end).chars().next();
+                !one_digit || next.is_none_or(|c| super::is_numeral(c) || "，。、；！？,;）毛钱多左以".contains(c))
+            }
             Rule::Weak => !one_digit,
             Rule::Arabic => numeral.arabic || numeral.tail > 0,
             Rule::Year => {
@@ -50,7 +55,8 @@ impl<'a> Scanner<'a, '_> {
                         || self.before(numeral.start).ends_with(['涨', '跌', '挫', '报', '收']))
             }
             Rule::Tenths => {
-                numeral.value.compare(Number::from(10)).is_le()
+                let most = if self.text[at..end].ends_with('折') { 99 } else { 10 };
+                numeral.value.compare(Number::from(most)).is_le()
                     && numeral.tail == 0
                     && (!numeral.arabic || at == numeral.end)
                     || self.options.bare_numbers

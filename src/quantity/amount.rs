@@ -183,12 +183,15 @@ impl<'a> Scanner<'a, '_> {
             return None;
         }
         let unit = self.meant(numeral, unit, at, end)?;
+        // 八五折 is 85%.
+        let two_digits = unit.rule == Rule::Tenths && numeral.value.compare(Number::from(10)).is_gt();
+        let factor = if two_digits { Number::from(1) } else { unit.factor };
         let found = Measured {
             unit,
             at,
             end,
-            value: numeral.value.times(unit.factor)?,
-            upper: numeral.upper.times(unit.factor)?,
+            value: numeral.value.times(factor)?,
+            upper: numeral.upper.times(factor)?,
             over: numeral.over.is_some(),
             last: unit,
         };
@@ -436,7 +439,8 @@ impl<'a> Scanner<'a, '_> {
             Some(_) => ("个多".len(), true),
             None => (0, false),
         };
-        let Some((unit, size)) = self.lexicon.units.longest(&text[skipped..]) else { return after };
+        let counted = if skipped > 0 { self.counted_unit(&text[skipped..]) } else { self.lexicon.units.longest(text) };
+        let Some((unit, size)) = counted else { return after };
         let fits = matches!(unit.rule, Rule::Always | Rule::Year)
             && (unit.kind == Some(Kind::Duration)
                 || unit.kind == Some(Kind::Measure) && !matches!(&*unit.name, "℃" | "点"));

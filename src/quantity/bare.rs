@@ -132,9 +132,13 @@ impl<'a> Scanner<'a, '_> {
         for bare in &list {
             let mut item = bare.quantity;
             // 3.5、4.2亿元 share the 亿, 8000、1.2万家 do not share the 万.
-            let large =
-                bare.quantity.value.compare(Number::from(1000)).is_ge() && core.compare(Number::from(10)).is_lt();
-            let power = if bare.tail == 0 && (tail >= 8 || !large) { tail } else { 0 };
+            let hundred = core.times(Number::from(100)).unwrap_or(core);
+            let large = bare.quantity.value.compare(hundred).is_gt();
+            // 3000、1.2万亿元: who can tell what 3000 are.
+            if large && tail >= 8 && bare.tail == 0 {
+                continue;
+            }
+            let power = if bare.tail == 0 && !large { tail } else { 0 };
             let scaled = |value: Number| value.shift(power).and_then(|v| v.times(quantity.factor));
             let (Some(value), Some(upper)) = (scaled(item.value), scaled(item.upper)) else { continue };
             (item.value, item.upper) = (value, upper);

@@ -11,8 +11,10 @@ impl<'a> Scanner<'a, '_> {
     pub(super) fn bounds(&self, quantity: &Quantity<'a>) -> (Bound, Span) {
         let mut outer = Span::new(quantity.start, quantity.end);
         let shares = matches!(quantity.kind, Kind::Percent | Kind::Fraction);
-        let before =
-            self.bound_before(quantity.start).or_else(|| if shares { self.about_share(quantity.start) } else { None });
+        // 登上第3位 climbs to a place, it does not pass it.
+        let ranked = quantity.kind == Kind::Rank;
+        let before = if ranked { None } else { self.bound_before(quantity.start) }
+            .or_else(|| if shares { self.about_share(quantity.start) } else { None });
         if let Some((_, start)) = before {
             outer.start = start;
         }
@@ -57,7 +59,11 @@ impl<'a> Scanner<'a, '_> {
             }
             (start >= floor).then_some((bound, start))
         };
-        found(text).or_else(|| found(text.strip_suffix(['了', '到'])?))
+        found(text).or_else(|| {
+            // 超过了; but 过了 is no bound.
+            let (bound, start) = found(text.strip_suffix(['了', '到'])?)?;
+            (at - start > "过了".len() + "超".len()).then_some((bound, start))
+        })
     }
 
     /// 约占全国GDP比重的10%: the bound stands before what the share is of.

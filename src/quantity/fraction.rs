@@ -3,6 +3,7 @@
 use super::numeral::{self, Numeral, Outcome, skip_spaces};
 use super::{Quantity, Scanner};
 use crate::lexicon::contexts::Context;
+use crate::lexicon::units::Rule;
 use crate::number::Number;
 use crate::record::{Bound, Kind};
 
@@ -30,7 +31,8 @@ impl<'a> Scanner<'a, '_> {
                 None => self.spoken_unit_fraction(&down).map(|q| (q.value, q.end))?,
             };
             let value = numeral.value.plus(part)?;
-            return Some(self.signed(self.part(numeral.start, end, value)));
+            let quantity = self.with_measure(self.part(numeral.start, end, value));
+            return Some(self.signed(quantity));
         }
         if self.options.bare_numbers
             && let Some(quantity) = self.spoken_unit_fraction(numeral).or_else(|| self.mixed(numeral))
@@ -61,19 +63,21 @@ impl<'a> Scanner<'a, '_> {
         }
         let mut quantity = self.part(numeral.start, end, value);
         quantity.bound = over;
-        // 四分之一公升 is a measure.
-        if let Some((unit, len)) = self.lexicon.units.longest(self.after(end))
-            && matches!(unit.kind, Some(Kind::Measure | Kind::Duration | Kind::PercentagePoint))
-            && unit.rule == crate::lexicon::units::Rule::Always
+        Some(self.signed(self.with_measure(quantity)))
+    }
+
+    /// 四分之一公升 is a measure: the fraction takes the unit after it.
+    fn with_measure(&self, mut quantity: Quantity<'a>) -> Quantity<'a> {
+        if let Some((unit, len)) = self.lexicon.units.longest(self.after(quantity.end))
+            && let Some(kind @ (Kind::Measure | Kind::Duration | Kind::PercentagePoint)) = unit.kind
+            && unit.rule == Rule::Always
+            && let Some(value) = quantity.value.times(unit.factor)
         {
-            quantity.kind = unit.kind?;
-            quantity.unit = &unit.name;
-            quantity.split = end;
-            quantity.end = end + len;
-            quantity.value = value.times(unit.factor)?;
-            quantity.upper = quantity.value;
+            (quantity.kind, quantity.unit, quantity.split) = (kind, &unit.name, quantity.end);
+            quantity.end += len;
+            (quantity.value, quantity.upper) = (value, value);
         }
-        Some(self.signed(quantity))
+        quantity
     }
 
     /// Where the numerator begins after 分之, and whether it has a sign.

@@ -291,6 +291,9 @@ impl<'a> Scanner<'a, '_> {
         if score && !self.options.bare_numbers || previous == '+' && !ratio {
             return true;
         }
+        if matches!(previous, '=' | '&' | '?') && earlier.next().is_some_and(|c| c.is_ascii_alphanumeric()) {
+            return true;
+        }
         if matches!(previous, '#' | '@' | '_' | '〔' | '[' | '№' | '%') || next == '+' && !self.options.bare_numbers
         {
             return true;

@@ -670,7 +670,7 @@ impl<'t> Reader<'t> {
             arabic: self.arabic,
             lead: false,
             bare_magnitude: false,
-            plain: self.tail == 0,
+            plain: false,
             decimal: true,
             vague: false,
             prefix: self.prefix,

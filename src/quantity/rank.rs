@@ -174,7 +174,8 @@ impl<'a> Scanner<'a, '_> {
         // 2020年前五大客户 are ranked in the year; 年前 is before it.
         let before = self.before(start);
         let in_year = before.strip_suffix('年').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
-        if self.is_before(Context::NotFront, start) && !in_year {
+        let soft = in_year || self.is_before(Context::SoftFront, start);
+        if self.is_before(Context::NotFront, start) && !soft {
             return (None, from);
         }
         let Outcome::Found(numeral) = numeral::parse(self.bytes, from, self.end) else { return (None, from) };
@@ -186,6 +187,9 @@ impl<'a> Scanner<'a, '_> {
         if let Some((surface, unit)) = UNITS[..5].iter().find(|(surface, _)| text.starts_with(surface)) {
             let taken = end + surface.len();
             return (Some(self.place(start, taken, end, value, unit)), taken);
+        }
+        if self.is_before(Context::NotFront, start) {
+            return (None, from);
         }
         let no_unit =
             self.lexicon.units.longest(text).is_none() && !text.starts_with(['季', '月', '两', '半', '后', '期', '述']);

@@ -1,0 +1,238 @@
+//! What holds for the quantities of any text: spans are exact and in order, nothing panics, time is linear.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use zhibiao::lexicon::{Lexicon, tsv};
+use zhibiao::period::{self, TimeExpr};
+use zhibiao::quantity::{self, Mention, Options};
+use zhibiao::span::Span;
+
+fn times(lexicon: &Lexicon, text: &str) -> Vec<TimeExpr> {
+    let mut times = Vec::new();
+    period::find(&lexicon.periods, text, Span::new(0, text.len()), &mut times);
+    times
+}
+
+fn find<'a>(lexicon: &'a Lexicon, text: &'a str, bare_numbers: bool) -> Vec<Mention<'a>> {
+    let mut found = Vec::new();
+    let times = times(lexicon, text);
+    quantity::find(lexicon, text, Span::new(0, text.len()), &times, Options { bare_numbers }, &mut found);
+    found
+}
+
+/// Every blocked word, in a sentence that has no other numeral, is no quantity.
+#[test]
+fn no_blocked_word_is_a_quantity() {
+    let lexicon = Lexicon::built_in();
+    let table = include_str!("../src/lexicon/blockers.tsv");
+    let mut wrong = Vec::new();
+    for row in tsv::rows(table) {
+        for text in [format!("关于{}的说明", row.cell(0)), format!("在{}，", row.cell(0)), row.cell(0).to_owned()]
+        {
+            if !find(&lexicon, &text, false).is_empty() {
+                wrong.push(text);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+/// A segment inside a text is read as if it were alone: nothing looks beyond it.
+#[test]
+fn nothing_is_read_beyond_the_segment() {
+    let lexicon = Lexicon::built_in();
+    let text = "超过30万家企业，增长5%以上";
+    let start = text.find('3').unwrap();
+    let end = text.find('家').unwrap();
+    let mut found = Vec::new();
+    quantity::find(&lexicon, text, Span::new(start, end), &[], Options::default(), &mut found);
+    let got: Vec<_> = found.iter().map(|m| (m.span.of(text), m.outer.of(text), m.bound.as_str())).collect();
+    assert_eq!(got, [("30万", "30万", "exact")]);
+}
+
+/// Spans of text that numerals, units and their neighbours are made of: random text would hardly ever hold a quantity.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "一",
+        "二",
+        "两",
+        "三",
+        "五",
+        "十",
+        "百",
+        "千",
+        "万",
+        "亿",
+        "兆",
+        "零",
+        "半",
+        "几",
+        "数",
+        "多",
+        "余",
+        "来",
+        "点",
+        "分之",
+        "百分之",
+        "又",
+        "负",
+        "-",
+        "—",
+        "至",
+        "到",
+        "第",
+        "前",
+        "首位",
+        "榜首",
+        "翻",
+        "番",
+        "倒数",
+        "1",
+        "23",
+        "456",
+        "7.8",
+        ",",
+        "，",
+        "、",
+        ".",
+        "%",
+        "％",
+        "个",
+        "家",
+        "元",
+        "美元",
+        "块",
+        "毛",
+        "成",
+        "折",
+        "倍",
+        "年",
+        "个月",
+        "小时",
+        "天",
+        "级",
+        "度",
+        "kg",
+        "km",
+        "/吨",
+        "每",
+        "超过",
+        "不足",
+        "约",
+        "以上",
+        "左右",
+        "上",
+        "大于",
+        "小于",
+        "之间",
+        "和",
+        "$",
+        "人民币",
+        "（",
+        "）",
+        " ",
+        "\n",
+        "。",
+        "产业",
+        "企业",
+        "同比",
+        "𠀀",
+        "é",
+        "１",
+        "２",
+        "：",
+        "∶",
+        "+",
+        "A",
+        "k",
+        "e",
+        "^",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn mentions_are_exact_and_in_order(text in prop_oneof![4 => pieces(), 1 => "\\PC{0,60}"], bare in any::<bool>()) {
+        let lexicon = lexicon();
+        let found = find(lexicon, &text, bare);
+        let times = times(lexicon, &text);
+        let mut last = 0;
+        for mention in &found {
+            prop_assert!(mention.span.start >= last && mention.span.end > mention.span.start, "{:?}", mention);
+            last = mention.span.end;
+            prop_assert!(text.get(mention.span.start..mention.span.end).is_some());
+            prop_assert!(text.get(mention.outer.start..mention.outer.end).is_some());
+            prop_assert!(mention.outer.contains(mention.span), "{:?}", mention);
+            prop_assert!(!times.iter().any(|time| time.span.overlaps(mention.span)), "{:?}", mention);
+            prop_assert!(mention.value.to_f64().is_finite());
+            prop_assert!(mention.value.compare(mention.upper).is_le(), "{:?}", mention);
+            prop_assert!(mention.span.of(&text).contains(mention.written));
+            prop_assert!(mention.span.of(&text).contains(mention.written_unit));
+        }
+        prop_assert_eq!(&find(lexicon, &text, bare), &found);
+    }
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: std::sync::OnceLock<Lexicon> = std::sync::OnceLock::new();
+    LEXICON.get_or_init(Lexicon::built_in)
+}
+
+/// The least time of a few tries.
+fn time(lexicon: &Lexicon, text: &str) -> Duration {
+    let once = || {
+        let mut found = Vec::new();
+        let started = Instant::now();
+        quantity::find(lexicon, text, Span::new(0, text.len()), &[], Options::default(), &mut found);
+        started.elapsed()
+    };
+    (0..3).map(|_| once()).min().unwrap()
+}
+
+#[test]
+fn endless_runs_cost_no_more_than_news() {
+    let lexicon = lexicon();
+    let size = 120_000;
+    let fill = |piece: &str| piece.repeat(size / piece.len());
+    let news = fill(
+        "全市规模以上工业增加值同比增长8.3%，比上半年提高0.6个百分点；新增企业1.2万家，实现营业收入356.7亿元，居全省第3位。",
+    );
+    let ordinary = time(lexicon, &news);
+    for piece in
+        ["九", "9", "一亿", "1.1.", "第", "（", "【", "，", "分别", "百", "零", "三五", "负", "-", "超过", "每"]
+    {
+        let taken = time(lexicon, &fill(piece));
+        assert!(taken <= ordinary * 5, "{piece}: {taken:?}, news {ordinary:?}");
+    }
+}
+
+/// Twice the text takes twice the time, whatever it is made of: quadratic time would take four times.
+#[test]
+fn time_is_linear() {
+    let lexicon = lexicon();
+    for piece in [
+        "1个",
+        "1-",
+        "1、",
+        "5%",
+        "一千",
+        "十五六千",
+        "百分之",
+        "三分之",
+        "1,111,",
+        "万亿",
+        "1/",
+        "$1",
+        "第1、",
+        "1000以上，",
+        "约占1%",
+    ] {
+        let texts = [15_000, 60_000].map(|size| piece.repeat(size / piece.len()));
+        let [short, long] = texts.map(|text| time(lexicon, &text));
+        assert!(long <= short * 10, "{piece}: {short:?}, four times as long {long:?}");
+    }
+}

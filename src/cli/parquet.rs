@@ -17,7 +17,7 @@ use serde_json::value::RawValue;
 use super::contract::{Type, flat};
 
 /// How many rows a group holds. Groups end at the same rows for any number of workers.
-const ROWS: usize = 32 << 10;
+const ROWS: usize = if cfg!(test) { 50 } else { 32 << 10 };
 
 /// Writes rows into a Parquet file.
 pub struct Rows<W: Write + Send> {
@@ -118,7 +118,11 @@ impl<W: Write + Send> Rows<W> {
                 (ColumnWriter::ByteArrayColumnWriter(writer), Column::Text(bytes, ends) | Column::Raw(bytes, ends)) => {
                     let all = ByteArray::from(std::mem::take(bytes));
                     let mut start = 0;
-                    let texts = ends.drain(..).map(|end| all.slice(std::mem::replace(&mut start, end), end - start));
+                    let texts = ends.drain(..).map(|end| {
+                        let text = all.slice(start, end - start);
+                        start = end;
+                        text
+                    });
                     let texts: Vec<ByteArray> = texts.collect();
                     writer.write_batch(&texts, None, None)
                 }
@@ -200,5 +204,51 @@ impl Visitor<'_> for Append<'_> {
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
         self.0.extend_from_slice(text.as_bytes());
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+    use parquet::record::Field as Cell;
+    use serde_json::Value;
+
+    #[test]
+    fn reads_back() {
+        let line = |n: usize, value: &str| {
+            let mut cells = vec![format!("\"fields\":{{\"n\": {n}}}")];
+            cells.extend(flat().collect::<Vec<_>>().into_iter().rev().map(|field| match field.kind {
+                Type::Integer => format!("\"{}\":{n}", field.name),
+                Type::Float => format!("\"{}\":{value}", field.name),
+                _ => format!("\"{}\":\"{}“{n}\\n\"", field.name, field.name),
+            }));
+            cells.reverse();
+            format!("{{{}}}\n", cells.join(","))
+        };
+        let mut rows = Rows::new(Vec::new(), true).unwrap();
+        let count = ROWS + 2;
+        for n in 0..count {
+            rows.lines(line(n, if n == 0 { "1.0" } else { "1e16" }).as_bytes()).unwrap();
+        }
+        let mut file = tempfile::tempfile().unwrap();
+        file.write_all(&rows.finish().unwrap()).unwrap();
+        let reader = SerializedFileReader::new(file).unwrap();
+        assert_eq!(reader.metadata().num_row_groups(), 2);
+        let rows: Vec<_> = reader.get_row_iter(None).unwrap().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), count);
+        for n in [0, ROWS - 1, ROWS, ROWS + 1] {
+            let want: Value = serde_json::from_str(&line(n, if n == 0 { "1.0" } else { "1e16" })).unwrap();
+            for (name, cell) in rows[n].get_column_iter() {
+                let got: Value = match cell {
+                    Cell::Str(text) if name == "fields" => serde_json::from_str(text).unwrap(),
+                    Cell::Str(text) => text.as_str().into(),
+                    Cell::Long(n) => (*n).into(),
+                    Cell::Double(x) => (*x).into(),
+                    other => panic!("{name}: {other}"),
+                };
+                assert_eq!(got, want[name], "{name} of {n}");
+            }
+        }
     }
 }

@@ -59,7 +59,7 @@ pub fn run(args: &SchemaArgs) -> Result<Outcome, Failure> {
     };
     let text = match args.reader {
         Reader::JsonSchema => json_schema(&fields, args.format),
-        Reader::Duckdb => format!("{{{}}}\n", list(&fields, |f| format!("{}: '{}'", f.name, duckdb(f.kind)))),
+        Reader::Duckdb => format!("{{{}}}\n", list(&fields, |f| format!("'{}': '{}'", f.name, duckdb(f.kind)))),
         Reader::Spark => format!("{}\n", list(&fields, |f| format!("`{}` {}", f.name, spark(f.kind)))),
         Reader::Pyarrow => {
             format!("import pyarrow as pa\n\nschema = pa.schema([{}])\n", list(&fields, pyarrow_field))

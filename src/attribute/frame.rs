@@ -82,6 +82,8 @@ pub(crate) struct Frame {
     pub base: (Base, Span),
     /// The base of the last change in this stretch of the sentence.
     pub last_base: Option<(Base, Span)>,
+    /// The last period that was a base in this sentence.
+    pub base_period: Option<(Period, Span)>,
     /// Whether the forecast was for one figure alone.
     pub estimate: bool,
     /// Forecast or aim, until a new subject.

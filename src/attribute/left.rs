@@ -54,6 +54,8 @@ pub(crate) struct Left {
     pub among: bool,
     /// 预计, 力争.
     pub modality: Option<(Modality, Span)>,
+    /// Whether a noun for a place in an order is the subject: 全国排位|从第10位.
+    pub standing: bool,
     /// Whether it ends as a topic does: 财产险方面，.
     pub topic: bool,
     /// Whether the stretch begins with a noun phrase: a new subject.
@@ -124,7 +126,9 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
             if let Some(phrase) = &mut phrase {
                 phrase.oblique = start > tokens.start && scene.has(start - 1, Cue::Oblique);
             }
-            left.subject |= phrase.is_some() && left.predicate.is_none() && !verbal;
+            let listed = start > tokens.start && scene.kind(start - 1) == TokenKind::Enum
+                || scene.kind(start) == TokenKind::Enum;
+            left.subject |= phrase.is_some() && left.predicate.is_none() && !verbal && !listed;
             left.object = left.predicate.is_some() && phrase.is_some();
             left.phrases.extend(phrase);
         }
@@ -215,6 +219,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                     }
                 } else if cues.has(Cue::From) {
                     close(scene, &mut left, &mut mode, i);
+                    left.standing |= i > tokens.start && scene.has(i - 1, Cue::Rank);
                     left.from = Some(token.span);
                 }
             }

@@ -59,7 +59,15 @@ impl<'a> Scene<'_, 'a> {
                 token.industry.is_some()
                     || token.region.is_some()
                     || token.metric.is_some()
-                    || token.cues.any(&[Cue::De, Cue::And, Cue::Threshold, Cue::Level, Cue::Ranked, Cue::Whole])
+                    || token.cues.any(&[
+                        Cue::De,
+                        Cue::And,
+                        Cue::Threshold,
+                        Cue::Club,
+                        Cue::Level,
+                        Cue::Ranked,
+                        Cue::Whole,
+                    ])
             }
             _ => false,
         }
@@ -365,5 +373,5 @@ fn open_industry(scene: Scene<'_, '_>, open: Span) -> Option<IndustryAt> {
     let start = if name.len() <= 30 { scene.lexicon.segmenter.noun_suffix(name) } else { return None };
     let chars = name[start..].chars().count();
     let span = Span::new(open.start + start, open.start + name.len() + suffix.len());
-    (2..=8).contains(&chars).then_some(IndustryAt { span, row: None })
+    ((2..=8).contains(&chars) && span.end == open.end).then_some(IndustryAt { span, row: None })
 }

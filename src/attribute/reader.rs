@@ -189,6 +189,7 @@ impl<'a> Reader<'_, 'a> {
         frame.metric = None;
         frame.item = None;
         frame.before_item = None;
+        frame.base_period = None;
         frame.base = Default::default();
         frame.modality = None;
         frame.scope = None;
@@ -303,6 +304,7 @@ impl<'a> Reader<'_, 'a> {
                 .items
                 .iter()
                 .find_map(|i| i.region)
+                .filter(|r| group.is_some() || phrase.span == r.span || phrase.metric().is_some())
                 .filter(|r| told && !counted && !many && !self.dateline(*r) && self.holds(*r, phrase, rank))
                 .or(region);
             if phrase.items.len() > 1 {
@@ -346,7 +348,7 @@ impl<'a> Reader<'_, 'a> {
             self.frame.industries_here = false;
         }
         if !industries.is_empty() {
-            if counts && !after && !self.frame.industries.is_empty() && self.frame.before_item.is_none() {
+            if counts && !after && self.frame.before_item.is_none() {
                 self.frame.before_item = Some(self.frame.industries.clone());
             } else if !counts {
                 self.frame.before_item = None;
@@ -367,6 +369,14 @@ impl<'a> Reader<'_, 'a> {
         {
             self.frame.industries.clear();
             self.frame.industries_here = false;
+        }
+        if left.standing && rank && metric.is_none() {
+            self.frame.metric = None;
+            self.frame.open_metric = None;
+        }
+        // A sentence with another subject leaves the organisation of the one before.
+        if self.sentence_start && first_clause && left.subject && entity.is_none() && self.other_subject(left) {
+            self.frame.entity = None;
         }
         if metric.is_some() {
             self.frame.metric = metric;
@@ -417,6 +427,17 @@ impl<'a> Reader<'_, 'a> {
     /// An organisation or named thing at the head of a clause; several that share what follows as one stretch.
     fn entity_in(&self, phrase: &Phrase, left: &Left, n: usize) -> Option<Span> {
         let (first, last) = (phrase.items.first()?, phrase.items.last()?);
+        // 新江、赣铃集团: beside a name, short nouns are names.
+        let short =
+            |i: &Item| i.name.or(i.noun.filter(|s| i.industry.is_none() && self.scene.str(*s).chars().count() <= 6));
+        if n == 0
+            && phrase.items.len() > 1
+            && phrase.items.iter().any(|i| i.name.is_some())
+            && phrase.items.iter().all(|i| i.metric.is_none() && short(i).is_some())
+            && let (Some(start), Some(end)) = (short(first), short(last))
+        {
+            return Some(start.cover(end));
+        }
         if let (Some(start), Some(end)) = (self.name_of(first, left), self.name_of(last, left))
             && n == 0
             && phrase.items.iter().all(|i| self.name_of(i, left).is_some())
@@ -424,6 +445,13 @@ impl<'a> Reader<'_, 'a> {
             return Some(self.short_name(start.cover(end)));
         }
         first.name.or(self.name_of(first, left).filter(|_| n == 0)).map(|name| self.short_name(name))
+    }
+
+    /// Whether the first phrase is a subject of its own: neither an indicator nor 公司 or 其.
+    fn other_subject(&self, left: &Left) -> bool {
+        let Some(phrase) = left.phrases.first() else { return false };
+        let own = ["公司", "该", "其", "本", "集团"].iter().any(|w| self.scene.str(phrase.span).starts_with(w));
+        !own && phrase.metric().is_none() && phrase.items.iter().any(|i| i.noun.is_some())
     }
 
     /// The name that a member of a phrase is, by the tables or because its characters make no word.
@@ -544,6 +572,9 @@ impl<'a> Reader<'_, 'a> {
         };
         if let Some((base, span, rule)) = base {
             evidence.set(Field::Base, span, rule);
+            if let Base::Period(period) = base {
+                self.frame.base_period = Some((period, span));
+            }
             if matches!(compared.comparison, Comparison::Increase | Comparison::Decrease) {
                 self.frame.last_base = Some((base, span));
             }
@@ -580,6 +611,14 @@ impl<'a> Reader<'_, 'a> {
         let yearly = |p: &Period| matches!((p.first, p.last), (Point::Year(_), None));
         self.frame.cumulative |= left.cumulative;
         let period = period.filter(|(p, _)| !self.frame.cumulative || self.frame.timed || !yearly(p));
+        // 总投资500亿元 is of no year that was said of something else.
+        let timeless = naming.row.is_some_and(|row| scene.lexicon.metrics.get(row).timeless);
+        let period = period.filter(|_| !timeless || self.frame.timed);
+        // 是2018年的3倍，排位从第10位跃升至第4位: the movement begins at the base.
+        let period = match self.frame.base_period.filter(|_| compared.step == Step::From && left.times.is_empty()) {
+            Some(base) => Some(base),
+            None => period,
+        };
         let period = if left.prior { period.map(|(p, s)| (before(p), s)) } else { period };
         if let Some((_, span)) = period {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
@@ -596,7 +635,9 @@ impl<'a> Reader<'_, 'a> {
         if let Some((_, span, rule)) = modality {
             evidence.set(Field::Modality, span, rule);
         }
-        let entity = item.and_then(|i| i.name).or(self.frame.entity);
+        // 投资百亿元项目: the amount sizes the projects, not who runs them.
+        let sizes = role.is_some() && mention.kind == Kind::Money && !right.club;
+        let entity = item.and_then(|i| i.name).or(self.frame.entity).filter(|_| !sizes);
         if let Some(span) = entity {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
@@ -806,6 +847,7 @@ impl<'a> Reader<'_, 'a> {
         let mut naming = Naming::default();
         let near = left.phrases.last();
         let at = |m: MetricAt, rule| Some((scene.str(m.span), m.span, rule));
+        naming.row = near.and_then(|p| p.metric()).map(|m| m.row);
         if threshold {
             naming.metric = near.and_then(|p| p.metric()).and_then(|m| at(m, "before the amount"));
             return naming;
@@ -943,6 +985,11 @@ impl<'a> Reader<'_, 'a> {
             // 占公立医院采购金额的30%: the share is of the same indicator.
             let metric = scene.tokens.iter().find(|t| t.metric.is_some() && t.span.end == whole.end);
             naming.metric = metric.map(|t| (scene.str(t.span), t.span, "indicator of the whole"));
+        } else if let Some(span) = self.frame.item
+            && !matches!(mention.kind, Kind::Money | Kind::Number)
+        {
+            // 入库项目4072个，增长19.8%: the change is of the things counted.
+            naming.thing = Some((span, span, "carried"));
         }
         naming
     }
@@ -954,6 +1001,8 @@ struct Naming<'a> {
     metric: Option<(&'a str, Span, &'static str)>,
     thing: Option<(Span, Span, &'static str)>,
     industries: Industries,
+    /// The row of the indicator that stands before the quantity.
+    row: Option<u32>,
     took_right: bool,
 }
 

@@ -19,6 +19,8 @@ pub(crate) struct Right {
     pub de: bool,
     /// The noun that 第N大 ranks: 客户.
     pub ranked: Option<Span>,
+    /// Whether that word is a class that the subject enters: 千亿元|俱乐部.
+    pub club: bool,
     /// The word that makes the amount a threshold: 百亿元|企业.
     pub threshold: Option<Span>,
 }
@@ -56,13 +58,16 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
         end -= 1;
     }
     if end > start {
-        right.phrase = phrase::read(scene, start..end);
+        // 级, 大关: a level reached is no thing.
+        let level = (start..end).all(|i| scene.has(i, Cue::Level) || scene.kind(i) == TokenKind::Quote);
+        right.phrase = phrase::read(scene, start..end).filter(|_| !level);
         let noun = (start..end).rev().find(|&i| !matches!(scene.kind(i), TokenKind::Quote));
         if let Some(noun) = noun
-            && scene.has(noun, Cue::Threshold)
+            && scene.cues(noun).any(&[Cue::Threshold, Cue::Club])
             && !(start..=noun).all(|i| scene.has(i, Cue::Level) || scene.kind(i) == TokenKind::Quote)
         {
             right.threshold = Some(scene.span(noun));
+            right.club = scene.has(noun, Cue::Club);
         }
         right.ranked = (start..end).find(|&i| scene.has(i, Cue::Ranked)).map(|i| scene.span(i));
     }

@@ -20,24 +20,35 @@ pub struct Row {
     pub aggregate: bool,
     /// Whether it names an aim: 产量指标.
     pub target: bool,
+    /// Whether it sizes a project, so that it is of no year unless one is said with it: 总投资.
+    pub timeless: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
     pub comparison: Comparison,
 }
 
-const FLAGS: [&str; 5] = ["aggregate", "increase", "decrease", "share", "target"];
+const FLAGS: [&str; 6] = ["aggregate", "increase", "decrease", "share", "target", "timeless"];
 
 impl Row {
     fn new(name: Cow<'static, str>) -> Self {
         let comparison = Comparison::None;
-        Row { name, aliases: Vec::new(), aggregate: false, target: false, parts: Vec::new(), comparison }
+        Row {
+            name,
+            aliases: Vec::new(),
+            aggregate: false,
+            target: false,
+            timeless: false,
+            parts: Vec::new(),
+            comparison,
+        }
     }
 
     fn flag(&mut self, flags: &[&str]) {
         let flag = |name| flags.contains(&name);
         self.aggregate = flag("aggregate");
         self.target = flag("target");
+        self.timeless = flag("timeless");
         self.comparison = match () {
             () if flag("increase") => Comparison::Increase,
             () if flag("decrease") => Comparison::Decrease,
@@ -126,7 +137,7 @@ mod tests {
         for row in tsv::rows(BUILT_IN) {
             for flag in row.list(2) {
                 assert!(
-                    ["aggregate", "increase", "decrease", "share", "target"].contains(&flag),
+                    ["aggregate", "increase", "decrease", "share", "target", "timeless"].contains(&flag),
                     "{}: {flag}",
                     row.cell(0)
                 );

@@ -75,7 +75,18 @@ pub struct Row {
 pub struct Entities {
     rows: Vec<Row>,
     /// By their first character, the longest first.
-    suffixes: FxHashMap<char, Vec<(&'static str, Kind)>>,
+    suffixes: FxHashMap<char, Vec<Suffix>>,
+}
+
+/// How a name ends.
+#[derive(Debug)]
+struct Suffix {
+    text: &'static str,
+    kind: Kind,
+    /// What right before it shows that there is no name: 回购|股份.
+    unless: Vec<&'static str>,
+    /// Whether it ends a name only right after a word of the tables: 石油|公司, but not 主要系公司.
+    after_word: bool,
 }
 
 impl Entities {
@@ -89,15 +100,17 @@ impl Entities {
                 short: row.list(3).map(Cow::from).collect(),
             })
             .collect();
-        let mut suffixes: FxHashMap<char, Vec<(&'static str, Kind)>> = FxHashMap::default();
+        let mut suffixes: FxHashMap<char, Vec<Suffix>> = FxHashMap::default();
         for row in tsv::rows(SUFFIXES) {
-            let suffix: &'static str = row.cell(0);
-            if let (Some(first), Some(kind)) = (suffix.chars().next(), Kind::of_name(row.cell(1))) {
-                suffixes.entry(first).or_default().push((suffix, kind));
+            let text: &'static str = row.cell(0);
+            if let (Some(first), Some(kind)) = (text.chars().next(), Kind::of_name(row.cell(1))) {
+                let after_word = row.list(3).any(|flag| flag == "word");
+                let suffix = Suffix { text, kind, unless: row.list(2).collect(), after_word };
+                suffixes.entry(first).or_default().push(suffix);
             }
         }
         for list in suffixes.values_mut() {
-            list.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
+            list.sort_by_key(|suffix| std::cmp::Reverse(suffix.text.len()));
         }
         Self { rows, suffixes }
     }
@@ -132,23 +145,26 @@ impl Entities {
         &self.rows
     }
 
-    /// The longest suffix of names that `text` begins with, and what it makes of the name before.
-    pub fn suffix_at_start<'t>(&self, text: &'t str) -> Option<(&'t str, Kind)> {
+    /// The longest suffix of names that `text` begins with.
+    fn suffix_at_start(&self, text: &str) -> Option<&Suffix> {
         let list = self.suffixes.get(&text.chars().next()?)?;
-        let &(suffix, kind) = list.iter().find(|(suffix, _)| text.starts_with(suffix))?;
-        Some((&text[..suffix.len()], kind))
+        list.iter().find(|suffix| text.starts_with(suffix.text))
     }
 
-    /// The last suffix of names in `text`: where it begins, where it ends, and what it makes of the name before.
+    /// The last suffix of names in `text`, which follows a word of the tables or a mark: where it begins, where it ends, and
+    /// what it makes of the name before.
     pub fn last_suffix(&self, text: &str) -> Option<(usize, usize, Kind)> {
         let mut last = None;
         let mut covered = 0;
         for (at, _) in text.char_indices() {
             if at >= covered
-                && let Some((suffix, kind)) = self.suffix_at_start(&text[at..])
+                && let Some(suffix) = self.suffix_at_start(&text[at..])
             {
-                covered = at + suffix.len();
-                last = Some((at, covered, kind));
+                covered = at + suffix.text.len();
+                let no_name = suffix.after_word && at > 0 || suffix.unless.iter().any(|end| text[..at].ends_with(end));
+                if !no_name {
+                    last = Some((at, covered, suffix.kind));
+                }
             }
         }
         last
@@ -233,6 +249,9 @@ mod tests {
                 assert!(pair[0].1 < pair[1].1, "line {}: {:?}", pair[1].0, pair[1].1);
             }
         }
+        for row in tsv::rows(SUFFIXES) {
+            assert!(["", "word"].contains(&row.cell(3)), "line {}", row.line);
+        }
     }
 
     #[test]
@@ -262,8 +281,8 @@ mod tests {
                 assert!(word.chars().nth(1).is_some(), "{word}");
             }
         }
-        for (suffix, _) in entities.suffixes.values().flatten() {
-            assert!(suffix.chars().nth(1).is_some(), "{suffix}");
+        for suffix in entities.suffixes.values().flatten() {
+            assert!(suffix.text.chars().nth(1).is_some(), "{}", suffix.text);
         }
     }
 
@@ -304,19 +323,23 @@ mod tests {
         let entities = Entities::built_in();
         let cases = [
             ("景德镇陶瓷集团", Some(("集团", Kind::Company))),
+            ("集团公司实现", Some(("集团公司", Kind::Company))),
             ("某某股份有限公司", Some(("股份有限公司", Kind::Company))),
             ("赣南村镇银行", Some(("村镇银行", Kind::Bank))),
             ("吉安市统计局", Some(("统计局", Kind::Institution))),
             ("三清山风景区", Some(("风景区", Kind::Venue))),
             ("樟树药材交易会", Some(("交易会", Kind::Event))),
+            ("公司实现", Some(("公司", Kind::Company))),
+            ("主要系公司", None),
+            ("本次回购股份", None),
+            ("多家银行", None),
             ("有关部门", None),
+            ("实现", None),
             ("", None),
         ];
         for (text, expected) in cases {
-            let last = entities.last_suffix(text).map(|(start, end, kind)| (&text[start..end], kind));
-            assert_eq!(last, expected, "{text}");
+            let found = entities.last_suffix(text).map(|(start, end, kind)| (&text[start..end], kind));
+            assert_eq!(found, expected, "{text}");
         }
-        assert_eq!(entities.suffix_at_start("集团公司实现"), Some(("集团公司", Kind::Company)));
-        assert_eq!(entities.suffix_at_start("实现"), None);
     }
 }

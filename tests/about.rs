@@ -1,0 +1,120 @@
+//! What each quantity is about, construction by construction: a sentence, and for some of its quantities the fields
+//! that the sentence settles. A field that is not named here is not asked; `-` is an empty one.
+
+use zhibiao::{Article, Extractor, Record};
+
+/// (sentence, [(quantity, "field=value field=value …")])
+type Case = (&'static str, &'static [(&'static str, &'static str)]);
+
+const CASES: &[Case] = &[
+    // The industry of the clause, carried over commas; a new subject clears it.
+    (
+        "2022年，有色产业营业收入8217.3亿元，较2018年增长35.4%；纺织产业利润12亿元。",
+        &[
+            ("8217.3亿元", "industry=有色产业 metric=营业收入 period=2022 comparison=-"),
+            ("35.4%", "industry=有色产业 metric=营业收入 period=2022 comparison=increase base=2018"),
+            ("12亿元", "industry=纺织产业 metric=利润 comparison=-"),
+        ],
+    ),
+    // Movements: a level reached is no increase, and both ends are of the same share.
+    (
+        "2023年，新能源汽车产业占规上工业比重由11.2%提高到14.6%。",
+        &[
+            ("11.2%", "metric=比重 comparison=share base=规上工业 step=from"),
+            ("14.6%", "metric=比重 comparison=share base=规上工业 step=to"),
+        ],
+    ),
+    (
+        "高技术制造业占规上工业的比重从2018年的10.5%提高到2023年的15.7%。",
+        &[
+            ("10.5%", "industry=高技术制造业 metric=比重 comparison=share period=2018 step=from"),
+            ("15.7%", "industry=高技术制造业 metric=比重 comparison=share period=2023 step=to"),
+        ],
+    ),
+    ("全国排位从第10位跃升至第4位。", &[("第10位", "step=from scope=全国"), ("第4位", "step=to scope=全国")]),
+    // Lists answer lists.
+    (
+        "分行业看，电气机械、汽车、仪器仪表行业增加值分别增长5.8%、9.7%、6.1%。",
+        &[
+            ("5.8%", "industry=电气机械 metric=增加值 comparison=increase"),
+            ("9.7%", "industry=汽车 metric=增加值 comparison=increase"),
+            ("6.1%", "industry=仪器仪表行业 metric=增加值 comparison=increase"),
+        ],
+    ),
+    (
+        "营业收入、利润分居全国第11位、第10位。",
+        &[("第11位", "metric=营业收入 scope=全国"), ("第10位", "metric=利润 scope=全国")],
+    ),
+    // How figures compare, and with what.
+    (
+        "2024年1月，原煤产量4.2亿吨，同比下降1.5%，环比增长0.3%。",
+        &[
+            ("4.2亿吨", "industry=原煤 metric=产量 period=2024-01 comparison=-"),
+            ("1.5%", "comparison=decrease base=yoy"),
+            ("0.3%", "comparison=increase base=pop"),
+        ],
+    ),
+    ("2023年快递业务量是2018年的2.6倍。", &[("2.6倍", "comparison=ratio base=2018 period=2023 metric=快递业务量")]),
+    ("增速高于全国平均水平2.1个百分点。", &[("2.1个百分点", "metric=增速 comparison=above base=全国平均水平")]),
+    ("2023年5月，出口额翻了一番。", &[("翻了一番", "metric=出口额 comparison=ratio period=2023-05")]),
+    // What is counted, and what only sizes a class.
+    (
+        "全省规上工业企业超过1.6万家，其中百亿元企业51户。",
+        &[("1.6万家", "item=规上工业企业 role=measured"), ("百亿元", "role=threshold"), ("51户", "role=measured")],
+    ),
+    // Facts, forecasts, aims.
+    (
+        "2023年产值达300亿元，2025年有望突破500亿元，力争到2030年达到1000亿元。",
+        &[
+            ("300亿元", "period=2023 modality=actual"),
+            ("500亿元", "period=2025 modality=expected"),
+            ("1000亿元", "period=2030 modality=target"),
+        ],
+    ),
+    // Broad aggregates have no industry.
+    (
+        "2023年全国居民人均可支配收入39218元，居民消费价格上涨0.2%。",
+        &[("39218元", "industry=- region=全国"), ("0.2%", "industry=- metric=居民消费价格 comparison=increase")],
+    ),
+];
+
+fn field(record: &Record<'_>, name: &str) -> String {
+    let names: Vec<_> = record.industries.iter().map(|i| i.text).collect();
+    match name {
+        "industry" => names.join("、"),
+        "metric" => record.metric.to_string(),
+        "item" => record.item.to_string(),
+        "region" => record.region.to_string(),
+        "period" => record.period.map(|p| p.to_string()).unwrap_or_default(),
+        "comparison" => record.comparison.as_str().to_owned(),
+        "base" => record.base.to_string(),
+        "scope" => record.scope.to_string(),
+        "step" => record.step.as_str().to_owned(),
+        "role" => record.role.as_str().to_owned(),
+        "modality" => record.modality.as_str().to_owned(),
+        _ => panic!("no field {name}"),
+    }
+}
+
+#[test]
+fn each_construction_is_read() {
+    let extractor = Extractor::new();
+    let mut wrong = Vec::new();
+    for (sentence, quantities) in CASES {
+        let article = Article { text: (*sentence).into(), ..Article::default() };
+        let extraction = extractor.extract(&article);
+        for (text, wants) in *quantities {
+            let Some(record) = extraction.records.iter().find(|r| r.text == *text) else {
+                wrong.push(format!("{sentence}: no {text}"));
+                continue;
+            };
+            for (name, want) in wants.split(' ').map(|w| w.split_once('=').expect("field=value")) {
+                let got = field(record, name);
+                if got != want.trim_matches('-') {
+                    wrong.push(format!("{sentence} {text}: {name} is {got:?}, not {want:?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}

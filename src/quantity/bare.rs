@@ -164,6 +164,7 @@ impl<'a> Scanner<'a, '_> {
             return;
         }
         let mut list = std::mem::take(&mut self.bare);
+        self.share_magnitude(&mut list);
         for bare in &list {
             if let Some(quantity) = self.alone(bare) {
                 self.push(quantity);
@@ -171,6 +172,23 @@ impl<'a> Scanner<'a, '_> {
         }
         list.clear();
         self.bare = list;
+    }
+
+    /// 6.22/7.35/9.00亿: the list shares the 亿 of its last.
+    fn share_magnitude(&self, list: &mut [Bare<'a>]) {
+        let Some((last, rest)) = list.split_last_mut() else { return };
+        if last.tail < 8 || last.lead || self.options.bare_numbers {
+            return;
+        }
+        let core = last.quantity.value.shift(-last.tail).unwrap_or(last.quantity.value);
+        let hundred = core.times(Number::from(100)).unwrap_or(core);
+        for bare in rest.iter_mut().filter(|bare| bare.tail == 0 && bare.quantity.value.compare(hundred).is_le()) {
+            if let (Some(value), Some(upper)) =
+                (bare.quantity.value.shift(last.tail), bare.quantity.upper.shift(last.tail))
+            {
+                (bare.quantity.value, bare.quantity.upper, bare.tail) = (value, upper, last.tail);
+            }
+        }
     }
 
     /// What a number means that never gets a unit.

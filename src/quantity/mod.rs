@@ -261,7 +261,12 @@ impl<'a> Scanner<'a, '_> {
             return numeral;
         };
         let rest = &before[..before.len() - point.len_utf8()];
-        let begins = !rest.ends_with(|c: char| c == '.' || is_numeral(c));
+        let begins = !rest.ends_with(|c: char| match class(c.into()) {
+            Class::Other => c == '.',
+            // 20万.3%: a point begins after a magnitude, 点 does not.
+            Class::Big(_) => point != '.',
+            _ => true,
+        });
         let digits = self.text[numeral.start..numeral.core_end].chars().filter(|c| is_numeral(*c)).count();
         if let Some(value) = numeral.value.shift(-(digits as i32))
             && begins

@@ -56,6 +56,10 @@ impl<'a> Scanner<'a, '_> {
                 let rest = rest[len..].trim_start_matches(['一', '个']);
                 return self.lexicon.units.longest(rest).map_or("", |(unit, _)| &unit.name);
             }
+            // 2012年产量: the year is a date.
+            if ch == '年' && text[..at].ends_with(|c: char| c.is_ascii_digit()) {
+                continue;
+            }
             let opened = OPENERS.iter().find_map(|&(context, unit)| Some((contexts.after(context, rest)?, unit)));
             if let Some((len, unit)) = opened {
                 let between = (distance + 1).saturating_sub(rest[..len].chars().count());

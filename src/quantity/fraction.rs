@@ -10,19 +10,19 @@ use crate::record::{Bound, Kind};
 impl<'a> Scanner<'a, '_> {
     /// Reads a fraction whose first numeral is given.
     pub(super) fn fraction(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
-        let text = self.after(skip_spaces(self.bytes, numeral.end, self.end));
+        let at = skip_spaces(self.bytes, numeral.end, self.end);
+        let text = self.after(at);
         if !text.starts_with(['半', '又', '分', '份', '/', '／']) && !self.options.bare_numbers {
             return None;
         }
         if numeral.value == Number::from(1) && text.starts_with('半') && !text.starts_with("半天") {
-            let end = numeral.end + "半".len() + if text.starts_with("半半") { "半".len() } else { 0 };
+            let end = at + "半".len() + if text.starts_with("半半") { "半".len() } else { 0 };
             return Some(self.part(numeral.start, end, Number::new(5, -1)));
         }
         if let Some(rest) = text.strip_prefix('又')
             && super::is_numeral(rest.trim_start().chars().next()?)
         {
-            let from = skip_spaces(self.bytes, numeral.end, self.end) + "又".len();
-            let from = skip_spaces(self.bytes, from, self.end);
+            let from = skip_spaces(self.bytes, at + "又".len(), self.end);
             let Outcome::Found(down) = numeral::parse(self.bytes, from, self.end) else {
                 return None;
             };

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::article::{BlockKind, Layout};
 use crate::clause::{Clause, TokenKind};
 use crate::lexicon::regions::{Level, Regions};
+use crate::lexicon::words::Sense;
 use crate::span::Span;
 
 use super::frame::{Industries, IndustryAt, RegionAt};
@@ -55,8 +56,21 @@ pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) ->
             let at = RegionAt { span: scene.span(i), row };
             let regions = &scene.lexicon.regions;
             let row_of = regions.get(row);
-            if scene.str(at.span) != row_of.name && scene.str(at.span).ends_with(['县', '市', '省', '州', '区']) {
+            let printed = scene.str(at.span);
+            let full = printed.ends_with(['县', '市', '省', '区']) && printed.chars().nth(2).is_some();
+            if full && printed != row_of.name {
                 home.full_names.entry(row).or_insert(at.span);
+            }
+            // 靖西县 of an old article is the 靖西 of its text.
+            if row_of.former
+                && let Some((end, _)) = row_of.name.char_indices().next_back()
+                && let Some(word) = scene.lexicon.words.get(&row_of.name[..end])
+            {
+                for sense in scene.lexicon.words.senses(word) {
+                    if let Sense::Region(now) = sense {
+                        home.full_names.insert(*now, at.span);
+                    }
+                }
             }
             if Some(clause.block) == title
                 && (row_of.level > Level::Country || row_of.name == "全国")

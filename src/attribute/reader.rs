@@ -210,7 +210,7 @@ impl<'a> Reader<'_, 'a> {
         let rows = |all: &Industries| all.iter().filter_map(|i| i.row).collect::<SmallVec<[u32; 2]>>();
         let narrow_rows = rows(narrow);
         !narrow.is_empty()
-            && rows(named).iter().all(|&wide| narrow_rows.iter().any(|&row| row != wide && table.is_within(row, wide)))
+            && rows(named).iter().all(|&wide| narrow_rows.iter().any(|&row| row != wide && table.is_branch(row, wide)))
     }
 
     fn is_ahead(&self, period: Period) -> bool {
@@ -287,7 +287,9 @@ impl<'a> Reader<'_, 'a> {
                 .filter_map(|i| i.industry)
                 .collect();
             // 乡村游接待游客: the wider industry of the object does not take the place of the subject's.
-            let wider = self.all_wider(&named, &industries) || self.all_wider(&named, &self.frame.topic);
+            let wider = self.all_wider(&named, &industries)
+                || self.all_wider(&named, &self.frame.topic)
+                || counts && self.frame.industries_here && self.all_wider(&named, &self.frame.industries);
             // 旅行社接待游客: the object gives way to the subject, unless it is the subject's own branch.
             let object =
                 near && left.object && matches!(left.predicate, Some((Cue::Verb, _))) && phrase.metric().is_none();
@@ -317,8 +319,9 @@ impl<'a> Reader<'_, 'a> {
         let entity_is_new = entity != self.frame.entity;
         if let Some(entity) = entity {
             if self.frame.entity != Some(entity) && industries.is_empty() {
-                self.frame.industries = self.topic.clone();
-                self.frame.industries_here = false;
+                let topic = if self.frame.topic.is_empty() { &self.topic } else { &self.frame.topic };
+                self.frame.industries = topic.clone();
+                self.frame.industries_here = !self.frame.topic.is_empty();
             }
             self.frame.entity = Some(entity);
         }

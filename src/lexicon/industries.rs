@@ -217,6 +217,12 @@ impl Industries {
         self.ancestors(inner).any(|id| id == outer)
     }
 
+    /// Whether `inner` is a branch of `outer`, by the tables or by their codes: 人身险 (J681) of 保险 (J68).
+    pub fn is_branch(&self, inner: u32, outer: u32) -> bool {
+        let (narrow, wide) = (self.code(inner), self.code(outer));
+        self.is_within(inner, outer) || wide.len() > 1 && narrow.len() > wide.len() && narrow.starts_with(wide)
+    }
+
     /// The industry itself, then the wider ones.
     pub fn ancestors(&self, id: u32) -> impl Iterator<Item = u32> + '_ {
         std::iter::successors(Some(id), |&id| self.get(id).parent).take(MAX_DEPTH)

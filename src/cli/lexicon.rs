@@ -1,6 +1,6 @@
 //! `zhibiao lexicon`: what the program knows of words, and whether tables of one's own are right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -164,12 +164,14 @@ fn check(files: &[PathBuf], out: &mut String, color: ColorChoice) -> Result<Outc
     for table in Table::ALL {
         let (own, built_in): (Vec<Entry>, Vec<Entry>) =
             lexicon.entries(table).partition(|entry| !entry.source.starts_with(BUILT_IN));
-        for entry in own {
+        let known: HashMap<&str, &Entry> = match own.is_empty() {
+            true => HashMap::new(),
+            false => built_in.iter().flat_map(|entry| entry.words().map(move |word| (word, entry))).collect(),
+        };
+        for entry in &own {
             *counts.entry((entry.source.clone(), table)).or_default() += 1;
-            for word in entry.words() {
-                if let Some(known) = built_in.iter().find(|known| known.words().any(|w| w == word)) {
-                    let _ = writeln!(out, "{}:{}: {word} wins over {}", entry.source, entry.line, place(known));
-                }
+            for (word, known) in entry.words().filter_map(|word| Some((word, known.get(word)?))) {
+                let _ = writeln!(out, "{}:{}: {word} wins over {}", entry.source, entry.line, place(known));
             }
         }
     }

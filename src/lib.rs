@@ -78,6 +78,8 @@
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
+// The tables of rooms link to private rooms, too, for those who read with `--document-private-items`.
+#![allow(rustdoc::private_intra_doc_links)]
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod article;

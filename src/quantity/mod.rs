@@ -1,6 +1,6 @@
 //! Finds the quantities in a stretch of text.
 //!
-//! The text is scanned for characters that a quantity can begin with ([`class`]); there a recogniser reads on, anchored:
+//! The text is scanned for characters that a quantity can begin with ([`class`](mod@class)); there a recogniser reads on, anchored:
 //! a numeral ([`numeral`]), then what follows it. Nothing looks further back or ahead than a constant number of bytes
 //! beyond what it takes, so that the time is linear whatever the text.
 //!

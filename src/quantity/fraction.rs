@@ -83,10 +83,9 @@ impl<'a> Scanner<'a, '_> {
     /// Where the numerator begins after 分之, and whether it has a sign.
     fn numerator_at(&self, down: &Numeral) -> Option<(usize, bool)> {
         let at = skip_spaces(self.bytes, down.end, self.end);
-        let rest = self.after(at).strip_prefix('分')?;
+        self.after(at).strip_prefix('分')?;
         let at = skip_spaces(self.bytes, at + "分".len(), self.end);
-        let spaced = self.after(at).strip_prefix('之')?;
-        let _ = (rest, spaced);
+        self.after(at).strip_prefix('之')?;
         let mut at = skip_spaces(self.bytes, at + "之".len(), self.end);
         let mut minus = false;
         for sign in ["负", "負", "-", "－"] {

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`amount`] | a numeral and its unit: 10269亿元, 三斤半, 3个多小时 |
 //! | [`ambiguous`] | whether a unit that is also another word is one here: 点, 度, 分, 成 |
+//! | [`literal`] | the Arabic digits of a numeral |
 //! | [`range`] | 30%—40%, 3至5年 |
 //! | [`fraction`] | 三分之一, 百分之三十, 一半, 1/4 |
 //! | [`rank`] | 第4位, 前三, 首位 |
@@ -22,6 +23,7 @@ mod bare;
 mod bound;
 mod class;
 mod fraction;
+mod literal;
 mod multiple;
 mod numeral;
 mod range;

@@ -15,6 +15,7 @@
 //! is too long to be held exactly is no numeral.
 
 use super::class::{Class, class, decode};
+use super::literal::{Literal, literal};
 use crate::number::Number;
 
 /// A numeral in the text.
@@ -215,7 +216,7 @@ impl<'t> Reader<'t> {
                 Class::Some => self.some(here).then_some(here + len),
                 _ => match self.char_at(here) {
                     ('点' | '點', len) => {
-                        return match self.point(here, here + len) {
+                        return match self.point(here + len) {
                             Ok(Some(end)) => self.finish_decimal(end),
                             Ok(None) => self.finish(at),
                             Err(()) => Outcome::Skip(self.skip_run(here)),
@@ -579,7 +580,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The decimals after 点, if there are any; the place after them.
-    fn point(&mut self, at: usize, after: usize) -> Result<Option<usize>, ()> {
+    fn point(&mut self, after: usize) -> Result<Option<usize>, ()> {
         let started = !(self.nothing_yet() || self.zero && matches!(self.pending, Pending::None));
         if !started || self.decimal || self.over.is_some() || matches!(self.pending, Pending::Some) {
             return Ok(None);
@@ -610,7 +611,7 @@ impl<'t> Reader<'t> {
         if places == 0 || matches!(self.class_at(here).0, Class::Small(1)) {
             return Ok(None);
         }
-        if !self.close(at) {
+        if !self.close() {
             return Ok(None);
         }
         let (low, high) = self.sum().ok_or(())?;
@@ -678,7 +679,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Adds what is pending, as the end of the numeral. False where it does not belong to it any more.
-    fn close(&mut self, _at: usize) -> bool {
+    fn close(&mut self) -> bool {
         if self.fold_some().is_err() {
             return false;
         }
@@ -733,7 +734,7 @@ impl<'t> Reader<'t> {
         let had_pending = !matches!(self.pending, Pending::None);
         let plain = self.nothing_before();
         let closed_by_big = !had_pending && self.section.is_none();
-        if !self.close(at) || self.zero && !had_pending {
+        if !self.close() || self.zero && !had_pending {
             // What is pending begins another numeral, or none.
             self.pending = Pending::None;
             end = self.pending_at;
@@ -774,145 +775,6 @@ fn closed_big(last: u8) -> bool {
 /// Whether two digits side by side make a range: 七八, 三五; 四三 does not.
 fn is_pair(a: u8, b: u8) -> bool {
     a > 0 && (b == a + 1 || a == 3 && b == 5)
-}
-
-/// A number in Arabic digits.
-#[derive(Debug, Clone, Copy)]
-pub struct Literal {
-    /// One past the last byte.
-    pub end: usize,
-    /// Its value, or none where it is too long or no number (a version: 1.2.3).
-    pub number: Option<Number>,
-    /// Whether it has a decimal point.
-    pub decimal: bool,
-    /// How many digits it has.
-    pub digits: u32,
-}
-
-/// Digits as they are read.
-#[derive(Debug, Clone, Copy, Default)]
-struct Digits {
-    mantissa: i128,
-    zeros: i32,
-    count: u32,
-    overflow: bool,
-}
-
-impl Digits {
-    fn push(&mut self, digit: u8) {
-        self.count = self.count.saturating_add(1);
-        if digit == 0 {
-            self.zeros = self.zeros.saturating_add(i32::from(self.mantissa != 0));
-            return;
-        }
-        let grown = 10i128
-            .checked_pow(self.zeros.unsigned_abs() + 1)
-            .and_then(|scale| self.mantissa.checked_mul(scale)?.checked_add(digit.into()));
-        self.zeros = 0;
-        match grown {
-            Some(mantissa) => self.mantissa = mantissa,
-            None => self.overflow = true,
-        }
-    }
-}
-
-fn arabic_digit(bytes: &[u8], at: usize, end: usize) -> Option<(u8, usize)> {
-    if at >= end {
-        return None;
-    }
-    let (code, len) = decode(bytes, at);
-    match class(code) {
-        Class::Arabic(digit) => Some((digit, len)),
-        _ => None,
-    }
-}
-
-/// How many digits stand from `at`, counted to four, and where they end.
-fn digits_ahead(bytes: &[u8], mut at: usize, end: usize) -> (u32, usize) {
-    let mut count = 0;
-    while count < 4 {
-        let Some((_, len)) = arabic_digit(bytes, at, end) else { break };
-        count += 1;
-        at += len;
-    }
-    (count, at)
-}
-
-/// Reads Arabic digits of either width, with separators of thousands and a decimal point.
-pub fn literal(bytes: &[u8], start: usize, end: usize) -> Literal {
-    let mut digits = Digits::default();
-    let mut at = start;
-    while let Some((digit, len)) = arabic_digit(bytes, at, end) {
-        digits.push(digit);
-        at += len;
-    }
-    if digits.count <= 3 {
-        at = thousands(bytes, at, end, &mut digits);
-    }
-    let mut places = 0;
-    let mut decimal = false;
-    if let Some(len) = point(bytes, at, end) {
-        decimal = true;
-        at += len;
-        while let Some((digit, len)) = arabic_digit(bytes, at, end) {
-            digits.push(digit);
-            places += 1;
-            at += len;
-        }
-        if point(bytes, at, end).is_some() {
-            // 1.2.3: a version or the like.
-            while let Some(len) = arabic_digit(bytes, at, end).map(|d| d.1).or_else(|| point(bytes, at, end)) {
-                at += len;
-            }
-            return Literal { end: at, number: None, decimal, digits: digits.count };
-        }
-    }
-    let exponent = digits.zeros.saturating_sub(places);
-    let held = !digits.overflow && exponent.abs() < 60;
-    let number = held.then(|| Number::new(digits.mantissa, exponent));
-    Literal { end: at, number, decimal, digits: digits.count }
-}
-
-/// Groups of three after a separator; the place after them.
-fn thousands(bytes: &[u8], start: usize, end: usize, digits: &mut Digits) -> usize {
-    let separator = decode(bytes, start);
-    if start >= end {
-        return start;
-    }
-    // Archives turn the comma of 13,377 into a full-width one. A number without a unit before a real comma is rare.
-    if !matches!(char::from_u32(separator.0), Some(',' | '，' | '\u{a0}' | '\u{2009}' | '\u{202f}')) {
-        return start;
-    }
-    let mut at = start;
-    let mut read = *digits;
-    while at < end && decode(bytes, at) == separator {
-        let first = at + separator.1;
-        let (count, after) = digits_ahead(bytes, first, end);
-        if count != 3 {
-            break;
-        }
-        let mut here = first;
-        while let Some((digit, len)) = arabic_digit(bytes, here, after) {
-            read.push(digit);
-            here += len;
-        }
-        at = after;
-    }
-    if at == start || digits.mantissa == 0 {
-        return start;
-    }
-    *digits = read;
-    at
-}
-
-/// The length of a decimal point before a digit.
-fn point(bytes: &[u8], at: usize, end: usize) -> Option<usize> {
-    if at >= end {
-        return None;
-    }
-    let (code, len) = decode(bytes, at);
-    let is_point = code == u32::from('.') || code == u32::from('．');
-    (is_point && arabic_digit(bytes, at + len, end).is_some()).then_some(len)
 }
 
 /// The place after at most three spaces from `at`.

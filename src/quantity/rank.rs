@@ -87,7 +87,7 @@ impl<'a> Scanner<'a, '_> {
         if self.options.bare_numbers || backward || self.is_ranked(begin, end) || self.leads_to_rank(end) {
             return (Some(self.place(begin, end, end, value, "位")), end);
         }
-        (None, self.pass_unit(&numeral))
+        (None, end)
     }
 
     /// 第五和第六名: the unit is shared.
@@ -128,11 +128,6 @@ impl<'a> Scanner<'a, '_> {
         let mut quantity = self.place(start, end, second.end, first.value, unit);
         quantity.upper = second.value;
         first.value.compare(second.value).is_lt().then_some((quantity, end))
-    }
-
-    /// After an ordinal that is no rank, its classifier is no quantity either: 第5个.
-    fn pass_unit(&self, numeral: &Numeral) -> usize {
-        numeral.end
     }
 
     /// Whether 第三 without a unit is a rank here: 位居第三, 全国第一, 第一、第二.

@@ -1,0 +1,171 @@
+//! Numbers in Arabic digits of either width, with separators of thousands and a decimal point: 1,234.5, １２，３４５．６.
+
+use super::class::{Class, class, decode};
+use crate::number::Number;
+
+/// A number in Arabic digits.
+#[derive(Debug, Clone, Copy)]
+pub struct Literal {
+    /// One past the last byte.
+    pub end: usize,
+    /// Its value, or none where it is too long or no number (a version: 1.2.3).
+    pub number: Option<Number>,
+    /// Whether it has a decimal point.
+    pub decimal: bool,
+    /// How many digits it has.
+    pub digits: u32,
+}
+
+/// Digits as they are read.
+#[derive(Debug, Clone, Copy, Default)]
+struct Digits {
+    mantissa: i128,
+    zeros: i32,
+    count: u32,
+    overflow: bool,
+}
+
+impl Digits {
+    fn push(&mut self, digit: u8) {
+        self.count = self.count.saturating_add(1);
+        if digit == 0 {
+            self.zeros = self.zeros.saturating_add(i32::from(self.mantissa != 0));
+            return;
+        }
+        let grown = 10i128
+            .checked_pow(self.zeros.unsigned_abs() + 1)
+            .and_then(|scale| self.mantissa.checked_mul(scale)?.checked_add(digit.into()));
+        self.zeros = 0;
+        match grown {
+            Some(mantissa) => self.mantissa = mantissa,
+            None => self.overflow = true,
+        }
+    }
+}
+
+fn arabic_digit(bytes: &[u8], at: usize, end: usize) -> Option<(u8, usize)> {
+    if at >= end {
+        return None;
+    }
+    let (code, len) = decode(bytes, at);
+    match class(code) {
+        Class::Arabic(digit) => Some((digit, len)),
+        _ => None,
+    }
+}
+
+/// How many digits stand from `at`, counted to four, and where they end.
+fn digits_ahead(bytes: &[u8], mut at: usize, end: usize) -> (u32, usize) {
+    let mut count = 0;
+    while count < 4 {
+        let Some((_, len)) = arabic_digit(bytes, at, end) else { break };
+        count += 1;
+        at += len;
+    }
+    (count, at)
+}
+
+/// Reads Arabic digits of either width, with separators of thousands and a decimal point.
+pub fn literal(bytes: &[u8], start: usize, end: usize) -> Literal {
+    let mut digits = Digits::default();
+    let mut at = start;
+    while let Some((digit, len)) = arabic_digit(bytes, at, end) {
+        digits.push(digit);
+        at += len;
+    }
+    if digits.count <= 3 {
+        at = thousands(bytes, at, end, &mut digits);
+    }
+    let mut places = 0;
+    let mut decimal = false;
+    if let Some(len) = point(bytes, at, end) {
+        decimal = true;
+        at += len;
+        while let Some((digit, len)) = arabic_digit(bytes, at, end) {
+            digits.push(digit);
+            places += 1;
+            at += len;
+        }
+        if point(bytes, at, end).is_some() {
+            // 1.2.3: a version or the like.
+            while let Some(len) = arabic_digit(bytes, at, end).map(|d| d.1).or_else(|| point(bytes, at, end)) {
+                at += len;
+            }
+            return Literal { end: at, number: None, decimal, digits: digits.count };
+        }
+    }
+    let exponent = digits.zeros.saturating_sub(places);
+    let held = !digits.overflow && exponent.abs() < 60;
+    let number = held.then(|| Number::new(digits.mantissa, exponent));
+    Literal { end: at, number, decimal, digits: digits.count }
+}
+
+/// Groups of three after a separator; the place after them.
+fn thousands(bytes: &[u8], start: usize, end: usize, digits: &mut Digits) -> usize {
+    let separator = decode(bytes, start);
+    if start >= end {
+        return start;
+    }
+    // Archives turn the comma of 13,377 into a full-width one. A number without a unit before a real comma is rare.
+    if !matches!(char::from_u32(separator.0), Some(',' | '，' | '\u{a0}' | '\u{2009}' | '\u{202f}')) {
+        return start;
+    }
+    let mut at = start;
+    let mut read = *digits;
+    while at < end && decode(bytes, at) == separator {
+        let first = at + separator.1;
+        let (count, after) = digits_ahead(bytes, first, end);
+        if count != 3 {
+            break;
+        }
+        let mut here = first;
+        while let Some((digit, len)) = arabic_digit(bytes, here, after) {
+            read.push(digit);
+            here += len;
+        }
+        at = after;
+    }
+    if at == start || digits.mantissa == 0 {
+        return start;
+    }
+    *digits = read;
+    at
+}
+
+/// The length of a decimal point before a digit.
+fn point(bytes: &[u8], at: usize, end: usize) -> Option<usize> {
+    if at >= end {
+        return None;
+    }
+    let (code, len) = decode(bytes, at);
+    let is_point = code == u32::from('.') || code == u32::from('．');
+    (is_point && arabic_digit(bytes, at + len, end).is_some()).then_some(len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literals() {
+        for (text, expected, rest) in [
+            ("1,234.5吨", Some("1234.5"), "吨"),
+            ("１２，３４５．６", Some("12345.6"), ""),
+            ("1,23", Some("1"), ",23"),
+            ("0,123", Some("0"), ",123"),
+            ("1.2.3版", None, "版"),
+            ("5.", Some("5"), "."),
+            ("0.050", Some("0.05"), ""),
+            (
+                "100000000000000000000000000000000000000000000",
+                Some("100000000000000000000000000000000000000000000"),
+                "",
+            ),
+            ("1000000000000000000000000000000000000000000001", None, ""),
+        ] {
+            let read = literal(text.as_bytes(), 0, text.len());
+            let value = read.number.map(|n| n.to_string());
+            assert_eq!((value.as_deref(), &text[read.end..]), (expected, rest), "{text}");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Lists: a list of values answers a list of names, one to one, and only where their numbers match.
 
 use crate::date::{Period, Point};
+use crate::lexicon::cues::Cue;
 use crate::span::Span;
 
 use super::left::{BaseAt, Left};
@@ -35,8 +36,17 @@ pub(crate) fn pair(
     }
     if let Some(phrase) = left.phrases.iter().rev().find(|p| p.items.len() == count) {
         paired.items = phrase.items.to_vec();
-        if let Some(metric) = left.phrases.last().and_then(|p| p.metric()) {
+        if let Some(last) = left.phrases.last()
+            && let Some(metric) = last.metric()
+        {
+            let after = last.span.start > phrase.span.end;
+            let between = scene.text.get(phrase.span.end..last.span.start).unwrap_or("");
             for item in &mut paired.items {
+                let plain = item.industry.is_none() && item.region.is_none() && item.name.is_none();
+                if after && plain && scene.word_has(between, Cue::Etc) {
+                    item.head = Some(metric);
+                    item.metric = Some(metric);
+                }
                 item.metric.get_or_insert(metric);
             }
         }

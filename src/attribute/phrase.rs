@@ -8,6 +8,7 @@ use crate::clause::{Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::industries::{Industries, Suffix};
+use crate::lexicon::words::Sense;
 use crate::period::TimeExpr;
 use crate::quantity::Mention;
 use crate::span::Span;
@@ -45,10 +46,25 @@ impl<'a> Scene<'_, 'a> {
         span.of(self.text)
     }
 
+    /// Whether `word` is in the tables with this cue.
+    pub fn word_has(&self, word: &str, cue: Cue) -> bool {
+        let senses = self.lexicon.words.get(word).map_or(&[][..], |id| self.lexicon.words.senses(id));
+        senses.iter().any(|sense| matches!(sense, Sense::Cue(cues) if cues.has(cue)))
+    }
+
     /// Whether the token may stand inside a noun phrase.
     pub fn nominal(&self, token: usize) -> bool {
         // 酒店|平均|入住率: an adverb right before an indicator is part of its name.
         let next = self.tokens.get(token + 1);
+        // 就业、投资、研发等: a verb that is a member of a list is a noun.
+        if self.has(token, Cue::Verb) {
+            let enumerated =
+                |i: Option<usize>| i.and_then(|i| self.tokens.get(i)).is_some_and(|t| t.kind == TokenKind::Enum);
+            let closes = next.is_some_and(|n| n.has(Cue::Etc) || n.has(Cue::And));
+            if enumerated(Some(token + 1)) || closes && enumerated(token.checked_sub(1)) {
+                return true;
+            }
+        }
         let token = &self.tokens[token];
         if token.has(Cue::Adverb) && next.is_some_and(|n| n.metric.is_some() && n.span.start == token.span.end) {
             return true;
@@ -98,6 +114,8 @@ pub(crate) struct Item {
     pub region: Option<RegionAt>,
     /// The indicator it ends with.
     pub metric: Option<MetricAt>,
+    /// The indicator that a list before 等 stands in front of: 就业 of 就业、投资等贡献 has 贡献.
+    pub head: Option<MetricAt>,
     /// An organisation it names.
     pub name: Option<Span>,
     /// What stands before 的 and is neither industry nor region.

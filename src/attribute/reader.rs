@@ -687,8 +687,7 @@ impl<'a> Reader<'_, 'a> {
             per: mention.per,
             bound: mention.bound,
             industries,
-            metric: share
-                .unwrap_or_else(|| naming.metric.map_or(Cow::Borrowed(""), |(name, ..)| Cow::Borrowed(clean(name)))),
+            metric: share.unwrap_or_else(|| naming.metric.map_or(Cow::Borrowed(""), |(name, ..)| name)),
             item: named(naming.thing.map(|(s, ..)| s)),
             entity: named(entity),
             region: region.map_or(Cow::Borrowed(""), |r| {
@@ -861,7 +860,8 @@ impl<'a> Reader<'_, 'a> {
         let scene = self.scene;
         let mut naming = Naming::default();
         let near = left.phrases.last();
-        let at = |m: MetricAt, rule| Some((scene.str(m.span), m.span, rule));
+        let borrowed = |span: Span, rule| Some((Cow::Borrowed(clean(scene.str(span))), span, rule));
+        let at = |m: MetricAt, rule| borrowed(m.span, rule);
         naming.row = near.and_then(|p| p.metric()).map(|m| m.row);
         if threshold {
             naming.metric = near.and_then(|p| p.metric()).and_then(|m| at(m, "before the amount"));
@@ -873,7 +873,13 @@ impl<'a> Reader<'_, 'a> {
                 i.metric.is_some_and(|m| m.span == part.span && m.row != self.frame.metric.map_or(u32::MAX, |f| f.row))
             })
         {
-            naming.metric = Some((&scene.lexicon.metrics.get(part.row).name, part.span, "part of a double indicator"));
+            let name = &*scene.lexicon.metrics.get(part.row).name;
+            naming.metric = Some((Cow::Borrowed(name), part.span, "part of a double indicator"));
+            return naming;
+        }
+        if let Some((one, head)) = item.and_then(|i| Some((i, i.head?))) {
+            let name = format!("{}{}", clean(scene.str(one.span)), scene.str(head.span));
+            naming.metric = Some((Cow::Owned(name), head.span, "list before 等 and its head"));
             return naming;
         }
         let listed = item.and_then(|i| i.metric);
@@ -944,7 +950,7 @@ impl<'a> Reader<'_, 'a> {
             return naming;
         }
         if let Some(span) = left.share_noun.filter(|_| left.is_share) {
-            naming.metric = Some((scene.str(span), span, "noun of 占"));
+            naming.metric = borrowed(span, "noun of 占");
             return naming;
         }
         let own = near.and_then(|p| p.metric());
@@ -979,14 +985,14 @@ impl<'a> Reader<'_, 'a> {
             && mention.kind != Kind::Rank
         {
             let noun = Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end);
-            naming.metric = Some((scene.str(noun), noun, "open noun before the quantity"));
+            naming.metric = borrowed(noun, "open noun before the quantity");
             self.frame.open_metric = Some(noun);
             self.frame.metric = None;
         } else if let Some(phrase) = thing
             && (self.frame.metric.is_none() || subject_of_verb)
         {
             let span = Span::new(phrase.span.start, phrase.span.end.min(right.limit));
-            naming.metric = Some((scene.str(span), span, "after the quantity"));
+            naming.metric = borrowed(span, "after the quantity");
             naming.took_right = true;
         } else if let Some(metric) = self.frame.metric {
             let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && mention.unit == "%";
@@ -995,11 +1001,11 @@ impl<'a> Reader<'_, 'a> {
             let metric = self.frame.level_metric.filter(|_| change && named_change).unwrap_or(metric);
             naming.metric = at(metric, "carried");
         } else if let Some(span) = self.frame.open_metric {
-            naming.metric = Some((scene.str(span), span, "carried"));
+            naming.metric = borrowed(span, "carried");
         } else if let Some(whole) = left.share.filter(|_| left.is_share) {
             // 占公立医院采购金额的30%: the share is of the same indicator.
             let metric = scene.tokens.iter().find(|t| t.metric.is_some() && t.span.end == whole.end);
-            naming.metric = metric.map(|t| (scene.str(t.span), t.span, "indicator of the whole"));
+            naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));
         } else if let Some(span) = self.frame.item
             && !matches!(mention.kind, Kind::Money | Kind::Number)
         {
@@ -1013,7 +1019,7 @@ impl<'a> Reader<'_, 'a> {
 /// What a quantity is a quantity of.
 #[derive(Default)]
 struct Naming<'a> {
-    metric: Option<(&'a str, Span, &'static str)>,
+    metric: Option<(Cow<'a, str>, Span, &'static str)>,
     thing: Option<(Span, Span, &'static str)>,
     industries: Industries,
     /// The row of the indicator that stands before the quantity.

@@ -49,6 +49,8 @@ cues! {
     Estimate = "estimate",
     /// 方面 at the end of a clause: what stands before it is the topic of the sentence.
     Topic = "topic",
+    /// 等: closes a list that stands before what its members share.
+    Etc = "etc",
     /// 俱乐部: a class that the subject itself enters.
     Club = "club",
     /// 通过, 随着: what follows is no subject.

@@ -285,7 +285,13 @@ impl<'a> Reader<'_, 'a> {
                     if i.weak { i.governs && near && !counts } else { i.governs || near && !after || subject && speaks }
                 })
                 .filter_map(|i| i.industry)
-                .collect();
+                .fold(Industries::new(), |mut all, one| {
+                    // 仪器仪表行业收入和利润: named once, though both members of the phrase are about it.
+                    if !all.contains(&one) {
+                        all.push(one);
+                    }
+                    all
+                });
             // 乡村游接待游客: the wider industry of the object does not take the place of the subject's.
             let wider = self.all_wider(&named, &industries)
                 || self.all_wider(&named, &self.frame.topic)
@@ -978,7 +984,7 @@ impl<'a> Reader<'_, 'a> {
         let item = item.filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
         let noun = item.and_then(|i| i.noun).filter(|s| {
             let text = scene.str(*s);
-            text.chars().count() >= 2 && !scene.lexicon.segmenter.is_name(text)
+            clean(text).chars().count() >= 2 && !scene.lexicon.segmenter.is_name(text)
         });
         let thing = after.filter(|p| !right.de && mention.kind == Kind::Money && p.span.start < right.limit);
         if let Some(noun) = noun
@@ -1061,6 +1067,8 @@ fn before(period: Period) -> Period {
 /// A name without the quotation marks and spaces at its ends.
 fn clean(name: &str) -> &str {
     name.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '“' | '”' | '"' | '《' | '》' | '*' | '（' | '）' | '(' | ')')
+        c.is_whitespace()
+            || matches!(c, '/' | '+' | '-' | '·' | '&' | '%')
+            || matches!(c, '“' | '”' | '"' | '《' | '》' | '*' | '（' | '）' | '(' | ')')
     })
 }

@@ -48,6 +48,9 @@ impl Extractor {
         let text: &'a str = &article.text;
         let layout = Layout::of(text, article.markup);
         let (times, mentions) = self.find(text, &layout, self.options);
+        if mentions.is_empty() {
+            return Extraction { id: &article.id, title: &article.title, date: article.date, records: Vec::new() };
+        }
         let clauses = Clauses::of(&self.lexicon, text, &layout, &times, &mentions);
         let records = attribute::attribute(&attribute::Input {
             lexicon: &self.lexicon,

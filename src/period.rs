@@ -281,12 +281,15 @@ pub fn find(words: &Periods, text: &str, segment: Span, found: &mut Vec<TimeExpr
     let scanner = Scanner { words, text, end: segment.end };
     let mut at = segment.start;
     let mut previous = '\0';
-    while let Some(c) = scanner.char_at(at) {
-        if words.may_begin(c)
+    let mut chars = segment.of(text).chars();
+    while let Some(c) = chars.next() {
+        if words.may_begin(c, chars.clone().next())
             && !scanner.inside_number(previous, c, at)
+            && scanner.may_be_time(c, at)
             && let Some(time) = scanner.expression(at)
         {
             at = time.span.end;
+            chars = text[at..segment.end].chars();
             previous = '\0';
             found.push(time);
             continue;
@@ -299,6 +302,14 @@ pub fn find(words: &Periods, text: &str, segment: Span, found: &mut Vec<TimeExpr
 /// Whether the grammar itself, not a word of `periods.tsv`, can begin a time expression with `c`.
 pub(crate) fn grammar_begins(c: char) -> bool {
     digit(c).is_some() || chinese_digit(c).is_some() || matches!(c, '十' | '前' | '头' | '第' | 'Q' | '“')
+}
+
+/// The parts of a year that the grammar reads although a word of `periods.tsv` may begin as they do.
+pub(crate) const PARTS: [&str; 4] = ["全年", "同期", "年底", "年末"];
+
+/// Whether a number can begin with `c`.
+fn begins_number(c: char) -> bool {
+    digit(c).is_some() || chinese_digit(c).is_some() || c == '十'
 }
 
 fn digit(c: char) -> Option<u32> {
@@ -422,11 +433,26 @@ impl Scanner<'_> {
         (end > at).then_some(Small { value, digits: chinese + usize::from(tens), end, chinese: true })
     }
 
+    /// Whether a time can begin with `c` at `at`. Most numbers are none, as what follows them tells.
+    fn may_be_time(&self, c: char, at: usize) -> bool {
+        if !begins_number(c) {
+            return true;
+        }
+        let fits = self.small(at).is_some_and(|number| match self.char_at(number.end) {
+            Some('年' | '月' | '日' | '季' | '时' | '点' | ':' | '：' | '、' | '和' | '及' | '，') => true,
+            Some(' ' | '\u{3000}' | '\u{a0}') => true,
+            Some('/' | '.') => number.digits == 4,
+            next => next.is_some_and(is_dash),
+        });
+        fits || !self.words.starting_with(c).is_empty()
+    }
+
     fn expression(&self, at: usize) -> Option<TimeExpr> {
-        if let Some(end) = self.iso(at) {
+        let numeric = self.char_at(at).is_some_and(begins_number);
+        if numeric && let Some(end) = self.iso(at) {
             return Some(end);
         }
-        if let Some(end) = self.clock(at) {
+        if numeric && let Some(end) = self.clock(at) {
             return Some(self.plain(at, end, Time { year: Year::Unsaid, part: Part::Clock }));
         }
         let (first, mut end) = self.time(at)?;
@@ -514,10 +540,11 @@ impl Scanner<'_> {
 
     /// One time: a year with or without a part, or a part alone.
     fn time(&self, at: usize) -> Option<(Time, usize)> {
-        if let Some(range) = self.year_range(at) {
+        let numeric = self.char_at(at).is_some_and(begins_number);
+        if numeric && let Some(range) = self.year_range(at) {
             return Some(range);
         }
-        if let Some((year, end)) = self.year(at) {
+        if numeric && let Some((year, end)) = self.year(at) {
             let next = match self.char_at(end) {
                 Some('的') if self.part(end + '的'.len_utf8()).is_some() => end + '的'.len_utf8(),
                 _ => self.skip_space(end),

@@ -121,10 +121,17 @@ pub(crate) fn title_block(layout: &Layout, clauses: &[Clause]) -> Option<usize> 
     (block.kind != BlockKind::Body || short && layout.blocks.len() > 1).then_some(first)
 }
 
+/// The clauses of a block.
+fn of_block(clauses: &[Clause], block: usize) -> &[Clause] {
+    let start = clauses.partition_point(|c| c.block < block);
+    let end = start + clauses[start..].partition_point(|c| c.block == block);
+    &clauses[start..end]
+}
+
 /// The industries that a block names as its subject.
 pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: usize, governing: bool) -> Industries {
     let mut found = Industries::new();
-    for clause in clauses.iter().filter(|c| c.block == block) {
+    for clause in of_block(clauses, block) {
         let mut i = clause.tokens.start;
         while i < clause.tokens.end {
             let start = i;
@@ -190,7 +197,7 @@ pub(crate) fn region_of_heading(
     if !heading || Some(block) == title_block(layout, clauses) {
         return None;
     }
-    let first = clauses.iter().find(|c| c.block == block)?;
+    let first = of_block(clauses, block).first()?;
     let i = first.tokens.clone().find(|&i| scene.tokens[i].region.is_some())?;
     let row = scene.tokens[i].region?;
     (scene.lexicon.regions.get(row).level >= Level::Country && i == first.tokens.start)

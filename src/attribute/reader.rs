@@ -58,7 +58,6 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         from_title,
         section: Industries::new(),
         section_region: None,
-        block: usize::MAX,
         block_records: 0,
         clause: Span::default(),
         sentence_start: false,
@@ -69,8 +68,20 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         names: CharCounter::new(input.text),
         records: Vec::with_capacity(input.mentions.len()),
     };
-    for clause in clauses {
-        reader.read(clause);
+    let mut mentions = input.mentions.iter();
+    for clauses in clauses.chunk_by(|a, b| a.block == b.block) {
+        let block = clauses[0].block;
+        let end = input.layout.blocks[block].span.end;
+        let within = mentions.as_slice().partition_point(|m| m.outer.start < end);
+        let last = mentions.by_ref().take(within).last().map(|m| m.outer.start);
+        reader.begin_block(block);
+        for clause in clauses.iter().filter(|_| last.is_some()) {
+            if last.is_some_and(|last| clause.span.start <= last) || reader.says_when(clause) {
+                reader.read(clause);
+            } else {
+                reader.pass(clause);
+            }
+        }
     }
     reader.records
 }
@@ -90,7 +101,6 @@ struct Reader<'s, 'a> {
     section: Industries,
     /// The region of the section.
     section_region: Option<RegionAt>,
-    block: usize,
     /// The number of records when the block began.
     block_records: usize,
     clause: Span,
@@ -111,9 +121,6 @@ type Filled<T> = Option<(T, Span, &'static str)>;
 
 impl<'a> Reader<'_, 'a> {
     fn read(&mut self, clause: &Clause) {
-        if clause.block != self.block {
-            self.begin_block(clause.block);
-        }
         if clause.first {
             self.begin_sentence();
         }
@@ -139,6 +146,23 @@ impl<'a> Reader<'_, 'a> {
             let left = left::read(self.scene, from..clause.tokens.end, clause.tokens.end);
             self.merge(&left, None, &Right::default(), from == clause.tokens.start);
         }
+        self.close(clause);
+    }
+
+    /// Passes over a clause after the last quantity of its block: only a time in it could matter to the next block.
+    fn pass(&mut self, clause: &Clause) {
+        if clause.first {
+            self.begin_sentence();
+        }
+        self.close(clause);
+    }
+
+    /// Whether a time stands in a clause.
+    fn says_when(&self, clause: &Clause) -> bool {
+        self.scene.tokens[clause.tokens.clone()].iter().any(|t| matches!(t.kind, TokenKind::Time(_)))
+    }
+
+    fn close(&mut self, clause: &Clause) {
         match clause.mark {
             TokenKind::Comma | TokenKind::Colon => {}
             _ => {
@@ -164,7 +188,6 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn begin_block(&mut self, block: usize) {
-        self.block = block;
         let kind = self.layout.blocks[block].kind;
         if let Some(region) = context::region_of_heading(self.scene, self.layout, self.clauses, block) {
             self.section_region = Some(region);

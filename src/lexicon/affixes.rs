@@ -4,11 +4,15 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::charset::CharSet;
+
 /// Words by their two outermost characters at one end, so that a lookup compares a few of them and not all.
 #[derive(Debug)]
 pub struct Affixes<V> {
     /// Whether the words are looked for at the end of the text.
     at_end: bool,
+    /// The outermost characters.
+    outermost: CharSet,
     short: FxHashMap<char, V>,
     long: FxHashMap<(char, char), Vec<Word<V>>>,
 }
@@ -18,7 +22,12 @@ type Word<V> = (Cow<'static, str>, V);
 impl<V: Copy> Affixes<V> {
     /// A table of words that texts begin with.
     pub fn prefixes() -> Self {
-        Affixes { at_end: false, short: FxHashMap::default(), long: FxHashMap::default() }
+        Affixes {
+            at_end: false,
+            outermost: CharSet::default(),
+            short: FxHashMap::default(),
+            long: FxHashMap::default(),
+        }
     }
 
     /// A table of words that texts end with.
@@ -29,6 +38,9 @@ impl<V: Copy> Affixes<V> {
     /// Adds a word. The longest words of those that fit are found, whatever the order they came in.
     pub fn add(&mut self, word: impl Into<Cow<'static, str>>, value: V) {
         let word = word.into();
+        if let (Some(first), _) = self.outer(&word) {
+            self.outermost.add(first);
+        }
         match self.outer(&word) {
             (Some(first), None) => {
                 self.short.insert(first, value);
@@ -46,6 +58,9 @@ impl<V: Copy> Affixes<V> {
     #[inline]
     pub fn longest(&self, text: &str) -> Option<(V, usize)> {
         let (Some(first), second) = self.outer(text) else { return None };
+        if !self.outermost.has(first) {
+            return None;
+        }
         let fits = |word: &str| if self.at_end { text.ends_with(word) } else { text.starts_with(word) };
         let long = second.and_then(|second| self.long.get(&(first, second)));
         let found = long.and_then(|words| words.iter().find(|(word, _)| fits(word)));

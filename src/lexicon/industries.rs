@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::affixes::Affixes;
 use super::schema::Entry;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
@@ -48,19 +49,28 @@ pub enum Suffix {
 }
 
 /// The tables.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Industries {
     rows: Vec<Row>,
     by_name: FxHashMap<Cow<'static, str>, u32>,
     by_code: FxHashMap<Cow<'static, str>, u32>,
-    /// The longest first.
     suffixes: Vec<(&'static str, Suffix)>,
+    /// The suffixes, by their beginnings and by their ends.
+    suffix_starts: Affixes<Suffix>,
+    suffix_ends: Affixes<Suffix>,
 }
 
 impl Industries {
     /// The built-in tables.
     pub fn built_in() -> Self {
-        let mut industries = Industries::default();
+        let mut industries = Industries {
+            rows: Vec::new(),
+            by_name: FxHashMap::default(),
+            by_code: FxHashMap::default(),
+            suffixes: Vec::new(),
+            suffix_starts: Affixes::prefixes(),
+            suffix_ends: Affixes::suffixes(),
+        };
         industries.rows.reserve(ROWS);
         industries.by_name.reserve(ROWS);
         industries.by_code.reserve(ROWS / 2);
@@ -97,7 +107,10 @@ impl Industries {
                 (row.cell(0), kind)
             })
             .collect();
-        industries.suffixes.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
+        for &(suffix, kind) in &industries.suffixes {
+            industries.suffix_starts.add(suffix, kind);
+            industries.suffix_ends.add(suffix, kind);
+        }
         industries
     }
 
@@ -230,18 +243,21 @@ impl Industries {
 
     /// The longest suffix that `text`, which follows a name, begins with.
     pub fn suffix_at_start<'t>(&self, text: &'t str) -> Option<(&'t str, Suffix)> {
-        let &(suffix, kind) = self.suffixes.iter().find(|(suffix, _)| text.starts_with(suffix))?;
-        Some((&text[..suffix.len()], kind))
+        let (kind, len) = self.suffix_starts.longest(text)?;
+        Some((&text[..len], kind))
     }
 
     /// The longest suffix that `text` ends with.
     pub fn suffix_at_end<'t>(&self, text: &'t str) -> Option<(&'t str, Suffix)> {
-        let &(suffix, kind) = self.suffixes.iter().find(|(suffix, _)| text.ends_with(suffix))?;
-        Some((&text[text.len() - suffix.len()..], kind))
+        let (kind, len) = self.suffix_ends.longest(text)?;
+        Some((&text[text.len() - len..], kind))
     }
 
     /// The name before the first suffix in `text` that makes a name of what is not in the table (竹木|产业), and the suffix.
     pub fn open_suffix<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        if !text.contains(OPEN_END) {
+            return None;
+        }
         OPEN.iter().find_map(|suffix| text.find(suffix).map(|at| (&text[..at], &text[at..at + suffix.len()])))
     }
 
@@ -263,6 +279,9 @@ impl Industries {
 
 /// The suffixes that make the name of an industry of any word before them.
 const OPEN: [&str; 3] = ["产业", "行业", "制造业"];
+
+/// The last character of each of them.
+const OPEN_END: char = '业';
 
 /// No chain of parents is longer, even in a user's table that goes in a circle.
 const MAX_DEPTH: usize = 16;

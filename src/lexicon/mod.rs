@@ -25,6 +25,7 @@
 pub mod affixes;
 pub mod blockers;
 pub mod bounds;
+pub mod charset;
 pub mod contexts;
 pub mod cues;
 pub mod entities;

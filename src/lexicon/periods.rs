@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::charset::CharSet;
 use super::tsv;
 
 const BUILT_IN: &str = include_str!("periods.tsv");
@@ -58,8 +59,12 @@ pub struct Row {
 #[derive(Debug)]
 pub struct Periods {
     rows: FxHashMap<char, Vec<Row>>,
-    /// A bit for each character of the basic plane that a time expression can begin with.
-    beginnings: Box<[u64; 1024]>,
+    /// The characters that a time expression can begin with.
+    beginnings: CharSet,
+    /// Those of them after which anything may stand.
+    alone: CharSet,
+    /// What stands second where the first is one of the others.
+    seconds: CharSet,
 }
 
 impl Periods {
@@ -75,17 +80,27 @@ impl Periods {
         for rows in rows.values_mut() {
             rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
         }
-        let mut beginnings = Box::new([0; 1024]);
-        let chars = (0..=0xffff_u32).filter_map(char::from_u32);
-        for c in chars.filter(|&c| crate::period::grammar_begins(c) || rows.contains_key(&c)) {
-            beginnings[c as usize / 64] |= 1 << (c as u32 % 64);
+        let (mut beginnings, mut alone, mut seconds) = (CharSet::default(), CharSet::default(), CharSet::default());
+        for c in (0..=0xffff_u32).filter_map(char::from_u32).filter(|&c| crate::period::grammar_begins(c)) {
+            beginnings.add(c);
+            alone.add(c);
         }
-        Self { rows, beginnings }
+        let words = rows.values().flatten().map(|row| row.word).chain(crate::period::PARTS);
+        for mut chars in words.map(str::chars) {
+            let (Some(first), second) = (chars.next(), chars.next()) else { continue };
+            beginnings.add(first);
+            match second {
+                Some(second) => seconds.add(second),
+                None => alone.add(first),
+            }
+        }
+        Self { rows, beginnings, alone, seconds }
     }
 
-    /// Whether a time expression can begin with `c`.
-    pub fn may_begin(&self, c: char) -> bool {
-        self.beginnings.get(c as usize / 64).is_some_and(|bits| bits >> (c as u32 % 64) & 1 == 1)
+    /// Whether a time expression can begin with `c` before `next`.
+    #[inline]
+    pub fn may_begin(&self, c: char, next: Option<char>) -> bool {
+        self.beginnings.has(c) && (self.alone.has(c) || next.is_some_and(|next| self.seconds.has(next)))
     }
 
     /// The rows whose word begins with `first`, longest word first.

@@ -10,6 +10,7 @@ use std::fmt;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::charset::CharSet;
 use super::cues::CueSet;
 use super::industries::Suffix;
 use super::regions::Level;
@@ -66,8 +67,10 @@ pub struct Words {
     candidates: Vec<Candidate>,
     /// The words that begin with two characters, or that are one character: where in `candidates` the longest of them is.
     beginnings: FxHashMap<u64, u32>,
-    /// The keys of `beginnings`.
+    /// The keys of `beginnings` that have two characters.
     filter: Filter,
+    /// The words of one character.
+    singles: CharSet,
     joints: Joints,
 }
 
@@ -84,6 +87,10 @@ struct Candidate {
     word: u32,
     /// The third character, or [`NONE`] where there is none.
     third: u32,
+    /// Its length in bytes.
+    length: u8,
+    /// Whether it has more than three characters.
+    long: bool,
     /// Whether it can only be taken after a look at what stands around it.
     wary: bool,
     /// Whether it is the last with this beginning.
@@ -109,8 +116,8 @@ impl Words {
         while let Some(first) = next {
             next = chars.next();
             match self.longest(text, at, span.end, first, next) {
-                Some(word) => {
-                    let end = at + self.words[word as usize].text.len();
+                Some(&Candidate { word, length, .. }) => {
+                    let end = at + usize::from(length);
                     hits.push(Hit { span: Span::new(at, end), word });
                     at = end;
                     chars = text[at..span.end].chars();
@@ -149,23 +156,21 @@ impl Words {
     }
 
     #[inline]
-    fn longest(&self, text: &str, at: usize, end: usize, first: char, second: Option<char>) -> Option<u32> {
-        let key = |second| Some(key(first, second)).filter(|&key| self.filter.has(key));
+    fn longest(&self, text: &str, at: usize, end: usize, first: char, second: Option<char>) -> Option<&Candidate> {
+        // The first three characters are known to be those of the text; only longer words are compared with it.
         let fits = |c: &&Candidate| {
-            let word = &*self.words[c.word as usize].text;
-            text[at..end].starts_with(word) && (!c.wary || self.may_stand(text, at, at + word.len()))
+            (!c.long || text[at..end].starts_with(&*self.words[c.word as usize].text))
+                && (!c.wary || self.may_stand(text, at, at + usize::from(c.length)))
         };
-        if let Some(second) = second
-            && let Some(key) = key(Some(second))
-        {
+        let two = second.map(|second| (second, key(first, Some(second)))).filter(|&(_, key)| self.filter.has(key));
+        if let Some((second, key)) = two {
             let third = text[at + first.len_utf8() + second.len_utf8()..end].chars().next().map_or(NONE, u32::from);
             let found = self.beginning_with(key).filter(|c| c.third == third || c.third == NONE).find(fits);
-            if let Some(found) = found {
-                return Some(found.word);
+            if found.is_some() {
+                return found;
             }
         }
-        let found = key(None).and_then(|key| self.beginning_with(key).find(fits));
-        found.map(|c| c.word)
+        if self.singles.has(first) { self.beginning_with(key(first, None)).find(fits) } else { None }
     }
 
     /// The words with a beginning, the longest first.
@@ -274,6 +279,7 @@ impl WordsBuilder {
         let joints = Joints::built_in();
         let mut candidates = Vec::with_capacity(words.len());
         let mut filter = Filter::default();
+        let mut singles = CharSet::default();
         for (&key, at) in &mut beginnings {
             let mut word = std::mem::replace(at, candidates.len() as u32);
             while word != NONE {
@@ -281,14 +287,19 @@ impl WordsBuilder {
                 candidates.push(Candidate {
                     word,
                     third: text.chars().nth(2).map_or(NONE, u32::from),
+                    length: text.len() as u8,
+                    long: text.chars().nth(3).is_some(),
                     wary: joints.concern(text) || latin(text.as_bytes()),
                     last: *next == NONE,
                 });
                 word = *next;
             }
-            filter.put(key);
+            match char::from_u32((key >> 32) as u32) {
+                Some(only) if key as u32 == 0 => singles.add(only),
+                _ => filter.put(key),
+            }
         }
-        Words { words, candidates, beginnings, filter, joints }
+        Words { words, candidates, beginnings, filter, singles, joints }
     }
 
     fn add_as_written(&mut self, word: Cow<'static, str>, sense: Sense) {

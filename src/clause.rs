@@ -109,7 +109,7 @@ impl Clauses {
         let mut cutter = Cutter {
             lexicon,
             text,
-            out: Clauses::default(),
+            out: Clauses { tokens: Vec::with_capacity(text.len() / 16), clauses: Vec::with_capacity(text.len() / 64) },
             hits: Vec::new(),
             fused: Vec::new(),
             started: 0,
@@ -180,7 +180,7 @@ struct Cutter<'a> {
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
 const ASIDE: usize = 240;
 
-impl Cutter<'_> {
+impl<'a> Cutter<'a> {
     fn end_clause(&mut self, mark: TokenKind, block: usize) {
         self.fuse_names();
         let tokens = self.started..self.out.tokens.len();
@@ -229,12 +229,17 @@ impl Cutter<'_> {
         end.map_or(start, |end| start + end)
     }
 
-    /// Cuts a stretch without punctuation into words and text.
+    /// Cuts a stretch without punctuation into words, text and the names that the article defines.
     fn words(&mut self, span: Span, after_mention: bool, before_special: bool) {
-        let named =
-            self.defined.iter().filter_map(|name| Some((span.start + span.of(self.text).find(name)?, name.len())));
-        if let Some((at, length)) = named.min() {
-            self.words(Span::new(span.start, at), after_mention, false);
+        let (mut start, mut after_mention) = (span.start, after_mention);
+        let text: &'a str = self.text;
+        let names = self.defined.clone();
+        let find = |name: &str, from: usize| text[from..span.end].find(name).map_or(usize::MAX, |at| from + at);
+        let mut places: SmallVec<[usize; 4]> = names.iter().map(|name| find(name, start)).collect();
+        while let Some((at, length)) = places.iter().zip(&names).map(|(&at, name)| (at, name.len())).min()
+            && at < span.end
+        {
+            self.known_words(Span::new(start, at), after_mention, false);
             // 多晶硅项目: a defined name that begins with an industry is of that industry.
             let mut token = Token::new(Span::new(at, at + length), TokenKind::Name);
             self.hits.clear();
@@ -243,8 +248,16 @@ impl Cutter<'_> {
             token.industry = first.and_then(|hit| self.word(hit, false)).and_then(|word| word.industry);
             token.industry = token.industry.filter(|_| token.span.of(self.text).ends_with("项目"));
             self.out.tokens.push(token);
-            return self.words(Span::new(at + length, span.end), false, before_special);
+            (start, after_mention) = (at + length, false);
+            for (place, name) in places.iter_mut().zip(&names).filter(|(place, _)| **place < start) {
+                *place = find(name, start);
+            }
         }
+        self.known_words(Span::new(start, span.end), after_mention, before_special);
+    }
+
+    /// Cuts a stretch without punctuation and defined names into words and text.
+    fn known_words(&mut self, span: Span, after_mention: bool, before_special: bool) {
         let whole = span.of(self.text);
         let start = span.end - whole.trim_start().len();
         let span = Span::new(start, start + whole.trim().len());

@@ -35,9 +35,19 @@ impl Number {
         if mantissa == 0 {
             return Self::ZERO;
         }
-        while mantissa % 10 == 0 {
-            mantissa /= 10;
-            exponent += 1;
+        // Nearly all fit in half the width, which divides many times as fast.
+        if mantissa as i64 as i128 == mantissa {
+            let mut small = mantissa as i64;
+            while small % 10 == 0 {
+                small /= 10;
+                exponent += 1;
+            }
+            mantissa = small as i128;
+        } else {
+            while mantissa % 10 == 0 {
+                mantissa /= 10;
+                exponent += 1;
+            }
         }
         if exponent > MAX_EXPONENT {
             exponent = MAX_EXPONENT;
@@ -236,6 +246,19 @@ impl fmt::Display for Number {
             f.write_str("-")?;
         }
         let digits = self.mantissa.unsigned_abs();
+        // Nearly all fit in half the width, which divides many times as fast.
+        if let Ok(digits) = u64::try_from(digits)
+            && let Some(scale) = 10u64.checked_pow(self.exponent.unsigned_abs())
+        {
+            match (digits.checked_mul(scale), self.exponent) {
+                (_, ..0) => {
+                    let places = self.exponent.unsigned_abs() as usize;
+                    return write!(f, "{}.{:0>2$}", digits / scale, digits % scale, places);
+                }
+                (Some(whole), _) => return write!(f, "{whole}"),
+                (None, _) => {}
+            }
+        }
         if self.exponent >= 0 {
             return write!(f, "{digits}{:0>1$}", "", self.exponent as usize);
         }

@@ -41,23 +41,37 @@ impl Span {
     }
 }
 
-/// Turns byte offsets into offsets in Unicode code points, cheaply where they are asked for in rising order.
+/// Turns byte offsets into offsets in Unicode code points. All questions together cost one pass over the text, and each of them
+/// a count of a short stretch.
 #[derive(Debug)]
 pub struct CharCounter<'a> {
     text: &'a str,
     byte: usize,
     chars: usize,
+    /// The code points before each multiple of [`STEP`] bytes, as far as was asked.
+    marks: Vec<usize>,
 }
+
+/// How many bytes lie between two marks.
+const STEP: usize = 1024;
 
 impl<'a> CharCounter<'a> {
     /// A counter at the start of `text`.
     pub fn new(text: &'a str) -> Self {
-        Self { text, byte: 0, chars: 0 }
+        Self { text, byte: 0, chars: 0, marks: vec![0] }
     }
 
-    /// The number of code points before `byte`. Going back costs a count of the stretch gone back.
+    /// The number of code points before `byte`.
     pub fn at(&mut self, byte: usize) -> usize {
         let bytes = self.text.as_bytes();
+        if byte.abs_diff(self.byte) > STEP {
+            while let Some(stretch) = bytes.get((self.marks.len() - 1) * STEP..self.marks.len() * STEP)
+                && self.marks.len() * STEP <= byte
+            {
+                self.marks.push(self.marks[self.marks.len() - 1] + count(stretch));
+            }
+            (self.byte, self.chars) = (byte / STEP * STEP, self.marks[byte / STEP]);
+        }
         if byte >= self.byte {
             self.chars += count(&bytes[self.byte..byte]);
         } else {
@@ -87,6 +101,17 @@ mod tests {
         }
         for (chars, &byte) in offsets.iter().enumerate().rev() {
             assert_eq!(counter.at(byte), chars);
+        }
+    }
+
+    #[test]
+    fn counter_leaps() {
+        let text = "a营业𠀀收入9".repeat(500);
+        let offsets: Vec<_> = text.char_indices().map(|(b, _)| b).chain([text.len()]).collect();
+        let mut counter = CharCounter::new(&text);
+        for i in 0..offsets.len() {
+            let far = (i * 1999) % offsets.len();
+            assert_eq!(counter.at(offsets[far]), far);
         }
     }
 }

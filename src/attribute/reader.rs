@@ -65,7 +65,6 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         after_semicolon: false,
         objects: SmallVec::new(),
         chars: CharCounter::new(input.text),
-        names: CharCounter::new(input.text),
         records: Vec::with_capacity(input.mentions.len()),
     };
     let mut mentions = input.mentions.iter();
@@ -112,7 +111,6 @@ struct Reader<'s, 'a> {
     /// Verbs and the things counted that were their objects, the last of each.
     objects: SmallVec<[(Span, Span); 4]>,
     chars: CharCounter<'a>,
-    names: CharCounter<'a>,
     records: Vec<Record<'a>>,
 }
 
@@ -154,6 +152,7 @@ impl<'a> Reader<'_, 'a> {
         if clause.first {
             self.begin_sentence();
         }
+        self.after_semicolon = clause.mark == TokenKind::Semicolon;
         self.close(clause);
     }
 
@@ -686,7 +685,7 @@ impl<'a> Reader<'_, 'a> {
         }
 
         let named = |span: Option<Span>| span.map_or(Cow::Borrowed(""), |s| Cow::Borrowed(clean(s.of(text))));
-        let names = &mut self.names;
+        let chars = &mut self.chars;
         let industries = industries
             .iter()
             .map(|i| Industry {
@@ -695,8 +694,8 @@ impl<'a> Reader<'_, 'a> {
                 }),
                 text: i.span.of(text),
                 span: i.span,
-                start: names.at(i.span.start),
-                end: names.at(i.span.end),
+                start: chars.at(i.span.start),
+                end: chars.at(i.span.end),
                 code: Cow::Borrowed(i.row.map_or("", |row| scene.lexicon.industries.code(row))),
                 via,
             })
@@ -1033,7 +1032,8 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = borrowed(span, "carried");
         } else if let Some(whole) = left.share.filter(|_| left.is_share) {
             // 占公立医院采购金额的30%: the share is of the same indicator.
-            let metric = scene.tokens.iter().find(|t| t.metric.is_some() && t.span.end == whole.end);
+            let at = scene.tokens.partition_point(|t| t.span.end < whole.end);
+            let metric = scene.tokens.get(at).filter(|t| t.metric.is_some() && t.span.end == whole.end);
             naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));
         } else if let Some(span) = self.frame.item
             && !matches!(mention.kind, Kind::Money | Kind::Number)

@@ -36,6 +36,10 @@ pub fn decode<'a>(bytes: &'a [u8], encoding: Option<&'static Encoding>, html: bo
 /// Decodes bytes of a known encoding that bear no byte order mark.
 pub fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
     if encoding == UTF_8 {
+        // Whole UTF-8 is told by words of bytes, faults in it only byte by byte.
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            return Decoded { text: Cow::Borrowed(text), encoding, lost: 0 };
+        }
         let text = String::from_utf8_lossy(bytes);
         let lost = match text {
             Cow::Borrowed(_) => 0,

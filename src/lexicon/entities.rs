@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::charset::CharSet;
 use super::schema::Entry;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
@@ -76,6 +77,8 @@ pub struct Entities {
     rows: Vec<Row>,
     /// By their first character, the longest first.
     suffixes: FxHashMap<char, Vec<Suffix>>,
+    /// Their first characters.
+    firsts: CharSet,
 }
 
 /// How a name ends.
@@ -112,7 +115,9 @@ impl Entities {
         for list in suffixes.values_mut() {
             list.sort_by_key(|suffix| std::cmp::Reverse(suffix.text.len()));
         }
-        Self { rows, suffixes }
+        let mut firsts = CharSet::default();
+        suffixes.keys().for_each(|&first| firsts.add(first));
+        Self { rows, suffixes, firsts }
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
@@ -156,8 +161,9 @@ impl Entities {
     pub fn last_suffix(&self, text: &str) -> Option<(usize, usize, Kind)> {
         let mut last = None;
         let mut covered = 0;
-        for (at, _) in text.char_indices() {
-            if at >= covered
+        for (at, first) in text.char_indices() {
+            if self.firsts.has(first)
+                && at >= covered
                 && let Some(suffix) = self.suffix_at_start(&text[at..])
             {
                 covered = at + suffix.text.len();

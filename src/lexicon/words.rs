@@ -1,6 +1,6 @@
 //! Finds the words of the tables in running text: leftmost, longest, not overlapping.
 //!
-//! The words that begin with the same two characters lie side by side, the longest first. A filter of those beginnings tells at
+//! The words that begin with the same three characters lie side by side, the longest first. A filter of beginnings tells at
 //! once, at most places of a text, that no word begins there. The whole is built in a millisecond or two, which an automaton is
 //! not, and takes linear time: the number and the length of the words bound what is done at one place.
 
@@ -65,9 +65,11 @@ pub struct Hit {
 pub struct Words {
     words: Vec<Word>,
     candidates: Vec<Candidate>,
-    /// The words that begin with two characters, or that are one character: where in `candidates` the longest of them is.
+    /// The words that begin with three characters, or that are one or two: where in `candidates` the longest of them is.
     beginnings: FxHashMap<u64, u32>,
-    /// The keys of `beginnings` that have two characters.
+    /// The first two characters of words.
+    pairs: Filter,
+    /// The keys of `beginnings`.
     filter: Filter,
     /// The words of one character.
     singles: CharSet,
@@ -85,8 +87,6 @@ struct Word {
 /// What a search needs of a word, side by side with the others of the same beginning.
 struct Candidate {
     word: u32,
-    /// The third character, or [`NONE`] where there is none.
-    third: u32,
     /// Its length in bytes.
     length: u8,
     /// Whether it has more than three characters.
@@ -141,7 +141,7 @@ impl Words {
     /// The number of a word that is in the tables as it stands.
     pub fn get(&self, word: &str) -> Option<u32> {
         let mut chars = word.chars();
-        let key = key(chars.next()?, chars.next());
+        let key = key(chars.next()?, chars.next(), chars.next());
         self.beginning_with(key).map(|c| c.word).find(|&id| self.words[id as usize].text == word)
     }
 
@@ -162,15 +162,20 @@ impl Words {
             (!c.long || text[at..end].starts_with(&*self.words[c.word as usize].text))
                 && (!c.wary || self.may_stand(text, at, at + usize::from(c.length)))
         };
-        let two = second.map(|second| (second, key(first, Some(second)))).filter(|&(_, key)| self.filter.has(key));
-        if let Some((second, key)) = two {
-            let third = text[at + first.len_utf8() + second.len_utf8()..end].chars().next().map_or(NONE, u32::from);
-            let found = self.beginning_with(key).filter(|c| c.third == third || c.third == NONE).find(fits);
-            if found.is_some() {
-                return found;
+        if let Some(second) = second
+            && self.pairs.has(key(first, Some(second), None))
+        {
+            let third = text[at + first.len_utf8() + second.len_utf8()..end].chars().next();
+            for third in [third, None] {
+                let key = key(first, Some(second), third);
+                if self.filter.has(key)
+                    && let Some(found) = self.beginning_with(key).find(fits)
+                {
+                    return Some(found);
+                }
             }
         }
-        if self.singles.has(first) { self.beginning_with(key(first, None)).find(fits) } else { None }
+        if self.singles.has(first) { self.beginning_with(key(first, None, None)).find(fits) } else { None }
     }
 
     /// The words with a beginning, the longest first.
@@ -275,31 +280,44 @@ impl WordsBuilder {
 
     /// The words, numbered in the order in which they were added.
     pub fn build(self) -> Words {
-        let WordsBuilder { words, longest: mut beginnings } = self;
+        let WordsBuilder { words, longest } = self;
         let joints = Joints::built_in();
         let mut candidates = Vec::with_capacity(words.len());
-        let mut filter = Filter::default();
-        let mut singles = CharSet::default();
-        for (&key, at) in &mut beginnings {
-            let mut word = std::mem::replace(at, candidates.len() as u32);
+        let mut beginnings = FxHashMap::with_capacity_and_hasher(words.len(), Default::default());
+        let (mut pairs, mut filter, mut singles) = (Filter::default(), Filter::default(), CharSet::default());
+        let mut alike: Vec<(u64, u32)> = Vec::new();
+        for &first in longest.values() {
+            let mut word = first;
             while word != NONE {
                 let Word { text, next, .. } = &words[word as usize];
+                let mut chars = text.chars();
+                let (Some(first), second, third) = (chars.next(), chars.next(), chars.next()) else { break };
+                alike.push((key(first, second, third), word));
+                match second {
+                    None => singles.add(first),
+                    Some(_) => pairs.put(key(first, second, None)),
+                }
+                word = *next;
+            }
+            // Those with the same third character stay in order of length.
+            alike.sort_by_key(|&(key, _)| key);
+            for (i, &(key, word)) in alike.iter().enumerate() {
+                let text = &words[word as usize].text;
+                if i == 0 || alike[i - 1].0 != key {
+                    beginnings.insert(key, candidates.len() as u32);
+                    filter.put(key);
+                }
                 candidates.push(Candidate {
                     word,
-                    third: text.chars().nth(2).map_or(NONE, u32::from),
                     length: text.len() as u8,
                     long: text.chars().nth(3).is_some(),
                     wary: joints.concern(text) || latin(text.as_bytes()),
-                    last: *next == NONE,
+                    last: alike.get(i + 1).is_none_or(|next| next.0 != key),
                 });
-                word = *next;
             }
-            match char::from_u32((key >> 32) as u32) {
-                Some(only) if key as u32 == 0 => singles.add(only),
-                _ => filter.put(key),
-            }
+            alike.clear();
         }
-        Words { words, candidates, beginnings, filter, singles, joints }
+        Words { words, candidates, beginnings, pairs, filter, singles, joints }
     }
 
     fn add_as_written(&mut self, word: Cow<'static, str>, sense: Sense) {
@@ -315,7 +333,7 @@ impl WordsBuilder {
     fn id(&mut self, text: Cow<'static, str>) -> Option<u32> {
         let WordsBuilder { words, longest } = self;
         let mut chars = text.chars();
-        let key = key(chars.next()?, chars.next());
+        let key = key(chars.next()?, chars.next(), None);
         if text.len() > MAX_BYTES {
             return None;
         }
@@ -371,9 +389,9 @@ impl Default for Filter {
     }
 }
 
-/// The first two characters of a word as a number.
-fn key(first: char, second: Option<char>) -> u64 {
-    u64::from(first) << 32 | second.map_or(0, u64::from)
+/// The first characters of a word as a number.
+fn key(first: char, second: Option<char>, third: Option<char>) -> u64 {
+    u64::from(first) << 42 | second.map_or(0, u64::from) << 21 | third.map_or(0, u64::from)
 }
 
 fn full_width(c: char) -> char {

@@ -304,7 +304,11 @@ impl<'a> Reader<'_, 'a> {
                 .items
                 .iter()
                 .filter(|i| {
-                    if i.weak { i.governs && near && !counts } else { i.governs || near && !after || subject && speaks }
+                    if i.weak {
+                        i.governs && near && (!counts || !after && self.clause_starts)
+                    } else {
+                        i.governs || near && !after || subject && speaks
+                    }
                 })
                 .filter_map(|i| i.industry)
                 .fold(Industries::new(), |mut all, one| {

@@ -230,10 +230,13 @@ impl Industries {
         self.ancestors(inner).any(|id| id == outer)
     }
 
-    /// Whether `inner` is a branch of `outer`, by the tables or by their codes: 人身险 (J681) of 保险 (J68).
+    /// Whether `inner` is a branch of `outer`, by the tables, or by codes and names alike: 人身险 (J681) of 保险 (J68). Codes
+    /// alone do not tell, since a product has that of the category it comes nearest to.
     pub fn is_branch(&self, inner: u32, outer: u32) -> bool {
         let (narrow, wide) = (self.code(inner), self.code(outer));
-        self.is_within(inner, outer) || wide.len() > 1 && narrow.len() > wide.len() && narrow.starts_with(wide)
+        let head = |id: u32| self.get(id).name.chars().next_back();
+        let coded = wide.len() > 1 && narrow.len() > wide.len() && narrow.starts_with(wide);
+        self.is_within(inner, outer) || coded && head(inner) == head(outer)
     }
 
     /// The industry itself, then the wider ones.

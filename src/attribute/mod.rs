@@ -12,14 +12,23 @@
 //! | [`compare`] | how the figure compares, and with what |
 //! | [`align`] | lists: 分别 and its kind |
 //! | [`frame`] | what is carried from clause to clause |
+//! | [`reader`] | the walk: blocks, sentences, clauses, groups of quantities |
+//! | [`subject`] | what a stretch puts into the frame: industries, region, organisation, times |
+//! | [`naming`] | the indicator and the thing counted of one quantity |
+//! | [`fields`] | its base, scope, industries, region, modality, role |
+//! | [`emit`] | its record |
 
 mod align;
 mod compare;
 mod context;
+mod emit;
+mod fields;
 mod frame;
 mod left;
+mod naming;
 mod phrase;
 mod reader;
 mod right;
+mod subject;
 
 pub(crate) use reader::{Input, attribute};

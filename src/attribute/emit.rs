@@ -1,0 +1,255 @@
+//! Writes the records of the quantities.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+use crate::clause::TokenKind;
+use crate::date::{Period, Point};
+use crate::lexicon::cues::Cue;
+use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step};
+use crate::span::Span;
+
+use super::align::{self, Paired};
+use super::compare;
+use super::fields::{before, role};
+use super::frame::Base;
+use super::left::{BaseAt, Left};
+use super::naming::clean;
+use super::reader::Reader;
+use super::right::Right;
+
+impl<'a> Reader<'_, 'a> {
+    /// Writes the records of a group; gives the token from which the next stretch begins.
+    pub(super) fn emit(&mut self, group: &Range<usize>, left: &Left, right: &Right, moves_later: bool) -> usize {
+        let mentions: SmallVec<[usize; 4]> = group
+            .clone()
+            .filter_map(|i| if let TokenKind::Mention(m) = self.scene.kind(i) { Some(m) } else { None })
+            .collect();
+        let count = mentions.len();
+        let paired = align::pair(
+            self.scene,
+            left,
+            &self.frame.list,
+            self.frame.metric,
+            self.frame.period.map(|(p, _)| p),
+            count,
+        );
+        let mut next = group.end;
+        for (j, &m) in mentions.iter().enumerate() {
+            let last = j + 1 == count;
+            let no_right = Right::default();
+            let took = self.record(m, j, &paired, left, if last { right } else { &no_right }, moves_later);
+            if let (true, true, Some(phrase)) = (last, took, &right.phrase) {
+                next = phrase.end;
+            }
+        }
+        next
+    }
+
+    /// Writes one record; tells whether it took the phrase after the quantity.
+    pub(super) fn record(
+        &mut self,
+        m: usize,
+        j: usize,
+        paired: &Paired,
+        left: &Left,
+        right: &Right,
+        moves_later: bool,
+    ) -> bool {
+        let scene = self.scene;
+        let mention = &scene.mentions[m];
+        let text = scene.text;
+        let mut evidence = Evidence::default();
+        let item = paired.items.get(j);
+
+        let role = role(mention, text, left, right);
+        if let Some(span) = role {
+            evidence.set(Field::Role, span, "noun that the amount sizes");
+        }
+        if let Some(run) = self.run(mention, left) {
+            self.frame.period = Some(run);
+            self.frame.timed = true;
+        }
+
+        // 较2017年的58.2%: the figure is the base's own.
+        let base_figure = match left.bases.last() {
+            Some(&(BaseAt::Time(t), span))
+                if left.predicate.is_none_or(|(_, p)| p.start < span.start)
+                    && mention.unit != "倍"
+                    && scene.text[span.end..mention.outer.start].chars().count() <= 1 =>
+            {
+                self.resolve(t).map(|p| (p, span))
+            }
+            _ => None,
+        };
+
+        let metric_at = item.and_then(|i| i.metric).or(self.frame.metric);
+        let follows = right.phrase.as_ref().and_then(|p| p.metric()).filter(|_| right.de);
+        let noun = follows.or(metric_at).map_or(Comparison::None, |m| self.metric_row(m).comparison);
+        let compared = compare::compare(mention, text, left, noun, moves_later);
+        // 2018年同期是24.6%, 与2017年的49.2%相当: the same comparison at another time.
+        let again = base_figure.is_some()
+            || left.phrases.is_empty()
+                && left.times.last().is_some_and(|&t| {
+                    self.scene.times[t].is_same_period() && matches!(left.predicate, Some((Cue::Be, _)))
+                });
+        // 占比重由11.2%提高到14.6%: the end of a movement is a share of what its beginning was.
+        let moved = self.records.last().filter(|r| {
+            compared.step == Step::To
+                && r.step == Step::From
+                && r.comparison == Comparison::Share
+                && left.phrases.is_empty()
+                && self.clause.of(text) == r.clause
+        });
+        let share = moved.map(|r| r.metric.clone());
+        let again = (again || share.is_some()) && compared.comparison == Comparison::None && mention.unit == "%";
+        let previous = self.records.last().filter(|r| again && r.unit == "%");
+        let compared = match previous {
+            Some(r) => compare::Compared { comparison: r.comparison, rule: "as the figure before", ..compared },
+            None => compared,
+        };
+        let base_before = previous.map(|r| r.base.clone());
+        evidence.set(Field::Comparison, compared.span, compared.rule);
+        if compared.step != Step::None {
+            evidence.set(Field::Step, compared.span, "movement");
+        }
+        let base = if compared.comparison == Comparison::None || base_figure.is_some() {
+            None
+        } else {
+            self.base_of_record(j, paired, left, compared.comparison)
+        };
+        if let Some((base, span, rule)) = base {
+            evidence.set(Field::Base, span, rule);
+            if let Base::Period(period) = base {
+                self.frame.base_period = Some((period, span));
+            }
+            if matches!(compared.comparison, Comparison::Increase | Comparison::Decrease) {
+                self.frame.last_base = Some((base, span));
+            }
+        }
+
+        let own_thing = mention.kind == Kind::Count
+            && left
+                .phrases
+                .last()
+                .and_then(|p| p.last())
+                .is_some_and(|i| i.industry.is_none() && i.metric.is_none() && i.noun.is_some());
+        if own_thing && let Some(before) = self.frame.before_item.take() {
+            // 制造业单项冠军企业80家、专业化企业353家: the second is no longer of 制造业.
+            self.frame.industries = before;
+        }
+        let naming = self.naming(mention, item, paired, left, right, role.is_some());
+        if let Some(before) = self.records.last().filter(|_| share.is_some()) {
+            evidence.set(Field::Metric, before.evidence.get(Field::Metric).span, "as the figure before");
+        } else if let Some((_, span, rule)) = naming.metric {
+            evidence.set(Field::Metric, span, rule);
+        }
+        if let Some((span, _, rule)) = naming.thing {
+            evidence.set(Field::Item, span, rule);
+        }
+
+        let scope = self.scope(mention, left, right);
+        if let Some(span) = scope {
+            evidence.set(Field::Scope, span, "field of the order");
+        }
+        let measures = naming.metric.is_some() || compared.comparison != Comparison::None || mention.kind == Kind::Rank;
+        let (industries, via) = self.industries(item, &naming, role.is_some(), mention.kind, measures);
+        if let Some(first) = industries.first() {
+            evidence.set(Field::Industry, first.span, via.as_str());
+        }
+        let period = paired.periods.get(j).map(|p| (*p, Span::default())).or(base_figure).or(self.frame.period);
+        let yearly = |p: &Period| matches!((p.first, p.last), (Point::Year(_), None));
+        self.frame.cumulative |= left.cumulative;
+        let period = period.filter(|(p, _)| !self.frame.cumulative || self.frame.timed || !yearly(p));
+        // 总投资500亿元 is of no year that was said of something else.
+        let timeless = naming.row.is_some_and(|row| scene.lexicon.metrics.get(row).timeless);
+        let period = period.filter(|_| !timeless || self.frame.timed);
+        // 是2018年的3倍，排位从第10位跃升至第4位: the movement begins at the base.
+        let period = match self.frame.base_period.filter(|_| compared.step == Step::From && left.times.is_empty()) {
+            Some(base) => Some(base),
+            None => period,
+        };
+        let period = if left.prior { period.map(|(p, s)| (before(p), s)) } else { period };
+        if let Some((_, span)) = period {
+            evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
+        }
+        let region = self.region(item, scope);
+        if let Some(region) = region {
+            evidence.set(
+                Field::Region,
+                region.span,
+                if self.clause.contains(region.span) { "clause" } else { "carried" },
+            );
+        }
+        let modality = self.modality(period.map(|(p, _)| p), metric_at);
+        if let Some((_, span, rule)) = modality {
+            evidence.set(Field::Modality, span, rule);
+        }
+        // 投资百亿元项目: the amount sizes the projects, not who runs them.
+        let sizes = role.is_some() && mention.kind == Kind::Money && !right.club;
+        let entity = item.and_then(|i| i.name).or(self.frame.entity).filter(|_| !sizes);
+        if let Some(span) = entity {
+            evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });
+        }
+
+        let named = |span: Option<Span>| span.map_or(Cow::Borrowed(""), |s| Cow::Borrowed(clean(s.of(text))));
+        let chars = &mut self.chars;
+        let industries = industries
+            .iter()
+            .map(|i| Industry {
+                name: i.row.map_or(Cow::Borrowed(i.span.of(text)), |row| {
+                    Cow::Borrowed(&*scene.lexicon.industries.get(row).name)
+                }),
+                text: i.span.of(text),
+                span: i.span,
+                start: chars.at(i.span.start),
+                end: chars.at(i.span.end),
+                code: Cow::Borrowed(i.row.map_or("", |row| scene.lexicon.industries.code(row))),
+                via,
+            })
+            .collect();
+        self.records.push(Record {
+            kind: mention.kind,
+            text: mention.span.of(text),
+            span: mention.span,
+            start: self.chars.at(mention.span.start),
+            end: self.chars.at(mention.span.end),
+            value: mention.value,
+            upper: mention.upper,
+            unit: mention.unit,
+            written: mention.written,
+            written_unit: mention.written_unit,
+            currency: mention.currency,
+            per: mention.per,
+            bound: mention.bound,
+            industries,
+            metric: share.unwrap_or_else(|| naming.metric.map_or(Cow::Borrowed(""), |(name, ..)| name)),
+            item: named(naming.thing.map(|(s, ..)| s)),
+            entity: named(entity),
+            region: region.map_or(Cow::Borrowed(""), |r| {
+                let printed = self.home.full_name(r.row).map(|span| span.of(text));
+                Cow::Borrowed(printed.unwrap_or(&*scene.lexicon.regions.get(r.row).name))
+            }),
+            period: period.map(|(p, _)| p),
+            comparison: compared.comparison,
+            base: base_before.unwrap_or_else(|| {
+                base.map_or(Cow::Borrowed(""), |(base, ..)| match base {
+                    Base::None => Cow::Borrowed(""),
+                    Base::Yoy => Cow::Borrowed("yoy"),
+                    Base::Pop => Cow::Borrowed("pop"),
+                    Base::Period(period) => Cow::Owned(period.to_string()),
+                    Base::Text(span) => Cow::Borrowed(clean(span.of(text))),
+                })
+            }),
+            scope: named(scope),
+            step: compared.step,
+            role: if role.is_some() { Role::Threshold } else { Role::Measured },
+            modality: modality.map_or(Modality::Actual, |(m, ..)| m),
+            clause: self.clause.of(text),
+            evidence,
+        });
+        naming.took_right
+    }
+}

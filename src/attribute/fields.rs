@@ -1,0 +1,192 @@
+//! The fields of a record that are no name: base, scope, industries, region, modality, the years of 连续四年, the role.
+
+use crate::date::{Period, Point};
+use crate::lexicon::cues::Cue;
+use crate::lexicon::regions::Level;
+use crate::quantity::Mention;
+use crate::record::{Bound, Comparison, Kind, Modality, Via};
+use crate::span::Span;
+
+use super::align::Paired;
+use super::frame::{Base, Industries, RegionAt};
+use super::left::{BaseAt, Left};
+use super::naming::Naming;
+use super::phrase::{Item, MetricAt};
+use super::reader::{Filled, Reader};
+use super::right::Right;
+
+impl<'a> Reader<'_, 'a> {
+    pub(super) fn base_of_record(
+        &self,
+        j: usize,
+        paired: &Paired,
+        left: &Left,
+        comparison: Comparison,
+    ) -> Filled<Base> {
+        if comparison == Comparison::Share {
+            return left.share.or(left.whole).map(|span| (Base::Text(span), span, "whole of the share"));
+        }
+        if comparison == Comparison::Ratio
+            && let Some(span) = left.whole
+            && left.bases.is_empty()
+        {
+            return Some((Base::Text(span), span, "what it is a multiple of"));
+        }
+        if let Some((_, span)) = left.level
+            && matches!(comparison, Comparison::Above | Comparison::Below)
+            && (!span.is_empty() || left.bases.is_empty())
+        {
+            return (!span.is_empty()).then_some((Base::Text(span), span, "after 高于/低于"));
+        }
+        if let Some(&(at, span)) = paired.bases.get(j).or(left.bases.last()) {
+            return Some((self.base(at), span, "before the verb"));
+        }
+        if self.frame.base.0 != Base::None {
+            return Some((self.frame.base.0, self.frame.base.1, "carried"));
+        }
+        // 北京环比上涨3.1%，上海上涨2.3%: the same comparison goes on.
+        let goes_on = matches!(comparison, Comparison::Increase | Comparison::Decrease)
+            && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
+            && left.phrases.iter().all(|p| p.metric().is_none());
+        self.frame.last_base.filter(|_| goes_on).map(|(base, span)| (base, span, "the same comparison goes on"))
+    }
+
+    pub(super) fn scope(&mut self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<Span> {
+        if mention.kind != Kind::Rank {
+            return None;
+        }
+        let regions = &self.scene.lexicon.regions;
+        let province = self.home.at(Level::Province).map(|h| h.row);
+        let scope = left
+            .phrases
+            .iter()
+            .flat_map(|p| &p.items)
+            .filter_map(|i| i.region)
+            .rfind(|r| regions.get(r.row).level <= Level::Country || Some(r.row) == province)
+            .map(|r| r.span)
+            .or(left.here.map(|(_, span)| span))
+            .or(right.ranked)
+            .or(self.frame.scope);
+        self.frame.scope = scope;
+        scope
+    }
+
+    pub(super) fn industries(
+        &self,
+        item: Option<&Item>,
+        naming: &Naming<'_>,
+        threshold: bool,
+        kind: Kind,
+        measures: bool,
+    ) -> (Industries, Via) {
+        if threshold {
+            return (Industries::new(), Via::Clause);
+        }
+        if let Some(one) = item.and_then(|i| i.industry.filter(|_| !i.weak)) {
+            return (Industries::from_slice(&[one]), Via::List);
+        }
+        if !naming.industries.is_empty() {
+            return (naming.industries.clone(), Via::Clause);
+        }
+        let mut industries = self.frame.industries.clone();
+        // What the headline names holds for figures that measure something, not for every number in the story.
+        if !self.frame.industries_here && (kind == Kind::Duration || self.from_title && !measures) {
+            industries.clear();
+        }
+        let via = match () {
+            () if industries.iter().any(|i| self.clause.contains(i.span)) => Via::Clause,
+            () if self.frame.industries_here => Via::Carried,
+            () => Via::Heading,
+        };
+        (industries, via)
+    }
+
+    pub(super) fn region(&self, item: Option<&Item>, scope: Option<Span>) -> Option<RegionAt> {
+        item.and_then(|i| i.region).or(self.frame.region).filter(|r| Some(r.span) != scope)
+    }
+
+    pub(super) fn modality(&self, period: Option<Period>, metric: Option<MetricAt>) -> Filled<Modality> {
+        let cue = self.frame.modality;
+        let ahead = period.zip(self.date).is_some_and(|(p, date)| p.last.unwrap_or(p.first).year() > date.year);
+        match cue {
+            Some((Modality::Expected, span)) if ahead && self.scene.str(span).chars().count() == 1 => {
+                Some((Modality::Target, span, "将 of a time ahead"))
+            }
+            Some((modality, span)) => Some((modality, span, "cue")),
+            None if ahead => Some((Modality::Target, Span::default(), "time ahead")),
+            None => {
+                let metric = metric.filter(|m| self.metric_row(*m).target)?;
+                Some((Modality::Target, metric.span, "indicator of an aim"))
+            }
+        }
+    }
+
+    /// The years that 连续四年 means: up to the year spoken of or the last one, or from the year after 从.
+    pub(super) fn run(&self, mention: &Mention<'_>, left: &Left) -> Option<(Period, Span)> {
+        if mention.kind != Kind::Duration || mention.unit != "年" || !left.running {
+            return None;
+        }
+        let years = mention.value.to_f64();
+        let years = (years.fract() == 0.0 && (1.0..=100.0).contains(&years)).then_some(years as u16)?;
+        let spoken = self.frame.period.filter(|_| self.frame.timed).map(|(p, _)| p);
+        let (first, last) = match spoken.map(|p| (p.first, p.last)) {
+            Some((first, Some(last))) => (first.year(), last.year()),
+            Some((first, None)) if self.spoken_from() => (first.year(), first.year() + years - 1),
+            Some((first, None)) => (first.year() + 1 - years, first.year()),
+            None => {
+                let last = self.date?.year - 1;
+                (last + 1 - years, last)
+            }
+        };
+        let period = Period { first: Point::Year(first), last: (last > first).then_some(Point::Year(last)) };
+        Some((period, mention.span))
+    }
+
+    /// Whether 从 or 自 stands before the time spoken of.
+    pub(super) fn spoken_from(&self) -> bool {
+        self.frame.period.is_some_and(|(_, span)| self.scene.text[..span.start].ends_with(['从', '自']))
+    }
+
+    pub(super) fn base(&self, base: BaseAt) -> Base {
+        match base {
+            BaseAt::Yoy => Base::Yoy,
+            BaseAt::Pop => Base::Pop,
+            BaseAt::Text(span) => Base::Text(span),
+            BaseAt::Time(t) => self.resolve(t).map_or(Base::Text(self.scene.times[t].span), Base::Period),
+            BaseAt::Same(t) => self
+                .resolve(t)
+                .map_or(Base::Text(self.scene.times[t].span), |p| Base::Period(Point::Year(p.first.year()).into())),
+        }
+    }
+}
+
+/// The noun that makes the amount a threshold: 百亿元|企业, 投资20亿元以上|项目, 年产5万吨|生产线项目, 前五大|客户.
+pub(super) fn role(mention: &Mention<'_>, text: &str, left: &Left, right: &Right) -> Option<Span> {
+    let noun = right.threshold.filter(|_| right.phrase.as_ref().is_some_and(|p| p.metric().is_none()));
+    match mention.kind {
+        Kind::Money => noun,
+        Kind::Measure => {
+            let capacity = !mention.per.is_empty() && !right.de;
+            let limit = mention.bound == Bound::AtMost;
+            let follows = right.phrase.as_ref().filter(|p| (capacity || limit) && p.metric().is_none()).map(|p| p.span);
+            noun.or(follows).filter(|_| !matches!(left.predicate, Some((Cue::Up | Cue::Down, _))))
+        }
+        Kind::Rank => right.ranked.filter(|_| mention.span.of(text).starts_with('前') && !right.de),
+        _ => None,
+    }
+}
+
+/// The period of the same length before.
+pub(super) fn before(period: Period) -> Period {
+    let one = |point| match point {
+        Point::Year(y) => Point::Year(y - 1),
+        Point::Half(y, 1) => Point::Half(y - 1, 2),
+        Point::Half(y, h) => Point::Half(y, h - 1),
+        Point::Quarter(y, 1) => Point::Quarter(y - 1, 4),
+        Point::Quarter(y, q) => Point::Quarter(y, q - 1),
+        Point::Month(y, 1) => Point::Month(y - 1, 12),
+        Point::Month(y, m) => Point::Month(y, m - 1),
+        day @ Point::Day(..) => day,
+    };
+    if period.last.is_some() { period } else { Period::from(one(period.first)) }
+}

@@ -1,0 +1,213 @@
+//! What a quantity is a quantity of: its indicator and the thing counted.
+
+use std::borrow::Cow;
+
+use crate::lexicon::cues::Cue;
+use crate::quantity::Mention;
+use crate::record::{Comparison, Kind};
+use crate::span::Span;
+
+use super::align::Paired;
+use super::frame::Industries;
+use super::left::Left;
+use super::phrase::{Item, MetricAt};
+use super::reader::Reader;
+use super::right::Right;
+
+impl<'a> Reader<'_, 'a> {
+    /// Finds the indicator and the thing counted.
+    pub(super) fn naming(
+        &mut self,
+        mention: &Mention<'_>,
+        item: Option<&Item>,
+        paired: &Paired,
+        left: &Left,
+        right: &Right,
+        threshold: bool,
+    ) -> Naming<'a> {
+        let scene = self.scene;
+        let mut naming = Naming::default();
+        let near = left.phrases.last();
+        let borrowed = |span: Span, rule| Some((Cow::Borrowed(clean(scene.str(span))), span, rule));
+        let at = |m: MetricAt, rule| borrowed(m.span, rule);
+        naming.row = near.and_then(|p| p.metric()).map(|m| m.row);
+        if threshold {
+            naming.metric = near.and_then(|p| p.metric()).and_then(|m| at(m, "before the amount"));
+            return naming;
+        }
+        // 产销量分别为…: each value has its own part.
+        if let Some(part) = item.and_then(|i| i.metric)
+            && paired.items.iter().all(|i| {
+                i.metric.is_some_and(|m| m.span == part.span && m.row != self.frame.metric.map_or(u32::MAX, |f| f.row))
+            })
+        {
+            let name = &*scene.lexicon.metrics.get(part.row).name;
+            naming.metric = Some((Cow::Borrowed(name), part.span, "part of a double indicator"));
+            return naming;
+        }
+        if let Some((one, head)) = item.and_then(|i| Some((i, i.head?))) {
+            let name = format!("{}{}", clean(scene.str(one.span)), scene.str(head.span));
+            naming.metric = Some((Cow::Owned(name), head.span, "list before 等 and its head"));
+            return naming;
+        }
+        let listed = item.and_then(|i| i.metric);
+        if mention.kind == Kind::Count {
+            let after = right.phrase.as_ref().filter(|_| !right.de);
+            if let Some(phrase) = after {
+                let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
+                naming.industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
+                if self.frame.industries_here && self.all_wider(&naming.industries, &self.frame.industries) {
+                    naming.industries.clear();
+                }
+                // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
+                let owner = phrase
+                    .items
+                    .first()
+                    .and_then(|i| i.owner.filter(|o| i.industry.is_some_and(|n| o.end < n.span.start)));
+                let thing = match (owner, phrase.metric()) {
+                    // 66个城市|的二手房: the thing stands before 的.
+                    (Some(owner), _) => owner,
+                    (None, Some(metric)) => Span::new(phrase.span.start, metric.span.start),
+                    (None, None) => Span::new(phrase.span.start, phrase.span.end.min(right.limit)),
+                };
+                if !thing.is_empty() {
+                    naming.thing = Some((thing, thing, "after the quantity"));
+                }
+                naming.took_right = phrase.metric().is_none();
+                if !naming.industries.is_empty() {
+                    self.frame.industries = naming.industries.clone();
+                    self.frame.industries_here = true;
+                }
+                naming.metric = near
+                    .filter(|_| !left.object || left.owner_verb)
+                    .and_then(|p| p.metric())
+                    .and_then(|m| at(m, "before the verb"));
+            } else if let Some(metric) = listed.or(near.and_then(|p| p.metric())) {
+                naming.metric = at(metric, "before the quantity");
+            } else if let Some(one) = near.and_then(|p| p.last()).filter(|one| {
+                let name = one.name.or(one.noun.filter(|s| scene.lexicon.segmenter.is_name(scene.str(*s))));
+                (left.object || !matches!(left.predicate, Some((Cue::Verb, _)))) && name.is_none()
+            }) {
+                let span = match (one.noun, one.industry) {
+                    (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
+                    (Some(noun), _) => {
+                        Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end)
+                    }
+                    _ => one.span,
+                };
+                if scene.str(span).chars().count() > 1 {
+                    naming.thing = Some((span, span, "before the quantity"));
+                }
+            } else if let Some(span) = self.elided_object(left) {
+                naming.thing = Some((span, span, "object of the same verb before"));
+            } else if let Some(span) = self.frame.item {
+                naming.thing = Some((span, span, "carried"));
+            } else {
+                naming.metric = self.frame.metric.and_then(|m| at(m, "carried"));
+            }
+            if let Some((span, ..)) = naming.thing {
+                if let Some((Cue::Verb, verb)) = left.predicate
+                    && left.object
+                {
+                    self.objects.retain(|(v, _)| self.scene.str(*v) != self.scene.str(verb));
+                    self.objects.push((verb, span));
+                }
+                self.frame.item = Some(span);
+                self.frame.metric = None;
+            }
+            return naming;
+        }
+        if let Some(span) = left.share_noun.filter(|_| left.is_share) {
+            naming.metric = borrowed(span, "noun of 占");
+            return naming;
+        }
+        let own = near.and_then(|p| p.metric());
+        // 占有11.5%的市场份额, 1.79%股权: the indicator follows.
+        let after = right.phrase.as_ref().filter(|_| mention.kind != Kind::Rank && mention.kind != Kind::Duration);
+        let follows = after.and_then(|p| p.metric()).filter(|m| m.span.end <= right.limit);
+        if let Some(metric) = follows
+            && listed.is_none()
+            && (right.de || own.is_none())
+        {
+            naming.metric = at(metric, "after the quantity");
+            naming.took_right = true;
+            self.frame.metric = Some(metric);
+            return naming;
+        }
+        if let Some(metric) = listed.or(own) {
+            naming.metric = at(metric, "before the quantity");
+            return naming;
+        }
+        if mention.kind == Kind::Duration {
+            return naming;
+        }
+        let subject_of_verb = matches!(left.predicate, Some((Cue::Verb, _))) && !left.object;
+        let item = near.and_then(|p| p.last()).filter(|i| i.name.is_none() && !subject_of_verb);
+        let item = item.filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
+        let noun = item.and_then(|i| i.noun).filter(|s| {
+            let text = scene.str(*s);
+            clean(text).chars().count() >= 2 && !scene.lexicon.segmenter.is_name(text)
+        });
+        let thing = after.filter(|p| !right.de && mention.kind == Kind::Money && p.span.start < right.limit);
+        if let Some(noun) = noun
+            && mention.kind != Kind::Rank
+        {
+            let noun = Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end);
+            naming.metric = borrowed(noun, "open noun before the quantity");
+            self.frame.open_metric = Some(noun);
+            self.frame.metric = None;
+        } else if let Some(phrase) = thing
+            && (self.frame.metric.is_none() || subject_of_verb)
+        {
+            let span = Span::new(phrase.span.start, phrase.span.end.min(right.limit));
+            naming.metric = borrowed(span, "after the quantity");
+            naming.took_right = true;
+        } else if let Some(metric) = self.frame.metric {
+            let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && mention.unit == "%";
+            let named_change =
+                matches!(self.metric_row(metric).comparison, Comparison::Increase | Comparison::Decrease);
+            let metric = self.frame.level_metric.filter(|_| change && named_change).unwrap_or(metric);
+            naming.metric = at(metric, "carried");
+        } else if let Some(span) = self.frame.open_metric {
+            naming.metric = borrowed(span, "carried");
+        } else if let Some(whole) = left.share.filter(|_| left.is_share) {
+            // 占公立医院采购金额的30%: the share is of the same indicator.
+            let at = scene.tokens.partition_point(|t| t.span.end < whole.end);
+            let metric = scene.tokens.get(at).filter(|t| t.metric.is_some() && t.span.end == whole.end);
+            naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));
+        } else if let Some(span) = self.frame.item
+            && !matches!(mention.kind, Kind::Money | Kind::Number)
+        {
+            // 入库项目4072个，增长19.8%: the change is of the things counted.
+            naming.thing = Some((span, span, "carried"));
+        }
+        naming
+    }
+
+    /// What the verb before the quantity took as object before: 接待游客5万人，…，故宫接待3万人.
+    pub(super) fn elided_object(&self, left: &Left) -> Option<Span> {
+        let Some((Cue::Verb, verb)) = left.predicate else { return None };
+        let same = |(v, _): &&(Span, Span)| self.scene.str(*v) == self.scene.str(verb);
+        self.objects.iter().find(same).filter(|_| !left.object).map(|(_, object)| *object)
+    }
+}
+
+/// What a quantity is a quantity of.
+#[derive(Default)]
+pub(super) struct Naming<'a> {
+    pub(super) metric: Option<(Cow<'a, str>, Span, &'static str)>,
+    pub(super) thing: Option<(Span, Span, &'static str)>,
+    pub(super) industries: Industries,
+    /// The row of the indicator that stands before the quantity.
+    pub(super) row: Option<u32>,
+    pub(super) took_right: bool,
+}
+
+/// A name without the quotation marks and spaces at its ends.
+pub(super) fn clean(name: &str) -> &str {
+    name.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(c, '/' | '+' | '-' | '·' | '&' | '%')
+            || matches!(c, '“' | '”' | '"' | '《' | '》' | '*' | '（' | '）' | '(' | ')')
+    })
+}

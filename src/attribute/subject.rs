@@ -1,0 +1,289 @@
+//! Who and what a stretch speaks of: its industries, region and organisation, taken into the frame.
+
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+use crate::clause::TokenKind;
+use crate::date::Period;
+use crate::lexicon::cues::Cue;
+use crate::lexicon::regions::Level;
+use crate::record::{Comparison, Kind};
+use crate::span::Span;
+
+use super::context;
+use super::frame::{Industries, RegionAt};
+use super::left::Left;
+use super::phrase::{Item, Phrase};
+use super::reader::Reader;
+use super::right::Right;
+
+impl<'a> Reader<'_, 'a> {
+    /// Takes what a stretch says into the frame.
+    pub(super) fn merge(&mut self, left: &Left, group: Option<&Range<usize>>, right: &Right, first_clause: bool) {
+        self.merge_times(left);
+        if let Some((level, _)) = left.here
+            && let Some(home) = self.section_region.filter(|r| self.level(*r) == level).or(self.home.at(level))
+        {
+            self.frame.region = Some(home);
+            self.frame.main_region.get_or_insert(home);
+        }
+        if left.among {
+            self.frame.modality = None;
+        }
+        let mut industries = Industries::new();
+        let (mut metric, mut region, mut entity) = (None, None, None);
+        let counts = group.is_some_and(|g| self.kind_of(g) == Some(Kind::Count));
+        let after = counts && right.phrase.is_some();
+        let mut subject_seen = false;
+        let rank = group.is_some_and(|g| self.kind_of(g) == Some(Kind::Rank));
+        for (n, phrase) in left.phrases.iter().enumerate() {
+            let last = n + 1 == left.phrases.len();
+            let near = last && group.is_some();
+            let subject = !subject_seen
+                && phrase.items.iter().any(|i| i.industry.is_some() || i.metric.is_some() || i.noun.is_some());
+            subject_seen |= subject;
+            let speaks = group.is_some()
+                || left.topic
+                || n == 0 && phrase.metric().is_some()
+                || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end);
+            let named: Industries = phrase
+                .items
+                .iter()
+                .filter(|i| {
+                    if i.weak {
+                        i.governs && near && (!counts || !after && self.clause_starts)
+                    } else {
+                        i.governs || near && !after || subject && speaks
+                    }
+                })
+                .filter_map(|i| i.industry)
+                .fold(Industries::new(), |mut all, one| {
+                    // 仪器仪表行业收入和利润: named once, though both members of the phrase are about it.
+                    if !all.contains(&one) {
+                        all.push(one);
+                    }
+                    all
+                });
+            // 乡村游接待游客: the wider industry of the object does not take the place of the subject's.
+            let wider = self.all_wider(&named, &industries)
+                || self.all_wider(&named, &self.frame.topic)
+                || counts && self.frame.industries_here && self.all_wider(&named, &self.frame.industries);
+            // 旅行社接待游客: the object gives way to the subject, unless it is the subject's own branch.
+            let object =
+                near && left.object && matches!(left.predicate, Some((Cue::Verb, _))) && phrase.metric().is_none();
+            let foreign = object && !industries.is_empty() && !self.all_wider(&industries, &named);
+            if !named.is_empty() && (near || subject && speaks) && !wider && !foreign {
+                industries = named;
+            }
+            metric = phrase.metric().or(metric);
+            let told = group.is_some() || first_clause && n == 0;
+            let counted =
+                near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none());
+            let many = phrase.items.iter().filter(|i| i.region.is_some()).count() > 2;
+            region = phrase
+                .items
+                .iter()
+                .find_map(|i| i.region)
+                .filter(|r| group.is_some() || phrase.span == r.span || phrase.metric().is_some())
+                .filter(|r| told && !counted && !many && !self.dateline(*r) && self.holds(*r, phrase, rank))
+                .or(region);
+            if phrase.items.len() > 1 {
+                self.frame.list = phrase.items.to_vec();
+            }
+            if entity.is_none() {
+                entity = self.entity_in(phrase, left, n).filter(|_| first_clause);
+            }
+        }
+        let entity_is_new = entity != self.frame.entity;
+        if let Some(entity) = entity {
+            if self.frame.entity != Some(entity) && industries.is_empty() {
+                let topic = if self.frame.topic.is_empty() { &self.topic } else { &self.frame.topic };
+                self.frame.industries = topic.clone();
+                self.frame.industries_here = !self.frame.topic.is_empty();
+            }
+            self.frame.entity = Some(entity);
+        }
+        if let Some(region) = region {
+            self.frame.region = Some(region);
+            if self.sentence_start {
+                self.frame.main_region.get_or_insert(region);
+            }
+        } else if entity.is_some() && entity_is_new {
+            self.frame.region = self.section_region.or(self.home.unsaid());
+        }
+        let same_unit = group.is_some_and(|g| match self.scene.kind(g.start) {
+            TokenKind::Mention(m) => self.records.last().is_some_and(|r| r.unit == self.scene.mentions[m].unit),
+            _ => false,
+        });
+        if left.topic && !industries.is_empty() {
+            self.frame.topic = industries.clone();
+        }
+        // ；全省开发区…: a new sentence on the whole region leaves the industry before.
+        if industries.is_empty()
+            && left.here.is_some()
+            && self.clause_starts
+            && group.is_some()
+            && self.frame.industries_here
+        {
+            self.frame.industries = self.topic.clone();
+            self.frame.industries_here = false;
+        }
+        if !industries.is_empty() {
+            if counts && !after && self.frame.before_item.is_none() {
+                self.frame.before_item = Some(self.frame.industries.clone());
+            } else if !counts {
+                self.frame.before_item = None;
+            }
+            // 纺织品出口375亿美元，…，服装增长31%: the indicator goes on with a change of another industry.
+            let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && !left.object;
+            if metric.is_none() && !same_unit && !change && self.frame.industries != industries {
+                self.frame.metric = None;
+                self.frame.open_metric = None;
+            }
+            self.frame.industries = industries;
+            self.frame.industries_here = true;
+            if entity.is_none() {
+                self.frame.entity = None;
+            }
+        } else if let Some(metric) = metric
+            && self.metric_row(metric).aggregate
+        {
+            self.frame.industries.clear();
+            self.frame.industries_here = false;
+        }
+        if left.standing && rank && metric.is_none() {
+            self.frame.metric = None;
+            self.frame.open_metric = None;
+        }
+        // A sentence with another subject leaves the organisation of the one before.
+        if self.sentence_start && first_clause && left.subject && entity.is_none() && self.other_subject(left) {
+            self.frame.entity = None;
+        }
+        if metric.is_some() {
+            self.frame.metric = metric;
+            self.frame.open_metric = None;
+            if metric
+                .is_some_and(|m| !matches!(self.metric_row(m).comparison, Comparison::Increase | Comparison::Decrease))
+            {
+                self.frame.level_metric = metric;
+            }
+        }
+        if let Some(modality) = left.modality {
+            self.frame.modality = Some(modality);
+        } else if left.subject || left.prior || self.frame.estimate {
+            self.frame.modality = None;
+        }
+        self.frame.estimate = left.estimate;
+        if group.is_none()
+            && let Some(&(base, span)) = left.bases.last()
+        {
+            self.frame.base = (self.base(base), span);
+        }
+    }
+
+    pub(super) fn merge_times(&mut self, left: &Left) {
+        let periods: SmallVec<[(Period, Span); 2]> =
+            left.times.iter().filter_map(|&t| Some((self.resolve(t)?, self.scene.times[t].span))).collect();
+        let Some(&(last, span)) = periods.last() else { return };
+        let time = &self.scene.times[left.times[left.times.len() - 1]];
+        if (time.is_now() || time.is_whole_year()) && self.frame.timed {
+            return;
+        }
+        // 2020年和2021年: two years that are one stretch.
+        let period = match periods.first() {
+            Some(&(first, begin))
+                if periods.len() == 2 && first.last.is_none() && last.last.is_none() && !left.distribute =>
+            {
+                let between = &self.scene.text[begin.end..span.start];
+                let joined = between.chars().count() <= 1 && first.first < last.first;
+                if joined { Period { first: first.first, last: Some(last.first) } } else { last }
+            }
+            _ => last,
+        };
+        self.frame.period = Some((period, span));
+        self.frame.timed = true;
+        self.frame.main_period.get_or_insert((period, span));
+    }
+
+    /// An organisation or named thing at the head of a clause; several that share what follows as one stretch.
+    pub(super) fn entity_in(&self, phrase: &Phrase, left: &Left, n: usize) -> Option<Span> {
+        let (first, last) = (phrase.items.first()?, phrase.items.last()?);
+        // 新江、赣铃集团: beside a name, short nouns are names.
+        let short =
+            |i: &Item| i.name.or(i.noun.filter(|s| i.industry.is_none() && self.scene.str(*s).chars().count() <= 6));
+        if n == 0
+            && phrase.items.len() > 1
+            && phrase.items.iter().any(|i| i.name.is_some())
+            && phrase.items.iter().all(|i| i.metric.is_none() && short(i).is_some())
+            && let (Some(start), Some(end)) = (short(first), short(last))
+        {
+            return Some(start.cover(end));
+        }
+        if let (Some(start), Some(end)) = (self.name_of(first, left), self.name_of(last, left))
+            && n == 0
+            && phrase.items.iter().all(|i| self.name_of(i, left).is_some())
+        {
+            return Some(self.short_name(start.cover(end)));
+        }
+        first.name.or(self.name_of(first, left).filter(|_| n == 0)).map(|name| self.short_name(name))
+    }
+
+    /// Whether the first phrase is a subject of its own: neither an indicator nor 公司 or 其.
+    pub(super) fn other_subject(&self, left: &Left) -> bool {
+        let Some(phrase) = left.phrases.first() else { return false };
+        let own = ["公司", "该", "其", "本", "集团"].iter().any(|w| self.scene.str(phrase.span).starts_with(w));
+        !own && phrase.metric().is_none() && phrase.items.iter().any(|i| i.noun.is_some())
+    }
+
+    /// The name that a member of a phrase is, by the tables or because its characters make no word.
+    pub(super) fn name_of(&self, item: &Item, left: &Left) -> Option<Span> {
+        if item.name.is_some() {
+            return item.name;
+        }
+        if item.industry.is_some() || !left.subject {
+            return None;
+        }
+        let open = item.owner.or(item.noun.filter(|_| left.owner_verb))?;
+        let segmenter = &self.scene.lexicon.segmenter;
+        let text = self.scene.str(open);
+        let length = segmenter.noun_prefix(text);
+        let length = if length == 0 { text.len() } else { length };
+        let name = &text[..length];
+        (!name.starts_with('第') && segmenter.is_name(name)).then_some(Span::new(open.start, open.start + length))
+    }
+
+    /// The name that the article gives an organisation from here on: 润阳新能源股份有限公司（下称“润阳”） → 润阳.
+    pub(super) fn short_name(&self, name: Span) -> Span {
+        crate::clause::defined_after(self.scene.text, name.end).unwrap_or(name)
+    }
+
+    /// Whether a region in a phrase is where the figure holds: not the field of a rank, and not 海外 before another noun.
+    pub(super) fn holds(&self, region: RegionAt, phrase: &Phrase, rank: bool) -> bool {
+        let foreign_city =
+            self.level(region) > Level::Country && !context::in_china(&self.scene.lexicon.regions, region.row);
+        let wide = self.level(region) <= Level::Group || foreign_city;
+        let alone = phrase.span == region.span || phrase.metric().is_some_and(|m| m.span.start == region.span.end);
+        !(rank && self.level(region) <= Level::Country) && (!wide || alone)
+    }
+
+    /// Whether a region only tells where the report was sent from: 新华社广州4月22日电.
+    pub(super) fn dateline(&self, region: RegionAt) -> bool {
+        let rest = &self.scene.text[region.span.end..];
+        let near: String = rest.chars().take(12).collect();
+        near.split_once(['电', '讯']).is_some_and(|(date, _)| date.ends_with('日'))
+    }
+
+    /// Whether each of `named` is a wider industry than one of `narrow`.
+    pub(super) fn all_wider(&self, named: &Industries, narrow: &Industries) -> bool {
+        let table = &self.scene.lexicon.industries;
+        let rows = |all: &Industries| all.iter().filter_map(|i| i.row).collect::<SmallVec<[u32; 2]>>();
+        let narrow_rows = rows(narrow);
+        !narrow.is_empty()
+            && rows(named).iter().all(|&wide| narrow_rows.iter().any(|&row| row != wide && table.is_branch(row, wide)))
+    }
+
+    pub(super) fn level(&self, region: RegionAt) -> Level {
+        self.scene.lexicon.regions.get(region.row).level
+    }
+}

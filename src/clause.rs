@@ -177,6 +177,12 @@ struct Cutter<'a> {
     named: FxHashSet<u32>,
 }
 
+/// How far on a person's name is looked for again, in bytes.
+const NEAR: usize = 4096;
+
+/// How many names of its own an article's text is searched for.
+const DEFINED: usize = 16;
+
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
 const ASIDE: usize = 240;
 
@@ -345,6 +351,54 @@ impl<'a> Cutter<'a> {
         }
         self.out.tokens.truncate(self.started);
         self.out.tokens.append(&mut self.fused);
+        self.name_persons();
+    }
+
+    /// Makes the name of a person after a title a token of its own (村民|张小峰), and knows it from there on.
+    fn name_persons(&mut self) {
+        let titled = |t: &Token| t.kind == TokenKind::Word && t.has(Cue::Title);
+        let mut i = self.started;
+        while let Some(at) = self.out.tokens[i..].iter().position(titled) {
+            i += at + 1;
+            let title = self.out.tokens[i - 1];
+            let Some(&token) = self.out.tokens.get(i) else { return };
+            if token.kind != TokenKind::Text || token.span.start != title.span.end {
+                continue;
+            }
+            let length = self.person(token.span);
+            if length == 0 {
+                continue;
+            }
+            let (name, rest) = token.span.split_at(length);
+            let speaks = self.out.tokens[i + 1..].iter().any(|t| t.has(Cue::Says));
+            let kind = if speaks { TokenKind::Source } else { TokenKind::Name };
+            self.out.tokens[i] = Token::new(name, kind);
+            if !rest.is_empty() {
+                self.out.tokens.insert(i + 1, Token::new(rest, TokenKind::Text));
+            }
+            let text: &'a str = name.of(self.text);
+            if !speaks && self.defined.len() < DEFINED && !self.defined.contains(&text) {
+                self.defined.push(text);
+            }
+        }
+    }
+
+    /// The length of the person's name that a stretch of text begins with.
+    fn person(&self, span: Span) -> usize {
+        let text = span.of(self.text);
+        let surname = self.lexicon.surnames.at_start(text);
+        if surname == 0 {
+            return 0;
+        }
+        let (short, long) = self.lexicon.segmenter.person(text, surname);
+        // 卢家跃|刚, 范磊|认: a third character that may be a verb is of the name where the three occur again.
+        let near = &self.text.as_bytes()[span.start + long..self.text.len().min(span.start + NEAR)];
+        let again = short > 0 && long > 0 && memchr::memmem::find(near, text[..long].as_bytes()).is_some();
+        if long > 0 && (short == 0 || again || !self.lexicon.segmenter.begins_verbal(&text[short..])) {
+            long
+        } else {
+            short
+        }
     }
 
     /// The suffix of a name in a token.
@@ -372,10 +426,13 @@ impl<'a> Cutter<'a> {
             start = self.fused[first].span.start;
         }
         let chars = |span: Span| span.of(self.text).chars().count();
+        // 中国太保|以集团为主体: what begins with a particle does not go on with the name.
+        let particle = self.fused.last().is_some_and(|t| t.kind == TokenKind::Name && t.span.end == token.span.start)
+            && self.lexicon.segmenter.begins_verbal(token.span.of(self.text));
         // 旅游景区 and 物流园区 are sorts of places, no names.
         let sort = kind == entities::Kind::Venue && self.fused[first..].iter().any(|t| t.industry.is_some());
         let (name, rest) = (Span::new(start, suffix.end), Span::new(suffix.end, token.span.end));
-        if sort || !(5..=30).contains(&chars(name)) || chars(Span::new(start, suffix.start)) < 3 {
+        if particle || sort || !(5..=30).contains(&chars(name)) || chars(Span::new(start, suffix.start)) < 3 {
             self.fused.push(token);
             return;
         }
@@ -422,6 +479,9 @@ const DEFINING: [&str; 2] = ["下称", "简称"];
 
 /// The name that parentheses opened at `at` define.
 pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
+    // 晶科能源股份有限公司|及其合并口径的公司（下称：晶科能源）
+    let open = text[at..].char_indices().take(12).find(|(_, c)| !c.is_alphabetic()).map(|(i, _)| i)?;
+    let at = at + open;
     let rest = &text[at..];
     rest.starts_with(['（', '(']).then_some(())?;
     let near = rest.char_indices().nth(24).map_or(rest.len(), |(i, _)| i);

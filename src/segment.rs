@@ -118,6 +118,26 @@ impl Segmenter {
         start
     }
 
+    /// How many bytes of `text`, which begins with a surname of `surname` bytes, may be a person's name: the surname with one
+    /// character, and with two; 0 where there is none. 张小峰都要 → 0, 9: 小 begins no word, 都 does.
+    pub fn person(&self, text: &str, surname: usize) -> (usize, usize) {
+        let near = text.char_indices().nth(8).map_or(text.len(), |(i, _)| i);
+        let (mut end, mut short, mut long) = (0, 0, 0);
+        for (bytes, class) in self.words(&text[..near]) {
+            end += bytes;
+            match end.checked_sub(surname) {
+                Some(3) if class == Class::Noun => short = end,
+                Some(6) if class == Class::Noun || class == Class::Verb && bytes == 3 => long = end,
+                None | Some(0) => continue,
+                _ => {}
+            }
+            if end >= surname + 6 || class == Class::Closed {
+                break;
+            }
+        }
+        (short, long)
+    }
+
     /// Whether a noun is a name: characters that make no word of the dictionary.
     pub fn is_name(&self, text: &str) -> bool {
         if !(4..=36).contains(&text.len()) {

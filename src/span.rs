@@ -20,6 +20,11 @@ impl Span {
         &text[self.start..self.end]
     }
 
+    /// How many bytes it covers.
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
     /// Whether it covers nothing.
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
@@ -33,6 +38,11 @@ impl Span {
     /// Whether the two share a byte.
     pub const fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
+    }
+
+    /// The first `bytes` bytes, and the rest.
+    pub const fn split_at(self, bytes: usize) -> (Span, Span) {
+        (Span::new(self.start, self.start + bytes), Span::new(self.start + bytes, self.end))
     }
 
     /// The smallest span that covers both.

@@ -83,6 +83,7 @@ impl<'a> Scene<'_, 'a> {
                         Cue::Level,
                         Cue::Ranked,
                         Cue::Whole,
+                        Cue::Title,
                     ])
             }
             _ => false,
@@ -275,6 +276,15 @@ impl ItemReader<'_, '_> {
             return i + 1;
         }
         if token.kind == TokenKind::Name {
+            // 润阳股份|向|晶科能源|销售, 像|张小峰|一样: the name after a verb or preposition is not the subject.
+            let beside =
+                self.open.filter(|open| open.end == token.span.start && (item.name.is_some() || open.len() <= 3));
+            if let Some(open) = beside
+                && scene.lexicon.segmenter.begins_verbal(scene.str(open))
+            {
+                self.open = None;
+                return i + 1;
+            }
             item.name = Some(token.span);
             item.industry = token.industry.map(|row| IndustryAt { span: token.span, row: Some(row) });
             item.governs = item.industry.is_some();

@@ -212,6 +212,7 @@ impl<'a> Reader<'_, 'a> {
         frame.modality = None;
         frame.scope = None;
         frame.timed = false;
+        frame.parts = false;
         frame.cumulative = false;
         frame.main_period = None;
         frame.region = frame.main_region.or(self.section_region).or(self.home.unsaid());

@@ -30,6 +30,7 @@ impl<'a> Reader<'_, 'a> {
         }
         if left.among {
             self.frame.modality = None;
+            self.frame.parts = true;
         }
         let mut industries = Industries::new();
         let (mut metric, mut region, mut entity) = (None, None, None);
@@ -143,7 +144,8 @@ impl<'a> Reader<'_, 'a> {
             }
             self.frame.industries = industries;
             self.frame.industries_here = true;
-            if entity.is_none() {
+            // 公司营收5亿元。其中，游戏收入1亿元: the parts are of the same organisation.
+            if entity.is_none() && !self.frame.parts {
                 self.frame.entity = None;
             }
         } else if let Some(metric) = metric
@@ -233,7 +235,8 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn other_subject(&self, left: &Left) -> bool {
         let Some(phrase) = left.phrases.first() else { return false };
         let own = ["公司", "该", "其", "本", "集团"].iter().any(|w| self.scene.str(phrase.span).starts_with(w));
-        !own && phrase.metric().is_none() && phrase.items.iter().any(|i| i.noun.is_some())
+        let place = |i: &Item| i.region.is_some_and(|r| r.span == i.span);
+        !own && phrase.metric().is_none() && phrase.items.iter().any(|i| i.noun.is_some() || place(i))
     }
 
     /// The name that a member of a phrase is, by the tables or because its characters make no word.

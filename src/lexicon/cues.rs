@@ -105,6 +105,10 @@ cues! {
     Anywhere = "anywhere",
     /// A character that makes a noun of the verb before it: 采购商, 接待量.
     Nominalizer = "nominalizer",
+    /// 村民, 董事长: the name of a person may follow.
+    Title = "title",
+    /// 表示, 介绍: who does so tells figures that are not his own.
+    Says = "says",
     /// A word that only contains one of the above: 从业人员, 对外.
     Plain = "plain",
 }

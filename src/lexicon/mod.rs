@@ -34,6 +34,7 @@ pub mod metrics;
 pub mod periods;
 pub mod regions;
 pub mod schema;
+pub mod surnames;
 pub mod tsv;
 pub mod units;
 pub mod user;
@@ -50,6 +51,7 @@ use metrics::Metrics;
 use periods::Periods;
 use regions::Regions;
 use schema::{Entry, Table};
+use surnames::Surnames;
 use units::Units;
 use user::Builder;
 use words::{Words, WordsBuilder};
@@ -75,6 +77,8 @@ pub struct Lexicon {
     pub metrics: Metrics,
     /// Words that name a time.
     pub periods: Periods,
+    /// Surnames.
+    pub surnames: Surnames,
     /// Cuts the text between the words of the tables.
     pub segmenter: Segmenter,
     /// Cue words.
@@ -114,6 +118,7 @@ impl Lexicon {
             entities: Entities::built_in(),
             metrics: Metrics::built_in(),
             periods: Periods::built_in(),
+            surnames: Surnames::built_in(),
             segmenter: Segmenter::default(),
             cues: Cues::built_in(),
             words: Words::default(),

@@ -429,10 +429,18 @@ impl<'a> Cutter<'a> {
         // 中国太保|以集团为主体: what begins with a particle does not go on with the name.
         let particle = self.fused.last().is_some_and(|t| t.kind == TokenKind::Name && t.span.end == token.span.start)
             && self.lexicon.segmenter.begins_verbal(token.span.of(self.text));
+        // 8个|一流的|新材料研究中心: what is counted is a sort of things, not one of them.
+        let near = &self.fused[first.saturating_sub(3)..first];
+        let counted = match near {
+            [.., Token { kind: TokenKind::Mention(_), .. }] => true,
+            [.., de] if de.has(Cue::De) => near.iter().any(|t| matches!(t.kind, TokenKind::Mention(_))),
+            _ => false,
+        };
         // 旅游景区 and 物流园区 are sorts of places, no names.
         let sort = kind == entities::Kind::Venue && self.fused[first..].iter().any(|t| t.industry.is_some());
         let (name, rest) = (Span::new(start, suffix.end), Span::new(suffix.end, token.span.end));
-        if particle || sort || !(5..=30).contains(&chars(name)) || chars(Span::new(start, suffix.start)) < 3 {
+        if particle || counted || sort || !(5..=30).contains(&chars(name)) || chars(Span::new(start, suffix.start)) < 3
+        {
             self.fused.push(token);
             return;
         }

@@ -111,6 +111,8 @@ impl Segmenter {
                 Class::Noun => {}
                 // 医疗|救助|资金: a verb between nouns modifies; 涉及|医院: one before them takes them as object.
                 Class::Verb if last || after_noun && bytes == 6 => {}
+                // 采购|商: one character after a verb makes a noun of it.
+                Class::Verb if bytes == 6 && text.len() - start == 3 => {}
                 _ => break,
             }
             start -= bytes;

@@ -15,6 +15,112 @@ use super::reader::Reader;
 use super::right::Right;
 
 impl<'a> Reader<'_, 'a> {
+    /// Names a count: the thing counted, which stands after the quantity or before it, and the indicator.
+    fn counted(&mut self, listed: Option<MetricAt>, left: &Left, right: &Right) -> Naming<'a> {
+        let scene = self.scene;
+        let mut naming = Naming::default();
+        let near = left.phrases.last();
+        let at = |m: MetricAt, rule| Some((Cow::Borrowed(clean(scene.str(m.span))), m.span, rule));
+        // 专利资产3万件: a noun that is an indicator beside a sum is the thing beside a classifier.
+        let indicator = |m: &MetricAt| !scene.lexicon.metrics.get(m.row).thing;
+        let own = near.and_then(|p| p.metric()).filter(indicator);
+        naming.row = own.map(|m| m.row);
+        let after = right.phrase.as_ref().filter(|p| !right.de || p.metric().is_none());
+        if let Some(phrase) = after {
+            let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
+            naming.industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
+            if self.frame.industries_here && self.all_wider(&naming.industries, &self.frame.industries) {
+                naming.industries.clear();
+            }
+            let metric = phrase.metric().filter(indicator);
+            let owner =
+                phrase.items.first().and_then(|i| i.owner.filter(|o| i.industry.is_some_and(|n| o.end < n.span.start)));
+            let thing = match (owner, metric) {
+                // 66个城市|的二手房|房价: the thing stands before 的.
+                (Some(owner), Some(_)) => owner,
+                (Some(owner), None) if self.is_place(owner) => owner,
+                // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
+                (None, Some(metric)) => Span::new(phrase.span.start, metric.span.start),
+                (_, None) => Span::new(phrase.span.start, phrase.span.end.min(right.limit)),
+            };
+            if !thing.is_empty() {
+                naming.thing = Some((thing, thing, "after the quantity"));
+            }
+            naming.took_right = metric.is_none();
+            if !naming.industries.is_empty() {
+                self.frame.industries = naming.industries.clone();
+                self.frame.industries_here = true;
+            }
+            naming.metric = own.filter(|_| !left.object || left.owner_verb).and_then(|m| at(m, "before the verb"));
+        } else if let Some(metric) = listed.filter(indicator).or(own) {
+            naming.metric = at(metric, "before the quantity");
+        } else if let Some(span) = self.thing_before(left) {
+            naming.thing = Some((span, span, "before the quantity"));
+        } else if let Some(span) = self.elided_object(left) {
+            naming.thing = Some((span, span, "object of the same verb before"));
+        } else if let Some(span) = self.frame.item {
+            naming.thing = Some((span, span, "carried"));
+        } else {
+            naming.metric = self.frame.metric.filter(indicator).and_then(|m| at(m, "carried"));
+        }
+        if let Some((span, ..)) = naming.thing {
+            if let Some((Cue::Verb, verb)) = left.predicate
+                && left.object
+            {
+                self.objects.retain(|(v, _)| self.scene.str(*v) != self.scene.str(verb));
+                self.objects.push((verb, span));
+            }
+            self.frame.item = Some(span);
+            self.frame.metric = None;
+        }
+        naming
+    }
+
+    /// Whether a noun phrase ends with a word for a sort of places: 城市, 省份.
+    fn is_place(&self, noun: Span) -> bool {
+        self.ends_with(noun, Cue::Place)
+    }
+
+    /// Whether a noun phrase names what is counted, not what is measured: 采购商, 高新技术企业.
+    fn is_countable(&self, noun: Span) -> bool {
+        self.ends_with(noun, Cue::Countable)
+    }
+
+    /// Whether the last one, two or three characters are a word with this cue.
+    fn ends_with(&self, noun: Span, cue: Cue) -> bool {
+        let text = self.scene.str(noun);
+        text.char_indices().rev().take(3).any(|(i, _)| self.scene.word_has(&text[i..], cue))
+    }
+
+    /// The thing counted that stands before the quantity: the object of the verb, or the subject where there is no verb that
+    /// takes another.
+    fn thing_before(&self, left: &Left) -> Option<Span> {
+        let scene = self.scene;
+        let verb = left.predicate.filter(|(cue, _)| *cue == Cue::Verb);
+        // 采购商|到会|10万人: the verb takes no object, and its subject is counted.
+        let intransitive = verb.is_some_and(|(_, span)| scene.word_has(scene.str(span), Cue::Intransitive));
+        if verb.is_some() && !left.object && !intransitive {
+            return None;
+        }
+        let phrase = left.phrases.last()?;
+        // 房价下降的城市|只有温州、泉州|2个: who they are is not what they are.
+        let told = left.object && matches!(left.predicate, Some((Cue::Be, _))) && phrase.items.iter().all(only_name);
+        let phrase = if told { left.phrases.iter().rev().nth(1).unwrap_or(phrase) } else { phrase };
+        let one = phrase.last()?;
+        if one.name.is_some() && one.noun.is_none()
+            || one.noun.is_some_and(|s| scene.lexicon.segmenter.is_name(scene.str(s)))
+        {
+            return None;
+        }
+        let span = match (one.noun, one.industry) {
+            _ if one.metric.is_some() => one.metric?.span,
+            (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
+            (Some(noun), _) => Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end),
+            _ => one.span,
+        };
+        (scene.str(span).chars().count() > 1).then_some(span)
+    }
+
     /// Finds the indicator and the thing counted.
     pub(super) fn naming(
         &mut self,
@@ -52,70 +158,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let listed = item.and_then(|i| i.metric);
         if mention.kind == Kind::Count {
-            let after = right.phrase.as_ref().filter(|_| !right.de);
-            if let Some(phrase) = after {
-                let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
-                naming.industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
-                if self.frame.industries_here && self.all_wider(&naming.industries, &self.frame.industries) {
-                    naming.industries.clear();
-                }
-                // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
-                let owner = phrase
-                    .items
-                    .first()
-                    .and_then(|i| i.owner.filter(|o| i.industry.is_some_and(|n| o.end < n.span.start)));
-                let thing = match (owner, phrase.metric()) {
-                    // 66个城市|的二手房: the thing stands before 的.
-                    (Some(owner), _) => owner,
-                    (None, Some(metric)) => Span::new(phrase.span.start, metric.span.start),
-                    (None, None) => Span::new(phrase.span.start, phrase.span.end.min(right.limit)),
-                };
-                if !thing.is_empty() {
-                    naming.thing = Some((thing, thing, "after the quantity"));
-                }
-                naming.took_right = phrase.metric().is_none();
-                if !naming.industries.is_empty() {
-                    self.frame.industries = naming.industries.clone();
-                    self.frame.industries_here = true;
-                }
-                naming.metric = near
-                    .filter(|_| !left.object || left.owner_verb)
-                    .and_then(|p| p.metric())
-                    .and_then(|m| at(m, "before the verb"));
-            } else if let Some(metric) = listed.or(near.and_then(|p| p.metric())) {
-                naming.metric = at(metric, "before the quantity");
-            } else if let Some(one) = near.and_then(|p| p.last()).filter(|one| {
-                let name = one.name.or(one.noun.filter(|s| scene.lexicon.segmenter.is_name(scene.str(*s))));
-                (left.object || !matches!(left.predicate, Some((Cue::Verb, _)))) && name.is_none()
-            }) {
-                let span = match (one.noun, one.industry) {
-                    (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
-                    (Some(noun), _) => {
-                        Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end)
-                    }
-                    _ => one.span,
-                };
-                if scene.str(span).chars().count() > 1 {
-                    naming.thing = Some((span, span, "before the quantity"));
-                }
-            } else if let Some(span) = self.elided_object(left) {
-                naming.thing = Some((span, span, "object of the same verb before"));
-            } else if let Some(span) = self.frame.item {
-                naming.thing = Some((span, span, "carried"));
-            } else {
-                naming.metric = self.frame.metric.and_then(|m| at(m, "carried"));
-            }
-            if let Some((span, ..)) = naming.thing {
-                if let Some((Cue::Verb, verb)) = left.predicate
-                    && left.object
-                {
-                    self.objects.retain(|(v, _)| self.scene.str(*v) != self.scene.str(verb));
-                    self.objects.push((verb, span));
-                }
-                self.frame.item = Some(span);
-                self.frame.metric = None;
-            }
-            return naming;
+            return self.counted(listed, left, right);
         }
         if let Some(span) = left.share_noun.filter(|_| left.is_share) {
             naming.metric = borrowed(span, "noun of 占");
@@ -153,8 +196,14 @@ impl<'a> Reader<'_, 'a> {
             && mention.kind != Kind::Rank
         {
             let noun = Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end);
-            naming.metric = borrowed(noun, "open noun before the quantity");
-            self.frame.open_metric = Some(noun);
+            if self.is_countable(noun) {
+                naming.thing = Some((noun, noun, "before the change"));
+                self.frame.item = Some(noun);
+                self.frame.open_metric = None;
+            } else {
+                naming.metric = borrowed(noun, "open noun before the quantity");
+                self.frame.open_metric = Some(noun);
+            }
             self.frame.metric = None;
         } else if let Some(phrase) = thing
             && (self.frame.metric.is_none() || subject_of_verb)
@@ -201,6 +250,11 @@ pub(super) struct Naming<'a> {
     /// The row of the indicator that stands before the quantity.
     pub(super) row: Option<u32>,
     pub(super) took_right: bool,
+}
+
+/// Whether a member of a list is no more than a region or a name.
+fn only_name(item: &Item) -> bool {
+    item.name.is_some() || item.region.is_some_and(|r| r.span == item.span)
 }
 
 /// A name without the quotation marks and spaces at its ends.

@@ -84,6 +84,7 @@ impl<'a> Scene<'_, 'a> {
                         Cue::Ranked,
                         Cue::Whole,
                         Cue::Title,
+                        Cue::Place,
                     ])
             }
             _ => false,

@@ -127,13 +127,21 @@ impl<'a> Reader<'_, 'a> {
         while let Some(group) = self.group(at..clause.tokens.end) {
             let left = left::read(self.scene, from..group.start, clause.tokens.end);
             let next = self.group(group.end..clause.tokens.end);
-            let right = right::read(self.scene, group.end..next.as_ref().map_or(clause.tokens.end, |g| g.start));
+            let counts = self.kind_of(&group) == Some(Kind::Count);
+            let stop = next.as_ref().map_or(clause.tokens.end, |g| g.start);
+            let mut right = right::read(self.scene, group.end..stop, counts);
+            // 7个|万亿级|产业集群: the class that an amount sizes is what is counted.
+            if counts && let Some(sizing) = next.as_ref().filter(|next| next.start == group.end) {
+                let end = self.group(sizing.end..clause.tokens.end).map_or(clause.tokens.end, |g| g.start);
+                right = right::read(self.scene, sizing.end..end, counts);
+                right.phrase = right.phrase.filter(|_| right.threshold.is_some());
+            }
             let moves_later = next.is_some_and(|next| {
                 let after = group.end..next.start;
                 after.clone().any(|i| self.scene.cues(i).any(&[Cue::UpTo, Cue::DownTo, Cue::To]))
             });
             self.merge(&left, Some(&group), &right, true);
-            from = self.emit(&group, &left, &right, moves_later);
+            from = self.emit(&group, &left, &right, moves_later).min(stop);
             at = group.end;
         }
         if from < clause.tokens.end {

@@ -25,8 +25,9 @@ pub(crate) struct Right {
     pub threshold: Option<Span>,
 }
 
-/// Reads `tokens`, which begin after a quantity and end before the next or with the clause.
-pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
+/// Reads `tokens`, which begin after a quantity and end before the next or with the clause; `counts` tells whether the quantity
+/// is a count.
+pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, counts: bool) -> Right {
     let mut right = Right::default();
     let mut start = tokens.start;
     while start < tokens.end && scene.kind(start) == TokenKind::Quote {
@@ -39,15 +40,25 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
     if start < tokens.end && scene.kind(start) == TokenKind::Enum {
         return right;
     }
+    // 39家|纳入监测的|商业企业: what stands after a relative clause is counted.
+    if counts && start < tokens.end && begins_verbal(scene, start) && !modifies(scene, start, tokens.end) {
+        let near = start + 1..tokens.end.min(start + 12);
+        let relative = near.rev().find(|&i| scene.has(i, Cue::De) && i + 1 < tokens.end && scene.nominal(i + 1));
+        start = relative.map_or(start, |i| i + 1);
+    }
     let mut end = start;
     let mut limit = usize::MAX;
-    while end < tokens.end && scene.nominal(end) && limit == usize::MAX {
+    while end < tokens.end && limit == usize::MAX && (scene.nominal(end) || counts && modifies(scene, end, tokens.end))
+    {
         if scene.kind(end) == TokenKind::Text {
             let text = scene.str(scene.span(end));
             let length = scene.lexicon.segmenter.noun_prefix(text);
-            // 大中|城市: a single character before another noun is no end.
-            let goes_on = end + 1 < tokens.end && scene.nominal(end + 1) && text[length..].chars().nth(1).is_none();
-            if length < text.len() && !goes_on && (length > 0 || end > start) {
+            let rest = text.len() - length;
+            // 大中|城市: a single character before another noun is no end; nor is a verb before the head, 稀土|冶炼分离|企业.
+            let goes_on = end + 1 < tokens.end
+                && scene.nominal(end + 1)
+                && (rest <= 3 || rest <= 12 && scene.has(end + 1, Cue::Threshold) && adjacent(scene, end));
+            if rest > 0 && !goes_on && (length > 0 || end > start) {
                 limit = scene.span(end).start + length;
             }
         }
@@ -72,4 +83,28 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Right {
         right.ranked = (start..end).find(|&i| scene.has(i, Cue::Ranked)).map(|i| scene.span(i));
     }
     right
+}
+
+/// Whether the next token follows at once.
+fn adjacent(scene: Scene<'_, '_>, i: usize) -> bool {
+    scene.span(i + 1).start == scene.span(i).end
+}
+
+/// Whether a verb begins at token `i`: a cue word or one that the dictionary knows.
+fn begins_verbal(scene: Scene<'_, '_>, i: usize) -> bool {
+    match scene.kind(i) {
+        TokenKind::Word => scene.has(i, Cue::Verb),
+        TokenKind::Text => scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(i))),
+        _ => false,
+    }
+}
+
+/// Whether the verb at `i` is a noun as well and stands right before another: 两个|建设|项目, 5G无线|研发|队伍.
+fn modifies(scene: Scene<'_, '_>, i: usize, end: usize) -> bool {
+    i + 1 < end
+        && scene.has(i, Cue::Verb)
+        && scene.nominal(i + 1)
+        && !scene.has(i + 1, Cue::De)
+        && adjacent(scene, i)
+        && !scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(i)))
 }

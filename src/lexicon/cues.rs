@@ -93,6 +93,12 @@ cues! {
     Function = "function",
     /// 实现, 签订: a verb that takes the amount, or its noun, as object.
     Verb = "verb",
+    /// 商, 企业: what ends with it is counted, also where only its change is told: 采购商|下降8%.
+    Countable = "countable",
+    /// 城市, 省份: a sort of places.
+    Place = "place",
+    /// 到会: a verb that takes no object, so that its subject is what is counted.
+    Intransitive = "intransitive",
     /// 位居: a place in an order follows.
     Rank = "rank",
     /// 全行业: the industry spoken of.

@@ -22,13 +22,15 @@ pub struct Row {
     pub target: bool,
     /// Whether it sizes a project, so that it is of no year unless one is said with it: 总投资.
     pub timeless: bool,
+    /// Whether it is what is counted where the quantity has a classifier: 专利资产3万件.
+    pub thing: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
     pub comparison: Comparison,
 }
 
-const FLAGS: [&str; 6] = ["aggregate", "increase", "decrease", "share", "target", "timeless"];
+const FLAGS: [&str; 7] = ["aggregate", "increase", "decrease", "share", "target", "timeless", "thing"];
 
 impl Row {
     fn new(name: Cow<'static, str>) -> Self {
@@ -39,6 +41,7 @@ impl Row {
             aggregate: false,
             target: false,
             timeless: false,
+            thing: false,
             parts: Vec::new(),
             comparison,
         }
@@ -49,6 +52,7 @@ impl Row {
         self.aggregate = flag("aggregate");
         self.target = flag("target");
         self.timeless = flag("timeless");
+        self.thing = flag("thing");
         self.comparison = match () {
             () if flag("increase") => Comparison::Increase,
             () if flag("decrease") => Comparison::Decrease,

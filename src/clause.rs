@@ -352,6 +352,52 @@ impl<'a> Cutter<'a> {
         self.out.tokens.truncate(self.started);
         self.out.tokens.append(&mut self.fused);
         self.name_persons();
+        self.name_listed();
+    }
+
+    /// Makes a name of what stands before the code of a share: 西王|食品（000639）, and knows it from there on.
+    fn name_listed(&mut self) {
+        let joins = |t: &Token| {
+            matches!(t.kind, TokenKind::Text | TokenKind::Name)
+                || t.kind == TokenKind::Word && (t.industry.is_some() || t.region.is_some() || t.metric.is_some())
+        };
+        let mut i = self.started + 1;
+        while let Some(at) =
+            self.out.tokens.get(i..).and_then(|rest| rest.iter().position(|t| t.kind == TokenKind::Open))
+        {
+            i += at;
+            let open = self.out.tokens[i].span;
+            let mut first = i;
+            while first > self.started && joins(&self.out.tokens[first - 1]) && i - first < 4 {
+                let next = self.out.tokens.get(first).map_or(open.start, |t| t.span.start);
+                if self.out.tokens[first - 1].span.end != next {
+                    break;
+                }
+                first -= 1;
+            }
+            let name = Span::new(self.out.tokens[first].span.start, open.start);
+            if first < i && self.is_share_code(open.end) && (3..=8).contains(&name.of(self.text).chars().count()) {
+                self.out.tokens.drain(first + 1..i);
+                self.out.tokens[first] = Token::new(name, TokenKind::Name);
+                self.define(name);
+                i = first + 1;
+            }
+            i += 1;
+        }
+    }
+
+    /// Whether the code of a share listed in mainland China stands at `at`: six digits.
+    fn is_share_code(&self, at: usize) -> bool {
+        let rest = &self.text.as_bytes()[at..];
+        rest.len() > 6 && rest[..6].iter().all(u8::is_ascii_digit) && matches!(rest[6], b'.' | b')' | 0xEF)
+    }
+
+    /// Knows a name from here on.
+    fn define(&mut self, name: Span) {
+        let name: &'a str = name.of(self.text);
+        if self.defined.len() < DEFINED && !self.defined.contains(&name) {
+            self.defined.push(name);
+        }
     }
 
     /// Makes the name of a person after a title a token of its own (村民|张小峰), and knows it from there on.
@@ -376,9 +422,8 @@ impl<'a> Cutter<'a> {
             if !rest.is_empty() {
                 self.out.tokens.insert(i + 1, Token::new(rest, TokenKind::Text));
             }
-            let text: &'a str = name.of(self.text);
-            if !speaks && self.defined.len() < DEFINED && !self.defined.contains(&text) {
-                self.defined.push(text);
+            if !speaks {
+                self.define(name);
             }
         }
     }

@@ -79,8 +79,11 @@ impl Segmenter {
                 Class::Place if words.get(i + 1).is_none_or(|next| next.1 != Class::Noun) => break,
                 // 专项|配套|文件: a verb of two characters before the last noun modifies it.
                 Class::Verb if nouns > 0 => {
-                    let modifies =
-                        bytes == 6 && i + 2 == words.len() && words[i + 1].1 == Class::Noun && words[i + 1].0 >= 6;
+                    let long = |w: &(usize, Class)| w.0 >= 6 && matches!(w.1, Class::Noun | Class::Verb);
+                    let modifies = bytes == 6
+                        && words[i..].iter().all(long)
+                        && words[i..].len() <= 4
+                        && words[i + 1..].last().is_some_and(|w| w.1 == Class::Noun);
                     if !modifies {
                         break;
                     }
@@ -95,6 +98,12 @@ impl Segmenter {
     /// Whether `text` begins with a verb or a word that no noun phrase holds: 呈回落态势.
     pub fn begins_verbal(&self, text: &str) -> bool {
         text.len() <= LONGEST && self.words(text).first().is_some_and(|&(_, class)| class != Class::Noun)
+    }
+
+    /// Whether `text` begins with a verb or a word of a closed class: 可满足.
+    pub fn begins_with_verb(&self, text: &str) -> bool {
+        text.len() <= LONGEST
+            && self.words(text).first().is_some_and(|&(_, class)| matches!(class, Class::Verb | Class::Closed))
     }
 
     /// Where in `text` the noun phrase begins that it ends with: 涉及医院 → 6.

@@ -56,6 +56,15 @@ pub(crate) fn compare(mention: &Mention<'_>, text: &str, left: &Left, noun: Comp
     if doubled {
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "翻番" };
     }
+    // 增速比城镇居民高2.4个百分点: above another's figure, not a rise.
+    if let Some((cue @ (Cue::Up | Cue::Down), span)) = left.predicate
+        && mention.kind == Kind::PercentagePoint
+        && matches!(left.bases.last(), Some((BaseAt::Text(_), _)))
+        && span.len() <= 3
+    {
+        let comparison = if cue == Cue::Up { Comparison::Above } else { Comparison::Below };
+        return Compared { comparison, step, span, rule: "高/低 than another" };
+    }
     match left.predicate {
         Some((cue @ (Cue::Up | Cue::Down), span)) if amount && (!left.object || adds(mention)) => {
             let comparison = if cue == Cue::Up { Comparison::Increase } else { Comparison::Decrease };

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::article::{BlockKind, Layout};
 use crate::clause::{Clause, TokenKind};
+use crate::lexicon::entities::Kind;
 use crate::lexicon::regions::{Level, Regions};
 use crate::lexicon::words::Sense;
 use crate::span::Span;
@@ -23,6 +24,8 @@ pub(crate) struct Home {
     full_names: FxHashMap<u32, Span>,
     /// The country, where the article speaks of it again and again.
     country: Option<RegionAt>,
+    /// The one organisation that the article is about.
+    pub firm: Option<Span>,
 }
 
 impl Home {
@@ -45,7 +48,7 @@ impl Home {
 /// Finds the regions that an article is about.
 pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> Home {
     let mut counts: FxHashMap<u32, (usize, RegionAt)> = FxHashMap::default();
-    let mut home = Home::default();
+    let mut home = Home { firm: firm(scene), ..Home::default() };
     let title = title_block(layout, clauses);
     for clause in clauses {
         for i in clause.tokens.clone() {
@@ -106,6 +109,41 @@ pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) ->
         home.by_level.push((Level::Prefecture, province));
     }
     home
+}
+
+/// The organisation that an article on 公司 is about: the one it names most, by far.
+fn firm(scene: Scene<'_, '_>) -> Option<Span> {
+    let mut own = 0;
+    let mut named: FxHashMap<&str, (usize, Span)> = FxHashMap::default();
+    for token in scene.tokens {
+        match token.kind {
+            TokenKind::Name if is_firm(scene, token.span) => {
+                named.entry(scene.str(token.span)).or_insert((0, token.span)).0 += 1
+            }
+            TokenKind::Text if scene.begins_own(token.span) && !scene.str(token.span).starts_with('其') => own += 1,
+            _ => {}
+        }
+    }
+    let mut counts: Vec<(usize, Span)> = named.into_values().collect();
+    counts.sort_by_key(|&(n, span)| (std::cmp::Reverse(n), span.start));
+    let others = counts.get(1).map_or(0, |&(n, _)| n);
+    counts.first().filter(|&&(n, _)| own >= 2 && n > 2 * others).map(|&(_, span)| span)
+}
+
+/// Whether a name is that of a company by the tables, or by the article, which defines it or gives the code of its share.
+fn is_firm(scene: Scene<'_, '_>, name: Span) -> bool {
+    let words = &scene.lexicon.words;
+    let last = scene.str(name).char_indices().rev().nth(1).map_or(name.end, |(i, _)| name.start + i);
+    if words.get(scene.str(name)).is_none() && scene.begins_own(Span::new(last, name.end)) {
+        return false;
+    }
+    let senses = words.get(scene.str(name)).map_or(&[][..], |word| words.senses(word));
+    senses.iter().all(|sense| match sense {
+        Sense::Entity(id) | Sense::ShortName(id) => {
+            matches!(scene.lexicon.entities.get(*id).kind, Kind::Company | Kind::Bank | Kind::Insurer)
+        }
+        _ => true,
+    })
 }
 
 /// Whether a region is China or lies in it.

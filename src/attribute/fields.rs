@@ -109,8 +109,11 @@ impl<'a> Reader<'_, 'a> {
         let cue = self.frame.modality;
         let ahead = period.zip(self.date).is_some_and(|(p, date)| p.last.unwrap_or(p.first).year() > date.year);
         match cue {
-            Some((Modality::Expected, span)) if ahead && self.scene.str(span).chars().count() == 1 => {
-                Some((Modality::Target, span, "将 of a time ahead"))
+            // 到2025年，将建成…: what is to be by then is an aim; what only will be is expected.
+            Some((Modality::Expected, span))
+                if ahead && self.scene.str(span).chars().count() == 1 && self.spoken_after(&["到", "至"]) =>
+            {
+                Some((Modality::Target, span, "将 by a time ahead"))
             }
             Some((modality, span)) => Some((modality, span, "cue")),
             None if ahead => Some((Modality::Target, Span::default(), "time ahead")),
@@ -131,7 +134,7 @@ impl<'a> Reader<'_, 'a> {
         let spoken = self.frame.period.filter(|_| self.frame.timed).map(|(p, _)| p);
         let (first, last) = match spoken.map(|p| (p.first, p.last)) {
             Some((first, Some(last))) => (first.year(), last.year()),
-            Some((first, None)) if self.spoken_from() => (first.year(), first.year() + years - 1),
+            Some((first, None)) if self.spoken_after(&["从", "自"]) => (first.year(), first.year() + years - 1),
             Some((first, None)) => (first.year() + 1 - years, first.year()),
             None => {
                 let last = self.date?.year - 1;
@@ -142,9 +145,9 @@ impl<'a> Reader<'_, 'a> {
         Some((period, mention.span))
     }
 
-    /// Whether 从 or 自 stands before the time spoken of.
-    pub(super) fn spoken_from(&self) -> bool {
-        self.frame.period.is_some_and(|(_, span)| self.scene.text[..span.start].ends_with(['从', '自']))
+    /// Whether one of `words` stands before the time spoken of.
+    fn spoken_after(&self, words: &[&str]) -> bool {
+        self.frame.period.is_some_and(|(_, span)| words.iter().any(|w| self.scene.text[..span.start].ends_with(w)))
     }
 
     pub(super) fn base(&self, base: BaseAt) -> Base {

@@ -66,6 +66,8 @@ pub(crate) struct Frame {
     pub item: Option<Span>,
     /// The organisation.
     pub entity: Option<Span>,
+    /// Whether the sentence has named its subject.
+    pub subject: bool,
     /// Whether the sentence lists the parts of what was said before: 其中.
     pub parts: bool,
     /// Where.

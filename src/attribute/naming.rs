@@ -41,7 +41,7 @@ impl<'a> Reader<'_, 'a> {
                 (Some(owner), None) if self.is_place(owner) => owner,
                 // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
                 (None, Some(metric)) => Span::new(phrase.span.start, metric.span.start),
-                (_, None) => Span::new(phrase.span.start, phrase.span.end.min(right.limit)),
+                (_, None) => self.without_and(Span::new(phrase.span.start, phrase.span.end.min(right.limit))),
             };
             if !thing.is_empty() {
                 naming.thing = Some((thing, thing, "after the quantity"));
@@ -74,6 +74,13 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = None;
         }
         naming
+    }
+
+    /// Without 和 or 及 at the end: 规定和|做法.
+    fn without_and(&self, noun: Span) -> Span {
+        let text = self.scene.str(noun);
+        let last = text.char_indices().next_back().filter(|&(i, _)| i > 0 && self.scene.word_has(&text[i..], Cue::And));
+        last.map_or(noun, |(i, _)| Span::new(noun.start, noun.start + i))
     }
 
     /// Whether a noun phrase ends with a word for a sort of places: 城市, 省份.
@@ -183,6 +190,16 @@ impl<'a> Reader<'_, 'a> {
         }
         if mention.kind == Kind::Duration {
             return naming;
+        }
+        // 收割230万亩小麦: the measure is of the product after it.
+        if let Some(phrase) = after.filter(|_| !right.de && mention.kind == Kind::Measure) {
+            let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
+            let named: Industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
+            if !named.is_empty() && !(self.frame.industries_here && self.all_wider(&named, &self.frame.industries)) {
+                self.frame.industries = named.clone();
+                self.frame.industries_here = true;
+                naming.industries = named;
+            }
         }
         let subject_of_verb = matches!(left.predicate, Some((Cue::Verb, _))) && !left.object;
         let item = near.and_then(|p| p.last()).filter(|i| i.name.is_none() && !subject_of_verb);

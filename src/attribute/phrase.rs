@@ -46,6 +46,22 @@ impl<'a> Scene<'_, 'a> {
         span.of(self.text)
     }
 
+    /// Whether a stretch begins with a word for the organisation spoken of: 公司, 该集团.
+    pub fn begins_own(&self, span: Span) -> bool {
+        let text = self.str(span);
+        let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(3);
+        text.starts_with(['公', '该', '本', '集', '我', '其'])
+            && ends.into_iter().any(|end| self.word_has(&text[..end], Cue::Own))
+    }
+
+    /// Whether a phrase is no noun phrase: open text that begins with a verb, 可满足.
+    pub fn verbal(&self, phrase: &Phrase) -> bool {
+        let open = |i: &Item| i.industry.is_none() && i.metric.is_none() && i.name.is_none() && i.region.is_none();
+        let text = self.str(phrase.span);
+        let segmenter = &self.lexicon.segmenter;
+        phrase.items.iter().all(open) && segmenter.begins_with_verb(text) && !segmenter.is_name(text)
+    }
+
     /// Whether `word` is in the tables with this cue.
     pub fn word_has(&self, word: &str, cue: Cue) -> bool {
         let senses = self.lexicon.words.get(word).map_or(&[][..], |id| self.lexicon.words.senses(id));

@@ -56,6 +56,7 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         section_region: None,
         block_records: 0,
         clause: Span::default(),
+        sentence: 0,
         sentence_start: false,
         clause_starts: false,
         after_semicolon: false,
@@ -99,6 +100,8 @@ pub(super) struct Reader<'s, 'a> {
     /// The number of records when the block began.
     pub(super) block_records: usize,
     pub(super) clause: Span,
+    /// Where the sentence in hand begins.
+    pub(super) sentence: usize,
     /// Whether the clause in hand begins its sentence.
     pub(super) sentence_start: bool,
     /// Whether it begins its sentence or follows a semicolon.
@@ -117,6 +120,7 @@ impl<'a> Reader<'_, 'a> {
     fn read(&mut self, clause: &Clause) {
         if clause.first {
             self.begin_sentence();
+            self.sentence = clause.span.start;
         }
         self.clause = clause.span;
         self.sentence_start = clause.first;
@@ -134,7 +138,9 @@ impl<'a> Reader<'_, 'a> {
             if counts && let Some(sizing) = next.as_ref().filter(|next| next.start == group.end) {
                 let end = self.group(sizing.end..clause.tokens.end).map_or(clause.tokens.end, |g| g.start);
                 right = right::read(self.scene, sizing.end..end, counts);
-                right.phrase = right.phrase.filter(|_| right.threshold.is_some());
+                // 84名|12岁的|学生
+                let sized = right.threshold.is_some() || right.de;
+                right.phrase = right.phrase.filter(|_| sized);
             }
             let moves_later = next.is_some_and(|next| {
                 let after = group.end..next.start;
@@ -207,7 +213,8 @@ impl<'a> Reader<'_, 'a> {
         self.block_records = self.records.len();
         let industries = if self.section.is_empty() { self.topic.clone() } else { self.section.clone() };
         let region = self.section_region.or(self.home.unsaid());
-        self.frame = Frame { period, industries, region, main_region: None, ..Frame::default() };
+        self.frame =
+            Frame { period, industries, region, entity: self.home.firm, main_region: None, ..Frame::default() };
     }
 
     fn begin_sentence(&mut self) {
@@ -221,6 +228,7 @@ impl<'a> Reader<'_, 'a> {
         frame.scope = None;
         frame.timed = false;
         frame.parts = false;
+        frame.subject = false;
         frame.cumulative = false;
         frame.main_period = None;
         frame.region = frame.main_region.or(self.section_region).or(self.home.unsaid());

@@ -86,7 +86,7 @@ impl<'a> Reader<'_, 'a> {
                 .items
                 .iter()
                 .find_map(|i| i.region)
-                .filter(|r| group.is_some() || phrase.span == r.span || phrase.metric().is_some())
+                .filter(|r| group.is_some() || self.says_where(phrase, *r) || phrase.metric().is_some())
                 .filter(|r| told && !counted && !many && !self.dateline(*r) && self.holds(*r, phrase, rank))
                 .or(region);
             if phrase.items.len() > 1 {
@@ -159,8 +159,12 @@ impl<'a> Reader<'_, 'a> {
             self.frame.open_metric = None;
         }
         // A sentence with another subject leaves the organisation of the one before.
-        if self.sentence_start && first_clause && left.subject && entity.is_none() && self.other_subject(left) {
-            self.frame.entity = None;
+        if first_clause && left.subject {
+            let before = self.frame.entity.is_some_and(|span| span.start < self.sentence);
+            if before && !self.frame.subject && entity.is_none() && self.other_subject(left) {
+                self.frame.entity = None;
+            }
+            self.frame.subject = true;
         }
         if metric.is_some() {
             self.frame.metric = metric;
@@ -211,6 +215,10 @@ impl<'a> Reader<'_, 'a> {
     /// An organisation or named thing at the head of a clause; several that share what follows as one stretch.
     pub(super) fn entity_in(&self, phrase: &Phrase, left: &Left, n: usize) -> Option<Span> {
         let (first, last) = (phrase.items.first()?, phrase.items.last()?);
+        // 公司营收: of the organisation named last, or else of the article's.
+        if n == 0 && self.scene.begins_own(phrase.span) && !phrase.items.iter().any(|i| i.name.is_some()) {
+            return self.frame.entity.or(self.home.firm);
+        }
         // 新江、赣铃集团: beside a name, short nouns are names.
         let short =
             |i: &Item| i.name.or(i.noun.filter(|s| i.industry.is_none() && self.scene.str(*s).chars().count() <= 6));
@@ -234,7 +242,7 @@ impl<'a> Reader<'_, 'a> {
     /// Whether the first phrase is a subject of its own: neither an indicator nor 公司 or 其.
     pub(super) fn other_subject(&self, left: &Left) -> bool {
         let Some(phrase) = left.phrases.first() else { return false };
-        let own = ["公司", "该", "其", "本", "集团"].iter().any(|w| self.scene.str(phrase.span).starts_with(w));
+        let own = self.scene.begins_own(phrase.span);
         let place = |i: &Item| i.region.is_some_and(|r| r.span == i.span);
         !own && phrase.metric().is_none() && phrase.items.iter().any(|i| i.noun.is_some() || place(i))
     }
@@ -259,6 +267,14 @@ impl<'a> Reader<'_, 'a> {
     /// The name that the article gives an organisation from here on: 润阳新能源股份有限公司（下称“润阳”） → 润阳.
     pub(super) fn short_name(&self, name: Span) -> Span {
         crate::clause::defined_after(self.scene.text, name.end).unwrap_or(name)
+    }
+
+    /// Whether a phrase without a quantity says where: 在河南漯河, 在制种大县山东兖州, 中部地区|发挥优势.
+    fn says_where(&self, phrase: &Phrase, region: RegionAt) -> bool {
+        let rest = Span::new(region.span.end, phrase.span.end);
+        let last = phrase.items.len() == 1 && rest.is_empty();
+        last || region.span.start == phrase.span.start
+            && self.scene.lexicon.segmenter.begins_verbal(self.scene.str(rest))
     }
 
     /// Whether a region in a phrase is where the figure holds: not the field of a rank, and not 海外 before another noun.

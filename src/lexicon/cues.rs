@@ -93,6 +93,8 @@ cues! {
     Function = "function",
     /// 实现, 签订: a verb that takes the amount, or its noun, as object.
     Verb = "verb",
+    /// 公司, 该集团: the organisation spoken of.
+    Own = "own",
     /// 商, 企业: what ends with it is counted, also where only its change is told: 采购商|下降8%.
     Countable = "countable",
     /// 城市, 省份: a sort of places.

@@ -1,7 +1,10 @@
 //! The wire form: every key, always, in one fixed order. See README, "The record".
 
+mod line;
+
 use std::fmt::Display;
 
+pub use line::write as write_line;
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
 use crate::record::{Extraction, Industry, Record};

@@ -29,9 +29,13 @@ pub(super) fn layout(text: &str) -> Layout {
 /// Adds the `**` within `span` to the holes. CommonMark leaves `**` as text where Chinese punctuation stands inside and a word
 /// outside (`**实力提升。**今年`), but nobody means two stars.
 pub(super) fn stars(text: &str, span: Span, holes: &mut Vec<Span>) {
+    let bytes = &text.as_bytes()[..span.end];
     let mut at = span.start;
-    while let Some(i) = text[at..span.end].find("**") {
-        holes.push(Span::new(at + i, at + i + 2));
-        at += i + 2;
+    while let Some(i) = memchr::memchr(b'*', &bytes[at..]) {
+        at += i + 1;
+        if bytes.get(at) == Some(&b'*') {
+            at += 1;
+            holes.push(Span::new(at - 2, at));
+        }
     }
 }

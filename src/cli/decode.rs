@@ -37,7 +37,7 @@ pub fn decode<'a>(bytes: &'a [u8], encoding: Option<&'static Encoding>, html: bo
 pub fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Decoded<'a> {
     if encoding == UTF_8 {
         // Whole UTF-8 is told by words of bytes, faults in it only byte by byte.
-        if let Ok(text) = std::str::from_utf8(bytes) {
+        if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
             return Decoded { text: Cow::Borrowed(text), encoding, lost: 0 };
         }
         let text = String::from_utf8_lossy(bytes);

@@ -81,7 +81,11 @@ impl Printer {
     /// Writes a document.
     pub fn document(self, document: &Extraction<'_>, kept: &Kept<'_>, out: &mut Vec<u8>) {
         match self.format {
-            Format::Json | Format::Jsonl if kept.is_none() => self.whole(document, out),
+            Format::Jsonl if kept.is_none() => {
+                json::write_line(document, out);
+                out.push(b'\n');
+            }
+            Format::Json if kept.is_none() => self.whole(document, out),
             Format::Json | Format::Jsonl => self.whole(&WithFields { inner: document, fields: kept }, out),
             Format::Csv => rows(document, kept, out),
             // Parquet is written from the flat form.

@@ -442,6 +442,7 @@ impl Scanner<'_> {
             Some('年' | '月' | '日' | '季' | '时' | '点' | ':' | '：' | '、' | '和' | '及' | '，') => true,
             Some(' ' | '\u{3000}' | '\u{a0}') => true,
             Some('/' | '.') => number.digits == 4,
+            Some('Q' | 'H') => true,
             next => next.is_some_and(is_dash),
         });
         fits || !self.words.starting_with(c).is_empty()
@@ -544,6 +545,9 @@ impl Scanner<'_> {
         if numeric && let Some(range) = self.year_range(at) {
             return Some(range);
         }
+        if numeric && let Some(quarter) = self.fiscal(at) {
+            return Some(quarter);
+        }
         if numeric && let Some((year, end)) = self.year(at) {
             let next = match self.char_at(end) {
                 Some('的') if self.part(end + '的'.len_utf8()).is_some() => end + '的'.len_utf8(),
@@ -558,6 +562,27 @@ impl Scanner<'_> {
             return Some((time, end));
         }
         self.part(at).map(|(part, end)| (Time { year: Year::Unsaid, part }, end))
+    }
+
+    /// Quarters and halves as brokers write them: 2020Q1, 21H1, 1Q19, 2H21.
+    fn fiscal(&self, at: usize) -> Option<(Time, usize)> {
+        let first = self.small(at).filter(|n| !n.chinese)?;
+        let part = |letter: char, n: u32| match (letter, n) {
+            ('Q', 1..=4) => Some(Part::Quarter(n as u8)),
+            ('H', 1..=2) => Some(Part::Half(n as u8)),
+            _ => None,
+        };
+        let letter = self.char_at(first.end)?;
+        let second = self.small(first.end + letter.len_utf8()).filter(|n| !n.chinese)?;
+        let (year, number) = if first.digits == 1 { (second, first.value) } else { (first, second.value) };
+        let year = match (year.digits, year.value) {
+            (4, value @ 1990..=2100) => value,
+            (2, value) => 2000 + value,
+            _ => return None,
+        };
+        let ends = !self.char_at(second.end).is_some_and(|c| c.is_ascii_alphanumeric());
+        let time = Time { year: Year::Given(year as u16), part: part(letter, number)? };
+        ends.then_some((time, second.end))
     }
 
     /// 2019—2021年, 2019-21年.
@@ -703,20 +728,25 @@ impl Scanner<'_> {
                 let number = self.small(at + 1).filter(|n| n.digits == 1 && (1..=4).contains(&n.value))?;
                 let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
                 let goes_on = self.char_at(number.end).is_some_and(|c| c.is_ascii_alphanumeric());
-                return (!glued && !goes_on).then_some((Part::Quarter(number.value as u8), number.end));
+                let end = self.word(number.end, "季度").unwrap_or(number.end);
+                return (!glued && !goes_on).then_some((Part::Quarter(number.value as u8), end));
             }
             '上' | '下' | '首' => {
                 let (time, end) = self.year_word(at)?;
                 return matches!(time.part, Part::Half(_) | Part::Quarter(_)).then_some((time.part, end));
             }
+            '中' => return self.word(at, "中报").map(|end| (Part::Half(1), end)),
+            '半' => return self.one_of(at, &["半年报", "半年度"]).map(|end| (Part::Half(1), end)),
             '财' => return self.part(self.word(at, "财年")?),
             _ => {}
         }
         let number = self.small(at).filter(|n| n.value > 0)?;
         if number.value <= 4
-            && let Some(end) = self.word(number.end, "季度")
+            && let Some(end) = self.one_of(number.end, &["季度", "季报"])
         {
-            return Some((Part::Quarter(number.value as u8), end));
+            // 三季报 tells of the year up to then.
+            let third = number.value == 3 && self.word(number.end, "季报").is_some();
+            return Some((if third { Part::Months(1, 9) } else { Part::Quarter(number.value as u8) }, end));
         }
         let a = u8::try_from(number.value).ok().filter(|m| (1..=31).contains(m))?;
         let after = self.skip_space(number.end);

@@ -8,7 +8,7 @@ use crate::record::{Bound, Comparison, Kind, Modality, Via};
 use crate::span::Span;
 
 use super::align::Paired;
-use super::frame::{Base, Industries, RegionAt};
+use super::frame::{Base, Industries, IndustryAt, RegionAt};
 use super::left::{BaseAt, Left};
 use super::naming::Naming;
 use super::phrase::{Item, MetricAt};
@@ -91,6 +91,13 @@ impl<'a> Reader<'_, 'a> {
         let mut industries = self.frame.industries.clone();
         // What the headline names holds for figures that measure something, not for every number in the story.
         if !self.frame.industries_here && (kind == Kind::Duration || self.from_title && !measures) {
+            industries.clear();
+        }
+        // 接种疫苗2亿剂次。…，报告病例455例: a thing of its own, in another sentence, is not the industry's.
+        let before = |i: &IndustryAt| i.span.end <= self.sentence;
+        let own = kind == Kind::Duration || kind == Kind::Count && naming.thing.is_some();
+        let topic = |i: &IndustryAt| self.topic.iter().any(|t| t.row == i.row);
+        if self.frame.industries_here && own && industries.iter().all(before) && !industries.iter().any(topic) {
             industries.clear();
         }
         let via = match () {

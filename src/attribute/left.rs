@@ -74,6 +74,8 @@ pub(crate) struct Left {
     pub owner_verb: bool,
     /// 连续.
     pub running: bool,
+    /// Whether somebody says, announces or reports.
+    pub says: bool,
     /// 全省 and its kind.
     pub here: Option<(Level, Span)>,
     /// 全行业 and its kind.
@@ -166,6 +168,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                     left.among = true;
                 }
                 left.running |= cues.has(Cue::Running);
+                left.says |= cues.has(Cue::Says);
                 verbal |= cues.any(&[Cue::Verb, Cue::Expected, Cue::Target, Cue::Function]);
                 left.estimate |= cues.has(Cue::Estimate);
                 left.owner_verb |= cues.has(Cue::OwnerVerb);

@@ -12,12 +12,12 @@ use crate::lexicon::cues::Cue;
 use crate::lexicon::metrics;
 use crate::period::{Context, TimeExpr};
 use crate::quantity::Mention;
-use crate::record::{Kind, Record};
+use crate::record::{Field, Kind, Record};
 use crate::span::{CharCounter, Span};
 
 use super::context::{self, Home};
 use super::frame::{Frame, Industries, RegionAt};
-use super::left;
+use super::left::{self, Left};
 use super::phrase::{MetricAt, Scene};
 use super::right::{self, Right};
 
@@ -79,7 +79,28 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
             }
         }
     }
+    if let Some(title) = context::title_block(input.layout, clauses) {
+        let end = input.layout.blocks[title].span.end;
+        retell(&mut reader.records, end);
+    }
     reader.records
+}
+
+/// Gives the figures of a headline the period and the organisation that the text tells of the same figures.
+fn retell(records: &mut [Record<'_>], headline_end: usize) {
+    let (headline, text) = records.split_at_mut(records.partition_point(|r| r.span.start < headline_end));
+    for record in headline {
+        let same = |r: &&Record<'_>| r.kind == record.kind && r.value == record.value && r.unit == record.unit;
+        let Some(told) = text.iter().find(same) else { continue };
+        if record.period.is_none() && told.period.is_some() {
+            record.period = told.period;
+            record.evidence.set(Field::Period, told.evidence.get(Field::Period).span, "told again in the text");
+        }
+        if record.entity.is_empty() && !told.entity.is_empty() {
+            record.entity = told.entity.clone();
+            record.evidence.set(Field::Entity, told.evidence.get(Field::Entity).span, "told again in the text");
+        }
+    }
 }
 
 pub(super) struct Reader<'s, 'a> {
@@ -148,6 +169,13 @@ impl<'a> Reader<'_, 'a> {
             });
             self.merge(&left, Some(&group), &right, true);
             from = self.emit(&group, &left, &right, moves_later).min(stop);
+            // 39家|纳入国庆监测的|企业: a time in what was taken with the thing still holds.
+            let passed = (group.end..from).filter_map(|i| match self.scene.kind(i) {
+                TokenKind::Time(t) => Some(t),
+                _ => None,
+            });
+            let passed = Left { times: passed.collect(), ..Left::default() };
+            self.merge_times(&passed);
             at = group.end;
         }
         if from < clause.tokens.end {

@@ -209,7 +209,10 @@ impl<'a> Reader<'_, 'a> {
         };
         self.frame.period = Some((period, span));
         self.frame.timed = true;
-        self.frame.main_period.get_or_insert((period, span));
+        // 国家统计局今天通报，9月1日…: when it was told is not when it was.
+        if !left.says {
+            self.frame.main_period.get_or_insert((period, span));
+        }
     }
 
     /// An organisation or named thing at the head of a clause; several that share what follows as one stretch.

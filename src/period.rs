@@ -279,23 +279,23 @@ fn day_offset(date: Date, by: i8) -> Option<(u16, u8, u8)> {
 /// Appends the time expressions within `segment` of `text` to `found`, in order, not overlapping.
 pub fn find(words: &Periods, text: &str, segment: Span, found: &mut Vec<TimeExpr>) {
     let scanner = Scanner { words, text, end: segment.end };
-    let mut at = segment.start;
-    let mut previous = '\0';
-    let mut chars = segment.of(text).chars();
-    while let Some(c) = chars.next() {
-        if words.may_begin(c, chars.clone().next())
-            && !scanner.inside_number(previous, c, at)
+    let (mut at, mut last) = (segment.start, segment.start);
+    loop {
+        at = words.next(text, at, segment.end);
+        let mut chars = text[at..segment.end].chars();
+        let Some(c) = chars.next() else { break };
+        let next = at + c.len_utf8();
+        if words.may_begin(c, chars.next())
+            && !scanner.inside_number(text[last..at].chars().next_back().unwrap_or_default(), c, at)
             && scanner.may_be_time(c, at)
             && let Some(time) = scanner.expression(at)
         {
             at = time.span.end;
-            chars = text[at..segment.end].chars();
-            previous = '\0';
+            last = at;
             found.push(time);
             continue;
         }
-        previous = c;
-        at += c.len_utf8();
+        at = next;
     }
 }
 

@@ -1,9 +1,48 @@
 //! Sets of characters: a bit for each, so that a scan of running text passes over what cannot matter.
 
+/// A bit for each character of the basic plane. What lies beyond it shares its bits with what lies in it.
+pub type Bits = [u64; 1024];
+
+/// The bits of some characters.
+pub const fn bits(chars: &[char]) -> Bits {
+    let mut bits = [0; 1024];
+    let mut i = 0;
+    while i < chars.len() {
+        let code = chars[i] as usize % 0x10000;
+        bits[code / 64] |= 1 << (code % 64);
+        i += 1;
+    }
+    bits
+}
+
+/// The first place from `at` on where a character begins whose bit is set, or `end`. `bytes` must be UTF-8, `at` and `end`
+/// boundaries of it.
+#[inline]
+pub fn next(bits: &Bits, bytes: &[u8], mut at: usize, end: usize) -> usize {
+    let bytes = &bytes[..end];
+    while at < end {
+        // Of the three bytes that a Chinese character has, the last holds which bit of which word, as one of one byte does.
+        let (word, bit, length) = match bytes[at..] {
+            [first @ 0xE0..0xF0, second, third, ..] => {
+                (usize::from(first & 15) << 6 | usize::from(second & 63), third, 3)
+            }
+            [first @ ..0x80, ..] => (usize::from(first) >> 6, first, 1),
+            [first @ ..0xE0, second, ..] => (usize::from(first & 31), second, 2),
+            [_, second, third, fourth, ..] => (usize::from(second & 15) << 6 | usize::from(third & 63), fourth, 4),
+            _ => return end,
+        };
+        if bits[word] >> (bit & 63) & 1 == 1 {
+            return at;
+        }
+        at += length;
+    }
+    end
+}
+
 /// A set of characters. What lies beyond the basic plane shares its bits with what lies in it, so that
 /// [`has`](CharSet::has) may be wrong about such characters in one way: it may say yes.
 #[derive(Debug, Clone)]
-pub struct CharSet(Box<[u64; 1024]>);
+pub struct CharSet(Box<Bits>);
 
 impl Default for CharSet {
     fn default() -> Self {
@@ -22,6 +61,12 @@ impl CharSet {
     pub fn has(&self, c: char) -> bool {
         self.0[c as usize % 0x10000 / 64] >> (c as u32 % 64) & 1 == 1
     }
+
+    /// The first place from `at` on where a character begins that may be in the set, or `end`. See [`next`].
+    #[inline]
+    pub fn next(&self, text: &str, at: usize, end: usize) -> usize {
+        next(&self.0, text.as_bytes(), at, end)
+    }
 }
 
 #[cfg(test)]
@@ -37,5 +82,17 @@ mod tests {
             assert!(set.has(c), "{c}");
         }
         assert!(!set.has('产'));
+    }
+
+    #[test]
+    fn the_next_is_found_among_characters_of_any_length() {
+        let text = "aé产\u{7ff}\u{800}业𠮷\u{ffff}9";
+        for (at, wanted) in text.char_indices() {
+            let mut set = CharSet::default();
+            set.add(wanted);
+            assert_eq!(set.next(text, 0, text.len()), at, "{wanted}");
+            assert_eq!(next(&bits(&[wanted]), text.as_bytes(), 0, at), at, "{wanted}");
+            assert_eq!(set.next(text, at + wanted.len_utf8(), text.len()), text.len(), "{wanted}");
+        }
     }
 }

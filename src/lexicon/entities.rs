@@ -79,6 +79,10 @@ pub struct Entities {
     suffixes: FxHashMap<char, Vec<Suffix>>,
     /// Their first characters.
     firsts: CharSet,
+    /// Their second characters.
+    seconds: CharSet,
+    /// Those of one character.
+    alone: CharSet,
 }
 
 /// How a name ends.
@@ -115,9 +119,16 @@ impl Entities {
         for list in suffixes.values_mut() {
             list.sort_by_key(|suffix| std::cmp::Reverse(suffix.text.len()));
         }
-        let mut firsts = CharSet::default();
-        suffixes.keys().for_each(|&first| firsts.add(first));
-        Self { rows, suffixes, firsts }
+        let (mut firsts, mut seconds, mut alone) = (CharSet::default(), CharSet::default(), CharSet::default());
+        for mut chars in suffixes.values().flatten().map(|suffix| suffix.text.chars()) {
+            let (Some(first), second) = (chars.next(), chars.next()) else { continue };
+            firsts.add(first);
+            match second {
+                Some(second) => seconds.add(second),
+                None => alone.add(first),
+            }
+        }
+        Self { rows, suffixes, firsts, seconds, alone }
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
@@ -151,29 +162,33 @@ impl Entities {
     }
 
     /// The longest suffix of names that `text` begins with.
-    fn suffix_at_start(&self, text: &str) -> Option<&Suffix> {
-        let list = self.suffixes.get(&text.chars().next()?)?;
-        list.iter().find(|suffix| text.starts_with(suffix.text))
+    fn suffix_at_start(&self, first: char, text: &str) -> Option<&Suffix> {
+        let second = text[first.len_utf8()..].chars().next();
+        if !second.is_some_and(|second| self.seconds.has(second)) && !self.alone.has(first) {
+            return None;
+        }
+        self.suffixes.get(&first)?.iter().find(|suffix| text.starts_with(suffix.text))
     }
 
     /// The last suffix of names in `text`, which follows a word of the tables or a mark: where it begins, where it ends, and
     /// what it makes of the name before.
     pub fn last_suffix(&self, text: &str) -> Option<(usize, usize, Kind)> {
-        let mut last = None;
-        let mut covered = 0;
-        for (at, first) in text.char_indices() {
-            if self.firsts.has(first)
-                && at >= covered
-                && let Some(suffix) = self.suffix_at_start(&text[at..])
-            {
-                covered = at + suffix.text.len();
-                let no_name = suffix.after_word && at > 0 || suffix.unless.iter().any(|end| text[..at].ends_with(end));
-                if !no_name {
-                    last = Some((at, covered, suffix.kind));
+        let (mut last, mut at) = (None, 0);
+        loop {
+            at = self.firsts.next(text, at, text.len());
+            let Some(first) = text[at..].chars().next() else { return last };
+            match self.suffix_at_start(first, &text[at..]) {
+                None => at += first.len_utf8(),
+                Some(suffix) => {
+                    let end = at + suffix.text.len();
+                    let unless = || suffix.unless.iter().any(|end| text[..at].ends_with(end));
+                    if !(suffix.after_word && at > 0 || unless()) {
+                        last = Some((at, end, suffix.kind));
+                    }
+                    at = end;
                 }
             }
         }
-        last
     }
 
     /// Adds every name to the words.

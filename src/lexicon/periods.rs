@@ -97,10 +97,16 @@ impl Periods {
         Self { rows, beginnings, alone, seconds }
     }
 
-    /// Whether a time expression can begin with `c` before `next`.
+    /// The first place from `at` on where a character begins that a time expression may begin with, or `end`.
+    #[inline]
+    pub fn next(&self, text: &str, at: usize, end: usize) -> usize {
+        self.beginnings.next(text, at, end)
+    }
+
+    /// Whether a time expression can begin with `c`, which one of them begins with, before `next`.
     #[inline]
     pub fn may_begin(&self, c: char, next: Option<char>) -> bool {
-        self.beginnings.has(c) && (self.alone.has(c) || next.is_some_and(|next| self.seconds.has(next)))
+        self.alone.has(c) || next.is_some_and(|next| self.seconds.has(next))
     }
 
     /// The rows whose word begins with `first`, longest word first.

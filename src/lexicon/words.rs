@@ -65,8 +65,10 @@ pub struct Hit {
 pub struct Words {
     words: Vec<Word>,
     candidates: Vec<Candidate>,
-    /// The words that begin with three characters, or that are one or two: where in `candidates` the longest of them is.
-    beginnings: FxHashMap<u64, u32>,
+    /// What words of more than three characters have beyond those, one after the other.
+    tails: Vec<u8>,
+    /// The words that begin with three characters, or that are one or two: where in `candidates` they stand, the longest first.
+    beginnings: FxHashMap<u64, (u32, u32)>,
     /// The first two characters of words.
     pairs: Filter,
     /// The keys of `beginnings`.
@@ -87,14 +89,14 @@ struct Word {
 /// What a search needs of a word, side by side with the others of the same beginning.
 struct Candidate {
     word: u32,
+    /// Where in `tails` what it has beyond its third character begins.
+    tail: u32,
+    /// The length of that in bytes.
+    beyond: u8,
     /// Its length in bytes.
     length: u8,
-    /// Whether it has more than three characters.
-    long: bool,
     /// Whether it can only be taken after a look at what stands around it.
     wary: bool,
-    /// Whether it is the last with this beginning.
-    last: bool,
 }
 
 const NONE: u32 = u32::MAX;
@@ -142,7 +144,7 @@ impl Words {
     pub fn get(&self, word: &str) -> Option<u32> {
         let mut chars = word.chars();
         let key = key(chars.next()?, chars.next(), chars.next());
-        self.beginning_with(key).map(|c| c.word).find(|&id| self.words[id as usize].text == word)
+        self.beginning_with(key).iter().map(|c| c.word).find(|&id| self.words[id as usize].text == word)
     }
 
     /// How many words there are. They are numbered from 0.
@@ -157,11 +159,6 @@ impl Words {
 
     #[inline]
     fn longest(&self, text: &str, at: usize, end: usize, first: char, second: Option<char>) -> Option<&Candidate> {
-        // The first three characters are known to be those of the text; only longer words are compared with it.
-        let fits = |c: &&Candidate| {
-            (!c.long || text[at..end].starts_with(&*self.words[c.word as usize].text))
-                && (!c.wary || self.may_stand(text, at, at + usize::from(c.length)))
-        };
         if let Some(second) = second
             && self.pairs.has(key(first, Some(second), None))
         {
@@ -169,20 +166,31 @@ impl Words {
             for third in [third, None] {
                 let key = key(first, Some(second), third);
                 if self.filter.has(key)
-                    && let Some(found) = self.beginning_with(key).find(fits)
+                    && let Some(found) = self.longest_with(key, text, at, end)
                 {
                     return Some(found);
                 }
             }
         }
-        if self.singles.has(first) { self.beginning_with(key(first, None, None)).find(fits) } else { None }
+        if self.singles.has(first) { self.longest_with(key(first, None, None), text, at, end) } else { None }
+    }
+
+    /// The longest word at `at` with a beginning, which is known to be that of the text there.
+    #[inline]
+    fn longest_with(&self, key: u64, text: &str, at: usize, end: usize) -> Option<&Candidate> {
+        let rest = &text.as_bytes()[at..end];
+        self.beginning_with(key).iter().find(|c| {
+            let (length, beyond) = (usize::from(c.length), usize::from(c.beyond));
+            let tail = || &self.tails[c.tail as usize..][..beyond];
+            (beyond == 0 || rest.get(length - beyond..length).is_some_and(|bytes| bytes == tail()))
+                && (!c.wary || self.may_stand(text, at, at + length))
+        })
     }
 
     /// The words with a beginning, the longest first.
-    fn beginning_with(&self, key: u64) -> impl Iterator<Item = &Candidate> {
-        let from = self.beginnings.get(&key).map_or(self.candidates.len(), |&from| from as usize);
-        let mut ended = false;
-        self.candidates[from..].iter().take_while(move |c| !std::mem::replace(&mut ended, c.last))
+    #[inline]
+    fn beginning_with(&self, key: u64) -> &[Candidate] {
+        self.beginnings.get(&key).map_or(&[], |&(from, to)| &self.candidates[from as usize..to as usize])
     }
 
     /// Whether the word at `start..end` is cut rightly out of what stands around it.
@@ -285,6 +293,7 @@ impl WordsBuilder {
         let mut candidates = Vec::with_capacity(words.len());
         let mut beginnings = FxHashMap::with_capacity_and_hasher(words.len(), Default::default());
         let (mut pairs, mut filter, mut singles) = (Filter::default(), Filter::default(), CharSet::default());
+        let mut tails = Vec::new();
         let mut alike: Vec<(u64, u32)> = Vec::new();
         for &first in longest.values() {
             let mut word = first;
@@ -303,21 +312,29 @@ impl WordsBuilder {
             alike.sort_by_key(|&(key, _)| key);
             for (i, &(key, word)) in alike.iter().enumerate() {
                 let text = &words[word as usize].text;
+                let at = candidates.len() as u32;
                 if i == 0 || alike[i - 1].0 != key {
-                    beginnings.insert(key, candidates.len() as u32);
+                    beginnings.insert(key, (at, at));
                     filter.put(key);
                 }
+                if alike.get(i + 1).is_none_or(|next| next.0 != key)
+                    && let Some((_, to)) = beginnings.get_mut(&key)
+                {
+                    *to = at + 1;
+                }
+                let beyond = text.char_indices().nth(3).map_or("", |(at, _)| &text[at..]);
                 candidates.push(Candidate {
                     word,
+                    tail: tails.len() as u32,
+                    beyond: beyond.len() as u8,
                     length: text.len() as u8,
-                    long: text.chars().nth(3).is_some(),
                     wary: joints.concern(text) || latin(text.as_bytes()),
-                    last: alike.get(i + 1).is_none_or(|next| next.0 != key),
                 });
+                tails.extend_from_slice(beyond.as_bytes());
             }
             alike.clear();
         }
-        Words { words, candidates, beginnings, pairs, filter, singles, joints }
+        Words { words, candidates, tails, beginnings, pairs, filter, singles, joints }
     }
 
     fn add_as_written(&mut self, word: Cow<'static, str>, sense: Sense) {

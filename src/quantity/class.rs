@@ -1,5 +1,7 @@
 //! What each character can be in a numeral: one byte a character, so that the scan of running text is a table lookup.
 
+use crate::lexicon::charset;
+
 /// What a character is to the numeral reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
@@ -122,23 +124,33 @@ pub fn class(code: u32) -> Class {
     }
 }
 
-/// Whether the character is none that a quantity can begin with.
-#[inline]
-fn is_plain(code: u32) -> bool {
-    TABLE.get(code as usize).is_none_or(|&value| value == 0)
-}
+/// The characters that a quantity can begin with.
+static CANDIDATES: charset::Bits = {
+    let mut bits = [0; 1024];
+    let mut code = 0;
+    while code < TABLE.len() {
+        if TABLE[code] != 0 {
+            bits[code / 64] |= 1 << (code % 64);
+        }
+        code += 1;
+    }
+    bits
+};
 
 /// The first place from `at` to `end` where a quantity can begin, or `end`.
 #[inline]
 pub fn next_candidate(bytes: &[u8], mut at: usize, end: usize) -> usize {
-    while at < end {
-        let (code, len) = decode(bytes, at);
-        if !is_plain(code) {
+    loop {
+        at = charset::next(&CANDIDATES, bytes, at, end);
+        if at >= end {
+            return end;
+        }
+        let (code, length) = decode(bytes, at);
+        if class(code) != Class::Other {
             return at;
         }
-        at += len;
+        at += length;
     }
-    end
 }
 
 /// The character at `at` and its length in bytes; `bytes` must be UTF-8 and `at` a boundary of it. Beyond the end it

@@ -1,0 +1,252 @@
+//! Cuts the text between quantities and times into clauses, words and text.
+
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
+
+use super::{Clause, Clauses, Token, TokenKind, names};
+use crate::lexicon::Lexicon;
+use crate::lexicon::charset;
+use crate::lexicon::cues::Cue;
+use crate::lexicon::words::{Hit, Sense};
+use crate::span::Span;
+
+/// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
+const ASIDE: usize = 240;
+
+pub(super) struct Cutter<'a> {
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) text: &'a str,
+    pub(super) out: Clauses,
+    pub(super) hits: Vec<Hit>,
+    /// The tokens of the clause in hand, with names fused.
+    pub(super) fused: Vec<Token>,
+    /// First token of the clause in hand.
+    pub(super) started: usize,
+    /// Whether the clause in hand begins a sentence.
+    pub(super) first: bool,
+    /// Where the parentheses that are open here close.
+    pub(super) aside: usize,
+    /// Names that the article defines: （下称“润阳”）.
+    pub(super) defined: SmallVec<[&'a str; 4]>,
+    /// The organisations named in full so far; their short names count from there.
+    pub(super) named: FxHashSet<u32>,
+}
+
+impl<'a> Cutter<'a> {
+    pub(super) fn new(lexicon: &'a Lexicon, text: &'a str) -> Self {
+        Cutter {
+            lexicon,
+            text,
+            out: Clauses { tokens: Vec::with_capacity(text.len() / 16), clauses: Vec::with_capacity(text.len() / 64) },
+            hits: Vec::new(),
+            fused: Vec::new(),
+            started: 0,
+            first: true,
+            aside: 0,
+            defined: names::defined_names(text),
+            named: FxHashSet::default(),
+        }
+    }
+
+    pub(super) fn end_clause(&mut self, mark: TokenKind, block: usize) {
+        self.fuse_names();
+        self.name_persons();
+        self.name_listed();
+        let tokens = self.started..self.out.tokens.len();
+        if let (Some(first), Some(last)) = (self.out.tokens.get(tokens.start), self.out.tokens.last())
+            && !tokens.is_empty()
+        {
+            let span = Span::new(first.span.start, last.span.end);
+            self.out.clauses.push(Clause { tokens, span, mark, block, first: self.first });
+            self.first = mark == TokenKind::Stop;
+        } else if mark == TokenKind::Stop {
+            self.first = true;
+        }
+        self.started = self.out.tokens.len();
+    }
+
+    /// Cuts a stretch without quantities and times. `before_special`: whether one of these follows at once.
+    pub(super) fn stretch(&mut self, span: Span, block: usize, after_mention: bool, before_special: bool) {
+        let mut start = span.start;
+        let mut next = span.start;
+        loop {
+            let at = charset::next(&MARKS, self.text.as_bytes(), next, span.end);
+            let Some(c) = self.text[at..span.end].chars().next() else { break };
+            next = at + c.len_utf8();
+            let Some(kind) = punctuation(c) else { continue };
+            self.words(Span::new(start, at), after_mention && start == span.start, false);
+            start = next;
+            if kind == TokenKind::Open && at >= self.aside {
+                self.aside = self.aside_end(start);
+            }
+            match kind {
+                TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop if at >= self.aside => {
+                    self.end_clause(kind, block);
+                }
+                TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => {
+                    self.out.tokens.push(Token::new(Span::new(at, start), TokenKind::Quote));
+                }
+                _ => self.out.tokens.push(Token::new(Span::new(at, start), kind)),
+            }
+        }
+        self.words(Span::new(start, span.end), after_mention && start == span.start, before_special);
+    }
+
+    /// Where the parentheses opened before `start` close, if they do soon and within the line.
+    fn aside_end(&self, start: usize) -> usize {
+        let rest = &self.text.as_bytes()[start..self.text.len().min(start + ASIDE)];
+        let line = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
+        let close = |mark: &[u8]| rest[..line].windows(mark.len()).position(|w| w == mark);
+        let end = ["）", ")"].iter().filter_map(|mark| close(mark.as_bytes())).min();
+        end.map_or(start, |end| start + end)
+    }
+
+    /// Cuts a stretch without punctuation into words, text and the names that the article defines.
+    fn words(&mut self, span: Span, after_mention: bool, before_special: bool) {
+        if self.defined.is_empty() {
+            return self.known_words(span, after_mention, before_special);
+        }
+        let (mut start, mut after_mention) = (span.start, after_mention);
+        let text: &'a str = self.text;
+        let names = self.defined.clone();
+        let find = |name: &str, from: usize| text[from..span.end].find(name).map_or(usize::MAX, |at| from + at);
+        let mut places: SmallVec<[usize; 4]> = names.iter().map(|name| find(name, start)).collect();
+        while let Some((at, length)) = places.iter().zip(&names).map(|(&at, name)| (at, name.len())).min()
+            && at < span.end
+        {
+            self.known_words(Span::new(start, at), after_mention, false);
+            // 多晶硅项目: a defined name that begins with an industry is of that industry.
+            let mut token = Token::new(Span::new(at, at + length), TokenKind::Name);
+            self.hits.clear();
+            self.lexicon.words.find(self.text, token.span, &mut self.hits);
+            let first = self.hits.first().copied().filter(|hit| hit.span.start == at);
+            token.industry = first.and_then(|hit| self.word(hit, false)).and_then(|word| word.industry);
+            token.industry = token.industry.filter(|_| token.span.of(self.text).ends_with("项目"));
+            self.out.tokens.push(token);
+            (start, after_mention) = (at + length, false);
+            for (place, name) in places.iter_mut().zip(&names).filter(|(place, _)| **place < start) {
+                *place = find(name, start);
+            }
+        }
+        self.known_words(Span::new(start, span.end), after_mention, before_special);
+    }
+
+    /// Cuts a stretch without punctuation and defined names into words and text.
+    fn known_words(&mut self, span: Span, after_mention: bool, before_special: bool) {
+        let span = trim(self.text, span);
+        if span.is_empty() {
+            return;
+        }
+        self.hits.clear();
+        self.lexicon.words.find(self.text, span, &mut self.hits);
+        let mut at = span.start;
+        for i in 0..self.hits.len() {
+            let hit = self.hits[i];
+            let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
+            let Some(token) = self.word(hit, edge) else { continue };
+            if hit.span.start > at {
+                self.out.tokens.push(Token::new(Span::new(at, hit.span.start), TokenKind::Text));
+            }
+            self.out.tokens.push(token);
+            at = hit.span.end;
+        }
+        if span.end > at {
+            self.out.tokens.push(Token::new(Span::new(at, span.end), TokenKind::Text));
+        }
+    }
+
+    /// The token of a word; none where the word means nothing here and is text like any other.
+    fn word(&mut self, hit: Hit, edge: bool) -> Option<Token> {
+        let mut token = Token::new(hit.span, TokenKind::Word);
+        let mut means = false;
+        for &sense in self.lexicon.words.senses(hit.word) {
+            match sense {
+                Sense::Industry(id) if self.lexicon.industries.get(id).generic => {}
+                Sense::Industry(id) => token.industry = Some(id),
+                Sense::Region(id) => token.region = token.region.or(Some(id)),
+                Sense::Abbreviation(id) if self.lexicon.regions.abbreviation_holds(id, self.text, hit.span) => {
+                    token.region = token.region.or(Some(id));
+                }
+                Sense::Entity(id) => {
+                    self.named.insert(id);
+                    return Some(self.name(hit, id));
+                }
+                Sense::ShortName(id) if self.named.contains(&id) => return Some(self.name(hit, id)),
+                Sense::ShortName(_) => {}
+                Sense::Abbreviation(_) | Sense::Suffix(_) => {}
+                Sense::Here(level) => token.here = token.here.or(Some(level)),
+                Sense::Metric(id) => token.metric = Some(id),
+                Sense::Cue(cues) => {
+                    let single = hit.span.of(self.text).chars().nth(1).is_none();
+                    let nominal = cues.has(Cue::Verb) && self.nominalized(hit.span.end);
+                    if !cues.has(Cue::Plain)
+                        && !cues.has(Cue::Nominalizer)
+                        && !nominal
+                        && (!single || edge || cues.has(Cue::Anywhere))
+                    {
+                        token.cues = cues;
+                        means = true;
+                    }
+                }
+            }
+        }
+        means |= token.industry.is_some() || token.region.is_some() || token.metric.is_some() || token.here.is_some();
+        means.then_some(token)
+    }
+
+    /// The token of an organisation's name.
+    fn name(&self, hit: Hit, id: u32) -> Token {
+        let source = self.lexicon.entities.get(id).kind.is_source();
+        Token::new(hit.span, if source { TokenKind::Source } else { TokenKind::Name })
+    }
+
+    /// Whether a verb that ends at `at` is made a noun by the next character: 采购|商.
+    fn nominalized(&self, at: usize) -> bool {
+        let next = self.text[at..].chars().next();
+        next.is_some_and(|c| self.lexicon.cues.is_nominalizer(c))
+    }
+}
+
+/// A stretch without the space around it.
+fn trim(text: &str, span: Span) -> Span {
+    let bytes = &text.as_bytes()[span.start..span.end];
+    // The characters that begin with these bytes are Chinese ones of three, and no space.
+    let han = |byte: Option<&u8>| byte.is_some_and(|byte| (0xE4..=0xE9).contains(byte));
+    if han(bytes.first()) && han(bytes.len().checked_sub(3).and_then(|at| bytes.get(at))) {
+        return span;
+    }
+    let whole = span.of(text);
+    let start = span.end - whole.trim_start().len();
+    Span::new(start, start + whole.trim().len())
+}
+
+/// The mark that a character is.
+const fn punctuation(c: char) -> Option<TokenKind> {
+    Some(match c {
+        '，' | ',' => TokenKind::Comma,
+        '：' | ':' | '∶' => TokenKind::Colon,
+        '；' | ';' => TokenKind::Semicolon,
+        '。' | '！' | '？' | '!' | '?' | '\n' | '\r' | '…' | '｡' => TokenKind::Stop,
+        '、' => TokenKind::Enum,
+        '“' | '”' | '"' | '‘' | '’' | '「' | '」' | '《' | '》' | '*' | '【' | '】' => TokenKind::Quote,
+        '（' | '(' | '[' | '〔' => TokenKind::Open,
+        '）' | ')' | ']' | '〕' => TokenKind::Close,
+        '—' | '|' | '▲' | '■' | '●' | '◆' => TokenKind::Comma,
+        _ => return None,
+    })
+}
+
+/// The characters that [`punctuation`] knows.
+static MARKS: charset::Bits = {
+    let mut bits = [0; 1024];
+    let mut code = 0;
+    while code < 0x10000 {
+        if let Some(c) = char::from_u32(code)
+            && punctuation(c).is_some()
+        {
+            bits[code as usize / 64] |= 1 << (code % 64);
+        }
+        code += 1;
+    }
+    bits
+};

@@ -1,0 +1,164 @@
+//! Cuts blocks into sentences and clauses, and clauses into tokens: quantities, times, words of the lexicon, the text
+//! between them, and punctuation. [`cut`] cuts, [`names`] makes one token of each name.
+
+mod cut;
+mod names;
+
+pub(crate) use names::defined_after;
+
+use std::ops::Range;
+
+use cut::Cutter;
+
+use crate::article::Layout;
+use crate::lexicon::Lexicon;
+use crate::lexicon::cues::{Cue, CueSet};
+use crate::lexicon::regions::Level;
+use crate::period::TimeExpr;
+use crate::quantity::Mention;
+use crate::span::Span;
+
+/// A token of a clause, with all that the tables say of its word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Where. A mention's token covers its bound words too.
+    pub span: Span,
+    /// What.
+    pub kind: TokenKind,
+    /// The industry that the word is.
+    pub industry: Option<u32>,
+    /// The region that the word names.
+    pub region: Option<u32>,
+    /// The indicator that the word heads.
+    pub metric: Option<u32>,
+    /// The level of the article's own region, of 全省 and its kind.
+    pub here: Option<Level>,
+    /// The cues of the word.
+    pub cues: CueSet,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A quantity: its index.
+    Mention(usize),
+    /// A time expression: its index.
+    Time(usize),
+    /// A word of the lexicon.
+    Word,
+    /// Text that no table knows.
+    Text,
+    /// The name of an organisation or the like.
+    Name,
+    /// The name of a body that publishes figures not its own: 国家统计局.
+    Source,
+    /// 、
+    Enum,
+    /// A quotation mark.
+    Quote,
+    /// （
+    Open,
+    /// ）
+    Close,
+    /// ，
+    Comma,
+    /// ：
+    Colon,
+    /// ；
+    Semicolon,
+    /// 。！？
+    Stop,
+}
+
+impl Token {
+    fn new(span: Span, kind: TokenKind) -> Self {
+        Token { span, kind, industry: None, region: None, metric: None, here: None, cues: CueSet::default() }
+    }
+
+    /// Whether its word has this cue.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.cues.has(cue)
+    }
+}
+
+/// A clause: a stretch of tokens that ends with a comma or a stronger mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// Its tokens, without the mark that ends it.
+    pub tokens: Range<usize>,
+    /// Its text.
+    pub span: Span,
+    /// The mark that ends it; `Stop` at the end of a block.
+    pub mark: TokenKind,
+    /// Its block.
+    pub block: usize,
+    /// Whether it begins a sentence.
+    pub first: bool,
+}
+
+/// The clauses of an article.
+#[derive(Debug, Default)]
+pub struct Clauses {
+    /// Their tokens, in order.
+    pub tokens: Vec<Token>,
+    /// The clauses, in order.
+    pub clauses: Vec<Clause>,
+}
+
+impl Clauses {
+    /// Cuts the blocks of a text.
+    pub fn of(lexicon: &Lexicon, text: &str, layout: &Layout, times: &[TimeExpr], mentions: &[Mention<'_>]) -> Self {
+        let mut cutter = Cutter::new(lexicon, text);
+        let (mut times, mut mentions) = (times.iter().enumerate().peekable(), mentions.iter().enumerate().peekable());
+        let mut holes = layout.holes.iter().peekable();
+        for (block, place) in layout.blocks.iter().enumerate() {
+            let mut at = place.span.start + list_number(place.span.of(text));
+            while at < place.span.end {
+                while holes.next_if(|h| h.end <= at).is_some() {}
+                while times.next_if(|(_, t)| t.span.end <= at).is_some() {}
+                while mentions.next_if(|(_, m)| m.outer.end <= at).is_some() {}
+                let hole = holes.peek().map(|h| **h);
+                let time = times.peek().map(|(i, t)| (t.span, TokenKind::Time(*i)));
+                let mention = mentions.peek().map(|(i, m)| (m.outer, TokenKind::Mention(*i)));
+                let special = [time, mention].into_iter().flatten().min_by_key(|(span, _)| span.start);
+                let special = special.filter(|(span, _)| hole.is_none_or(|h| span.start < h.start));
+                let stop = match special {
+                    Some((span, _)) => span.start,
+                    None => hole.map_or(place.span.end, |h| h.start),
+                };
+                let stop = stop.clamp(at, place.span.end);
+                let after_mention =
+                    matches!(cutter.out.tokens.last(), Some(t) if matches!(t.kind, TokenKind::Mention(_)));
+                cutter.stretch(Span::new(at, stop), block, after_mention, special.is_some());
+                at = stop;
+                if at >= place.span.end {
+                    break;
+                }
+                match special {
+                    Some((span, kind)) => {
+                        let span = Span::new(span.start.max(at), span.end.min(place.span.end));
+                        cutter.out.tokens.push(Token::new(span, kind));
+                        at = span.end;
+                    }
+                    None => at = hole.map_or(place.span.end, |h| h.end),
+                }
+            }
+            cutter.end_clause(TokenKind::Stop, block);
+        }
+        cutter.out
+    }
+}
+
+/// The length of the number that begins a list item: 2、, （三）.
+fn list_number(text: &str) -> usize {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    match rest.chars().next() {
+        Some(c @ ('、' | '．' | '.'))
+            if (1..=2).contains(&digits) && !rest[c.len_utf8()..].starts_with(|d: char| d.is_ascii_digit()) =>
+        {
+            digits + c.len_utf8()
+        }
+        _ => 0,
+    }
+}

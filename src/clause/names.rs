@@ -1,0 +1,216 @@
+//! Names: of organisations by how they end, of persons by their titles, of firms by the code of their share, and what the
+//! article itself defines.
+
+use smallvec::SmallVec;
+
+use super::cut::Cutter;
+use super::{Token, TokenKind};
+use crate::lexicon::cues::Cue;
+use crate::lexicon::entities;
+use crate::span::Span;
+
+/// How far on a person's name is looked for again, in bytes.
+const NEAR: usize = 4096;
+
+/// How many names of its own an article's text is searched for.
+const DEFINED: usize = 16;
+
+impl<'a> Cutter<'a> {
+    /// Makes one token of an organisation's name, so that no industry or region inside it counts: 江西|铜业|股份有限公司.
+    pub(super) fn fuse_names(&mut self) {
+        let tokens = self.started..self.out.tokens.len();
+        let Some(first) = tokens.clone().find(|&i| self.suffix(&self.out.tokens[i]).is_some()) else { return };
+        self.fused.clear();
+        self.fused.extend_from_slice(&self.out.tokens[tokens.start..first]);
+        for i in first..tokens.end {
+            let token = self.out.tokens[i];
+            match self.suffix(&token) {
+                Some((suffix, kind)) => self.fuse(token, suffix, kind),
+                None => self.fused.push(token),
+            }
+        }
+        self.out.tokens.truncate(tokens.start);
+        self.out.tokens.append(&mut self.fused);
+    }
+
+    /// Makes a name of what stands before the code of a share: 西王|食品（000639）, and knows it from there on.
+    pub(super) fn name_listed(&mut self) {
+        let joins = |t: &Token| {
+            matches!(t.kind, TokenKind::Text | TokenKind::Name)
+                || t.kind == TokenKind::Word && (t.industry.is_some() || t.region.is_some() || t.metric.is_some())
+        };
+        let mut i = self.started + 1;
+        while let Some(at) =
+            self.out.tokens.get(i..).and_then(|rest| rest.iter().position(|t| t.kind == TokenKind::Open))
+        {
+            i += at;
+            let open = self.out.tokens[i].span;
+            let mut first = i;
+            while first > self.started && joins(&self.out.tokens[first - 1]) && i - first < 4 {
+                let next = self.out.tokens.get(first).map_or(open.start, |t| t.span.start);
+                if self.out.tokens[first - 1].span.end != next {
+                    break;
+                }
+                first -= 1;
+            }
+            let name = Span::new(self.out.tokens[first].span.start, open.start);
+            if first < i && self.is_share_code(open.end) && (3..=8).contains(&name.of(self.text).chars().count()) {
+                self.out.tokens.drain(first + 1..i);
+                self.out.tokens[first] = Token::new(name, TokenKind::Name);
+                self.define(name);
+                i = first + 1;
+            }
+            i += 1;
+        }
+    }
+
+    /// Whether the code of a share listed in mainland China stands at `at`: six digits.
+    fn is_share_code(&self, at: usize) -> bool {
+        let rest = &self.text.as_bytes()[at..];
+        rest.len() > 6 && rest[..6].iter().all(u8::is_ascii_digit) && matches!(rest[6], b'.' | b')' | 0xEF)
+    }
+
+    /// Knows a name from here on.
+    fn define(&mut self, name: Span) {
+        let name: &'a str = name.of(self.text);
+        if self.defined.len() < DEFINED && !self.defined.contains(&name) {
+            self.defined.push(name);
+        }
+    }
+
+    /// Makes the name of a person after a title a token of its own (村民|张小峰), and knows it from there on.
+    pub(super) fn name_persons(&mut self) {
+        let titled = |t: &Token| t.kind == TokenKind::Word && t.has(Cue::Title);
+        let mut i = self.started;
+        while let Some(at) = self.out.tokens[i..].iter().position(titled) {
+            i += at + 1;
+            let title = self.out.tokens[i - 1];
+            let Some(&token) = self.out.tokens.get(i) else { return };
+            if token.kind != TokenKind::Text || token.span.start != title.span.end {
+                continue;
+            }
+            let length = self.person(token.span);
+            if length == 0 {
+                continue;
+            }
+            let (name, rest) = token.span.split_at(length);
+            let speaks = self.out.tokens[i + 1..].iter().any(|t| t.has(Cue::Says));
+            let kind = if speaks { TokenKind::Source } else { TokenKind::Name };
+            self.out.tokens[i] = Token::new(name, kind);
+            if !rest.is_empty() {
+                self.out.tokens.insert(i + 1, Token::new(rest, TokenKind::Text));
+            }
+            if !speaks {
+                self.define(name);
+            }
+        }
+    }
+
+    /// The length of the person's name that a stretch of text begins with.
+    fn person(&self, span: Span) -> usize {
+        let text = span.of(self.text);
+        let surname = self.lexicon.surnames.at_start(text);
+        if surname == 0 {
+            return 0;
+        }
+        let (short, long) = self.lexicon.segmenter.person(text, surname);
+        // 卢家跃|刚, 范磊|认: a third character that may be a verb is of the name where the three occur again.
+        let near = &self.text.as_bytes()[span.start + long..self.text.len().min(span.start + NEAR)];
+        let again = short > 0 && long > 0 && memchr::memmem::find(near, text[..long].as_bytes()).is_some();
+        if long > 0 && (short == 0 || again || !self.lexicon.segmenter.begins_verbal(&text[short..])) {
+            long
+        } else {
+            short
+        }
+    }
+
+    /// The suffix of a name in a token.
+    fn suffix(&self, token: &Token) -> Option<(Span, entities::Kind)> {
+        if token.kind != TokenKind::Text && token.industry.is_none() {
+            return None;
+        }
+        let (start, end, kind) = self.lexicon.entities.last_suffix(token.span.of(self.text))?;
+        Some((Span::new(token.span.start + start, token.span.start + end), kind))
+    }
+
+    /// Puts a name that ends with `suffix`, in `token`, in the place of the tokens that make it.
+    fn fuse(&mut self, token: Token, suffix: Span, kind: entities::Kind) {
+        let joins = |t: &Token| {
+            matches!(t.kind, TokenKind::Text | TokenKind::Name)
+                || t.kind == TokenKind::Word && (t.industry.is_some() || t.region.is_some())
+        };
+        let (mut first, mut start) = (self.fused.len(), token.span.start);
+        while first > 0
+            && self.fused.len() - first < 8
+            && joins(&self.fused[first - 1])
+            && self.fused[first - 1].span.end == start
+        {
+            first -= 1;
+            start = self.fused[first].span.start;
+        }
+        let chars = |span: Span| span.of(self.text).chars().count();
+        // 中国太保|以集团为主体: what begins with a particle does not go on with the name.
+        let particle = self.fused.last().is_some_and(|t| t.kind == TokenKind::Name && t.span.end == token.span.start)
+            && self.lexicon.segmenter.begins_verbal(token.span.of(self.text));
+        // 8个|一流的|新材料研究中心: what is counted is a sort of things, not one of them.
+        let near = &self.fused[first.saturating_sub(3)..first];
+        let counted = match near {
+            [.., Token { kind: TokenKind::Mention(_), .. }] => true,
+            [.., de] if de.has(Cue::De) => near.iter().any(|t| matches!(t.kind, TokenKind::Mention(_))),
+            _ => false,
+        };
+        // 旅游景区 and 物流园区 are sorts of places, no names.
+        let sort = kind == entities::Kind::Venue && self.fused[first..].iter().any(|t| t.industry.is_some());
+        let (name, rest) = (Span::new(start, suffix.end), Span::new(suffix.end, token.span.end));
+        if particle || counted || sort || !(5..=30).contains(&chars(name)) || chars(Span::new(start, suffix.start)) < 3
+        {
+            self.fused.push(token);
+            return;
+        }
+        self.fused.truncate(first);
+        let kind = if kind.is_source() { TokenKind::Source } else { TokenKind::Name };
+        self.fused.push(Token::new(name, kind));
+        if !rest.is_empty() {
+            self.fused.push(Token::new(rest, TokenKind::Text));
+        }
+    }
+}
+
+/// The names that an article defines in parentheses: （下称“润阳”）, （以下简称：润阳）. No more than a few.
+pub(super) fn defined_names(text: &str) -> SmallVec<[&str; 4]> {
+    let mut names = SmallVec::new();
+    for cue in DEFINING {
+        for start in memchr::memmem::find_iter(text.as_bytes(), cue).take(8) {
+            if let Some(name) = defined_at(text, start + cue.len()).map(|span| span.of(text))
+                && !names.contains(&name)
+            {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+/// The words that define a name.
+const DEFINING: [&str; 2] = ["下称", "简称"];
+
+/// The name that parentheses opened at `at` define.
+pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
+    // 晶科能源股份有限公司|及其合并口径的公司（下称：晶科能源）
+    let open = text[at..].char_indices().take(12).find(|(_, c)| !c.is_alphabetic()).map(|(i, _)| i)?;
+    let at = at + open;
+    let rest = &text[at..];
+    rest.starts_with(['（', '(']).then_some(())?;
+    let near = rest.char_indices().nth(24).map_or(rest.len(), |(i, _)| i);
+    let (cue, word) = DEFINING.iter().filter_map(|w| Some((rest[..near].find(w)?, w.len()))).min()?;
+    defined_at(text, at + cue + word)
+}
+
+/// The name that stands after a word that defines one.
+fn defined_at(text: &str, at: usize) -> Option<Span> {
+    let marks = |c: char| matches!(c, '：' | ':' | '“' | '"' | '「' | '《' | '为');
+    let rest = text[at..].trim_start_matches(marks);
+    let start = text.len() - rest.len();
+    let end = rest.char_indices().take(14).find(|(_, c)| !c.is_alphanumeric()).map(|(i, _)| i)?;
+    (rest[..end].chars().count() >= 2).then_some(Span::new(start, start + end))
+}

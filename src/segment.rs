@@ -5,10 +5,14 @@
 //! small (the commoner words of jieba's own, of which names are none), so that it loads in a few milliseconds, and is loaded
 //! only when first asked for.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::sync::OnceLock;
 
 use jieba_rs::Jieba;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use thread_local::ThreadLocal;
 
 const DICTIONARY: &str = include_str!("lexicon/common_words.dict");
 
@@ -19,7 +23,15 @@ const LONGEST: usize = 120;
 #[derive(Default)]
 pub struct Segmenter {
     jieba: OnceLock<Jieba>,
+    /// How texts were cut, for each thread: news says the same again and again.
+    known: ThreadLocal<RefCell<FxHashMap<Box<str>, Cut>>>,
 }
+
+/// The words of a text.
+type Cut = SmallVec<[(u8, Class); 6]>;
+
+/// So many texts are known at most; then all are forgotten.
+const KNOWN: usize = 1 << 15;
 
 impl fmt::Debug for Segmenter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -57,9 +69,19 @@ impl Segmenter {
         })
     }
 
-    /// The words of `text` as lengths in bytes, with what each can do.
-    fn words(&self, text: &str) -> Vec<(usize, Class)> {
-        self.jieba().tag(text, false).into_iter().map(|tag| (tag.word.len(), class(tag.tag))).collect()
+    /// The words of a `text` no longer than [`LONGEST`], as lengths in bytes, with what each can do.
+    fn words(&self, text: &str) -> SmallVec<[(usize, Class); 6]> {
+        let wide = |words: &Cut| words.iter().map(|&(bytes, class)| (usize::from(bytes), class)).collect();
+        let mut known = self.known.get_or_default().borrow_mut();
+        if let Some(words) = known.get(text) {
+            return wide(words);
+        }
+        if known.len() >= KNOWN {
+            known.clear();
+        }
+        let tags = self.jieba().tag(text, false).into_iter();
+        let words = tags.map(|tag| (tag.word.len() as u8, class(tag.tag))).collect();
+        wide(known.entry(text.into()).or_insert(words))
     }
 
     /// The length in bytes of the noun phrase that `text` begins with: 大学生返乡创业 → 大学生.

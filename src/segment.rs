@@ -171,6 +171,13 @@ impl Segmenter {
         (short, long)
     }
 
+    /// Whether a short text is words with an odd character among them, as names of firms are: 天地|源.
+    pub fn has_odd_character(&self, text: &str) -> bool {
+        let words = self.words(text);
+        let odd = words.iter().any(|&(bytes, class)| bytes <= 3 && class == Class::Noun);
+        odd && words.iter().all(|&(_, class)| class == Class::Noun) && text.chars().count() <= 5
+    }
+
     /// Whether a noun is a name: characters that make no word of the dictionary.
     pub fn is_name(&self, text: &str) -> bool {
         if !(4..=36).contains(&text.len()) {

@@ -189,7 +189,9 @@ impl<'a> Reader<'_, 'a> {
         }
         // 投资百亿元项目: the amount sizes the projects, not who runs them.
         let sizes = role.is_some() && mention.kind == Kind::Money && !right.club;
-        let entity = item.and_then(|i| i.name).or(self.frame.entity).filter(|_| !sizes);
+        // 76岁的创始人侯为贵: the age is of the person after it.
+        let aged = right.phrase.as_ref().filter(|_| mention.unit == "岁").and_then(|p| self.person(p));
+        let entity = item.and_then(|i| i.name).or(aged).or(self.frame.entity).filter(|_| !sizes);
         if let Some(span) = entity {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }

@@ -196,8 +196,6 @@ impl<'a> Reader<'_, 'a> {
             let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
             let named: Industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
             if !named.is_empty() && !(self.frame.industries_here && self.all_wider(&named, &self.frame.industries)) {
-                self.frame.industries = named.clone();
-                self.frame.industries_here = true;
                 naming.industries = named;
             }
         }
@@ -206,7 +204,7 @@ impl<'a> Reader<'_, 'a> {
         let item = item.filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
         let noun = item.and_then(|i| i.noun).filter(|s| {
             let text = scene.str(*s);
-            clean(text).chars().count() >= 2 && !scene.lexicon.segmenter.is_name(text)
+            clean(text).chars().count() >= 2 && !scene.lexicon.segmenter.is_name(text) && !self.is_place(*s)
         });
         let thing = after.filter(|p| !right.de && mention.kind == Kind::Money && p.span.start < right.limit);
         if let Some(noun) = noun

@@ -293,7 +293,7 @@ impl ItemReader<'_, '_> {
             return i + 1;
         }
         if token.kind == TokenKind::Name {
-            // 润阳股份|向|晶科能源|销售, 像|张小峰|一样: the name after a verb or preposition is not the subject.
+            // 东岭股份|向|北川能源|销售, 像|张小峰|一样: the name after a verb or preposition is not the subject.
             let beside =
                 self.open.filter(|open| open.end == token.span.start && (item.name.is_some() || open.len() <= 3));
             if let Some(open) = beside

@@ -267,7 +267,20 @@ impl<'a> Reader<'_, 'a> {
         (!name.starts_with('第') && segmenter.is_name(name)).then_some(Span::new(open.start, open.start + length))
     }
 
-    /// The name that the article gives an organisation from here on: 润阳新能源股份有限公司（下称“润阳”） → 润阳.
+    /// The person that a phrase names: the last name in it, or what begins with a surname.
+    pub(super) fn person(&self, phrase: &Phrase) -> Option<Span> {
+        if let Some(name) = phrase.last().and_then(|i| i.name) {
+            return Some(name);
+        }
+        let text = self.scene.str(phrase.span);
+        let lexicon = self.scene.lexicon;
+        let surname = lexicon.surnames.at_start(text);
+        let (short, long) = if surname == 0 { (0, 0) } else { lexicon.segmenter.person(text, surname) };
+        let length = if long > 0 { long } else { short };
+        (length > 0).then(|| Span::new(phrase.span.start, phrase.span.start + length))
+    }
+
+    /// The name that the article gives an organisation from here on: 东岭新能源股份有限公司（下称“东岭”） → 东岭.
     pub(super) fn short_name(&self, name: Span) -> Span {
         crate::clause::defined_after(self.scene.text, name.end).unwrap_or(name)
     }

@@ -26,11 +26,14 @@ pub(super) struct Cutter<'a> {
     pub(super) first: bool,
     /// Where the parentheses that are open here close.
     pub(super) aside: usize,
-    /// Names that the article defines: （下称“润阳”）.
+    /// Names that the article defines: （下称“东岭”）.
     pub(super) defined: SmallVec<[&'a str; 4]>,
     /// The organisations named in full so far; their short names count from there.
     pub(super) named: FxHashSet<u32>,
 }
+
+/// The longest clause in which names are made, in tokens. A longer one is no language.
+const LONGEST: usize = 4096;
 
 impl<'a> Cutter<'a> {
     pub(super) fn new(lexicon: &'a Lexicon, text: &'a str) -> Self {
@@ -49,9 +52,13 @@ impl<'a> Cutter<'a> {
     }
 
     pub(super) fn end_clause(&mut self, mark: TokenKind, block: usize) {
-        self.fuse_names();
-        self.name_persons();
-        self.name_listed();
+        if self.out.tokens.len() - self.started <= LONGEST {
+            self.fuse_names();
+            self.name_quoted();
+            self.name_persons();
+            self.name_listed();
+            self.name_before_colon(mark);
+        }
         let tokens = self.started..self.out.tokens.len();
         if let (Some(first), Some(last)) = (self.out.tokens.get(tokens.start), self.out.tokens.last())
             && !tokens.is_empty()

@@ -33,7 +33,49 @@ impl<'a> Cutter<'a> {
         self.out.tokens.append(&mut self.fused);
     }
 
-    /// Makes a name of what stands before the code of a share: 西王|食品（000639）, and knows it from there on.
+    /// Makes a name of what stands in quotation marks before a word for an undertaking: “绿谷粮仓”|项目.
+    pub(super) fn name_quoted(&mut self) {
+        let quote = |t: &Token, mark: &str| t.kind == TokenKind::Quote && t.span.of(self.text) == mark;
+        let mut i = self.started;
+        while let Some(open) = self.out.tokens[i..].iter().position(|t| quote(t, "“")) {
+            let open = i + open;
+            i = open + 1;
+            let inner = self.out.tokens[i..].iter().take(6).position(|t| quote(t, "”"));
+            let Some(close) = inner.map(|n| i + n) else { continue };
+            let plain = self.out.tokens[i..close]
+                .iter()
+                .all(|t| matches!(t.kind, TokenKind::Text | TokenKind::Name | TokenKind::Word) && !t.has(Cue::De));
+            let after = self.out.tokens.get(close + 1).map_or("", |t| t.span.of(self.text));
+            let undertaking = self.lexicon.cues.begins_undertaking(after);
+            if close == i || !plain || !undertaking {
+                continue;
+            }
+            let name = Span::new(self.out.tokens[i].span.start, self.out.tokens[close - 1].span.end);
+            if (2..=16).contains(&name.of(self.text).chars().count()) {
+                self.out.tokens.drain(i + 1..close);
+                self.out.tokens[i] = Token::new(name, TokenKind::Name);
+            }
+        }
+    }
+
+    /// Makes a name of what alone stands before a colon at the head of a sentence, where it is no words: 东岭食品：前三季度….
+    pub(super) fn name_before_colon(&mut self, mark: TokenKind) {
+        if mark != TokenKind::Colon || !self.first {
+            return;
+        }
+        if let [token] = &mut self.out.tokens[self.started..]
+            && token.kind == TokenKind::Text
+            && token.span.of(self.text).chars().count() <= 6
+            && (self.lexicon.segmenter.is_name(token.span.of(self.text))
+                || self.lexicon.segmenter.has_odd_character(token.span.of(self.text)))
+        {
+            token.kind = TokenKind::Name;
+            let name = token.span;
+            self.define(name);
+        }
+    }
+
+    /// Makes a name of what stands before the code of a share: 东岭|食品（000000）, and knows it from there on.
     pub(super) fn name_listed(&mut self) {
         let joins = |t: &Token| {
             matches!(t.kind, TokenKind::Text | TokenKind::Name)
@@ -114,7 +156,7 @@ impl<'a> Cutter<'a> {
             return 0;
         }
         let (short, long) = self.lexicon.segmenter.person(text, surname);
-        // 卢家跃|刚, 范磊|认: a third character that may be a verb is of the name where the three occur again.
+        // 林家跃|刚, 林青|认: a third character that may be a verb is of the name where the three occur again.
         let near = &self.text.as_bytes()[span.start + long..self.text.len().min(span.start + NEAR)];
         let again = short > 0 && long > 0 && memchr::memmem::find(near, text[..long].as_bytes()).is_some();
         if long > 0 && (short == 0 || again || !self.lexicon.segmenter.begins_verbal(&text[short..])) {
@@ -176,7 +218,7 @@ impl<'a> Cutter<'a> {
     }
 }
 
-/// The names that an article defines in parentheses: （下称“润阳”）, （以下简称：润阳）. No more than a few.
+/// The names that an article defines in parentheses: （下称“东岭”）, （以下简称：东岭）. No more than a few.
 pub(super) fn defined_names(text: &str) -> SmallVec<[&str; 4]> {
     let mut names = SmallVec::new();
     for cue in DEFINING {
@@ -196,7 +238,7 @@ const DEFINING: [&str; 2] = ["下称", "简称"];
 
 /// The name that parentheses opened at `at` define.
 pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
-    // 晶科能源股份有限公司|及其合并口径的公司（下称：晶科能源）
+    // 北川能源股份有限公司|及其合并口径的公司（下称：北川能源）
     let open = text[at..].char_indices().take(12).find(|(_, c)| !c.is_alphabetic()).map(|(i, _)| i)?;
     let at = at + open;
     let rest = &text[at..];

@@ -93,6 +93,8 @@ cues! {
     Function = "function",
     /// 实现, 签订: a verb that takes the amount, or its noun, as object.
     Verb = "verb",
+    /// 项目, 工程: what a name in quotation marks before it is the name of.
+    Undertaking = "undertaking",
     /// 公司, 该集团: the organisation spoken of.
     Own = "own",
     /// 商, 企业: what ends with it is counted, also where only its change is told: 采购商|下降8%.
@@ -146,6 +148,7 @@ impl CueSet {
 pub struct Cues {
     rows: Vec<(&'static str, CueSet)>,
     nominalizers: Vec<char>,
+    undertakings: Vec<&'static str>,
 }
 
 impl Cues {
@@ -154,12 +157,19 @@ impl Cues {
         let set = |row: &tsv::Row| row.list(1).filter_map(Cue::parse).fold(CueSet::default(), CueSet::with);
         let rows: Vec<_> = tsv::rows(BUILT_IN).map(|row| (row.cell(0), set(&row))).collect();
         let nominal = rows.iter().filter(|(_, cues): &&(&str, CueSet)| cues.has(Cue::Nominalizer));
-        Self { nominalizers: nominal.filter_map(|(word, _)| word.chars().next()).collect(), rows }
+        let nominalizers = nominal.filter_map(|(word, _)| word.chars().next()).collect();
+        let undertakings = rows.iter().filter(|(_, cues)| cues.has(Cue::Undertaking)).map(|&(word, _)| word).collect();
+        Self { nominalizers, undertakings, rows }
     }
 
     /// Whether `c` makes a noun of the verb before it.
     pub fn is_nominalizer(&self, c: char) -> bool {
         self.nominalizers.contains(&c)
+    }
+
+    /// Whether `text` begins with a word for an undertaking that has a name: 项目, 工程.
+    pub fn begins_undertaking(&self, text: &str) -> bool {
+        self.undertakings.iter().any(|word| text.starts_with(word))
     }
 
     /// Adds every word.

@@ -62,6 +62,19 @@ impl<'a> Scene<'_, 'a> {
         phrase.items.iter().all(open) && segmenter.begins_with_verb(text) && !segmenter.is_name(text)
     }
 
+    /// Whether a stretch is words that say which of an industry's products: 优质专用.
+    fn attributive(&self, span: Span) -> bool {
+        let mut text = self.str(span);
+        while !text.is_empty() {
+            let starts = text.char_indices().rev().map(|(i, _)| i).skip(1).take(2);
+            match starts.into_iter().find(|&start| self.word_has(&text[start..], Cue::Attributive)) {
+                Some(start) => text = &text[..start],
+                None => return false,
+            }
+        }
+        true
+    }
+
     /// Whether `word` is in the tables with this cue.
     pub fn word_has(&self, word: &str, cue: Cue) -> bool {
         let senses = self.lexicon.words.get(word).map_or(&[][..], |id| self.lexicon.words.senses(id));
@@ -124,6 +137,8 @@ pub(crate) struct Item {
     pub span: Span,
     /// The industry it names or begins with.
     pub industry: Option<IndustryAt>,
+    /// The industry that its indicator's name begins with: 旅游 of 旅游收入. It counts where no other is spoken of.
+    pub implied: Option<IndustryAt>,
     /// Whether it ends with the industry, or with the industry's indicator or enterprises: then it is about the industry.
     pub governs: bool,
     /// Whether the industry's word is one only beside an indicator or a suffix.
@@ -323,6 +338,10 @@ impl ItemReader<'_, '_> {
             item.metric = Some(MetricAt { span: Span::new(start, token.span.end), row });
             self.open = None;
             item.governs = item.industry.is_some();
+            let known = scene.lexicon.metrics.get(row);
+            if item.industry.is_none() && !known.aggregate && !known.apart {
+                item.implied = industry_in(scene, token.span);
+            }
         } else if token.kind == TokenKind::Text
             && item.metric.is_some_and(|m| m.span.end == token.span.start)
             && scene.lexicon.segmenter.begins_verbal(scene.str(token.span))
@@ -397,6 +416,10 @@ impl ItemReader<'_, '_> {
         let item = &mut self.item;
         let next_metric = i + 1 < end && scene.tokens[i + 1].metric.is_some();
         if let Some(open) = self.open.take() {
+            // 优质专用|小麦: the words right before say which.
+            if open.end == span.start && scene.attributive(open) {
+                span.start = open.start;
+            }
             item.owner.get_or_insert(open);
         }
         item.industry = Some(IndustryAt { span, row });
@@ -408,6 +431,20 @@ impl ItemReader<'_, '_> {
         }
         i + 1
     }
+}
+
+/// The industry that an indicator's name begins with: 旅游|收入.
+fn industry_in(scene: Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
+    let text = scene.str(metric);
+    let words = &scene.lexicon.words;
+    let ends = text.char_indices().skip(2).take(4).map(|(end, _)| end);
+    let named = ends.filter_map(|end| {
+        let senses = words.senses(words.get(&text[..end])?);
+        let row = senses.iter().find_map(|sense| if let Sense::Industry(row) = sense { Some(*row) } else { None })?;
+        let known = scene.lexicon.industries.get(row);
+        (!known.generic).then(|| IndustryAt { span: Span::new(metric.start, metric.start + end), row: Some(row) })
+    });
+    named.last()
 }
 
 /// An industry that no table knows but whose name ends as industries' names do: 竹木产业.

@@ -96,6 +96,9 @@ impl<'a> Reader<'_, 'a> {
                 entity = self.entity_in(phrase, left, n).filter(|_| first_clause);
             }
         }
+        if industries.is_empty() && !self.frame.industries_here {
+            industries.extend(left.phrases.last().and_then(|p| p.last()).and_then(|i| i.implied));
+        }
         let entity_is_new = entity != self.frame.entity;
         if let Some(entity) = entity {
             if self.frame.entity != Some(entity) && industries.is_empty() {

@@ -24,13 +24,15 @@ pub struct Row {
     pub timeless: bool,
     /// Whether it is what is counted where the quantity has a classifier: 专利资产3万件.
     pub thing: bool,
+    /// Whether the industry that its name begins with is not meant: 医药费.
+    pub apart: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
     pub comparison: Comparison,
 }
 
-const FLAGS: [&str; 7] = ["aggregate", "increase", "decrease", "share", "target", "timeless", "thing"];
+const FLAGS: [&str; 8] = ["aggregate", "increase", "decrease", "share", "target", "timeless", "thing", "apart"];
 
 impl Row {
     fn new(name: Cow<'static, str>) -> Self {
@@ -42,6 +44,7 @@ impl Row {
             target: false,
             timeless: false,
             thing: false,
+            apart: false,
             parts: Vec::new(),
             comparison,
         }
@@ -53,6 +56,7 @@ impl Row {
         self.target = flag("target");
         self.timeless = flag("timeless");
         self.thing = flag("thing");
+        self.apart = flag("apart");
         self.comparison = match () {
             () if flag("increase") => Comparison::Increase,
             () if flag("decrease") => Comparison::Decrease,

@@ -130,8 +130,8 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
             }
             let listed = start > tokens.start && scene.kind(start - 1) == TokenKind::Enum
                 || scene.kind(start) == TokenKind::Enum;
-            left.subject |=
-                phrase.as_ref().is_some_and(|p| !scene.verbal(p)) && left.predicate.is_none() && !verbal && !listed;
+            left.subject = left.subject
+                || left.predicate.is_none() && !verbal && !listed && phrase.as_ref().is_some_and(|p| !scene.verbal(p));
             left.object = left.predicate.is_some() && phrase.is_some();
             left.phrases.extend(phrase);
         }

@@ -1,0 +1,167 @@
+//! Puts the words of the tables in the order in which they are looked for.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use super::super::tsv;
+use super::index::{Slots, key};
+use super::joints::Joints;
+use super::{MAX_BYTES, Sense, Word, Words};
+
+pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
+
+/// Collects words and their senses.
+#[derive(Debug)]
+pub struct WordsBuilder {
+    added: Vec<(Cow<'static, str>, Added)>,
+}
+
+/// What is said of a word.
+#[derive(Debug, Clone, Copy)]
+enum Added {
+    /// That it is one.
+    Word,
+    /// That it means this, too.
+    Sense(Sense),
+    /// That it means nothing of what was said before.
+    Nothing,
+}
+
+impl Default for WordsBuilder {
+    /// No words, and room for about as many as there are.
+    fn default() -> Self {
+        Self { added: Vec::with_capacity(32_000) }
+    }
+}
+
+impl WordsBuilder {
+    /// Adds a sense of a word. A word with Latin letters or digits is also found in full width. The empty word and one
+    /// longer than [`MAX_BYTES`] are left out.
+    pub fn add(&mut self, word: impl Into<Cow<'static, str>>, sense: Sense) {
+        let word = word.into();
+        if word.bytes().any(|b| b.is_ascii_alphanumeric()) {
+            self.put(full_width(&word).into(), Added::Sense(sense));
+        }
+        self.put(word, Added::Sense(sense));
+    }
+
+    /// Adds a word that means nothing, so that no shorter one is found in it: 长治久安 is not 长治市.
+    pub fn add_shadow(&mut self, word: impl Into<Cow<'static, str>>) {
+        self.put(word.into(), Added::Word);
+    }
+
+    /// Takes all senses from a word.
+    pub fn forget(&mut self, word: &str) {
+        self.put(full_width(word).into(), Added::Nothing);
+        self.put(word.to_owned().into(), Added::Nothing);
+    }
+
+    /// Adds the words of `shadows.tsv`.
+    pub fn add_built_in_shadows(&mut self) {
+        for row in tsv::rows(SHADOWS) {
+            self.add_shadow(row.cell(0));
+        }
+    }
+
+    fn put(&mut self, word: Cow<'static, str>, what: Added) {
+        if !word.is_empty() && word.len() <= MAX_BYTES {
+            self.added.push((word, what));
+        }
+    }
+
+    /// The words, by their beginnings, the longest first.
+    pub fn build(self) -> Words {
+        let mut added = self.added;
+        let mut order: Vec<(u64, Reverse<usize>, usize)> =
+            added.iter().enumerate().map(|(i, (word, _))| (beginning(word), Reverse(word.len()), i)).collect();
+        // What is said of a word stays in the order in which it was said.
+        order.sort_unstable_by(|a, b| {
+            (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| added[a.2].0.cmp(&added[b.2].0)).then(a.2.cmp(&b.2))
+        });
+        let mut words = Words {
+            words: Vec::with_capacity(order.len()),
+            texts: Vec::with_capacity(order.len()),
+            senses: Vec::with_capacity(order.len()),
+            joints: Joints::built_in(),
+            ..Words::default()
+        };
+        let mut keys = Vec::with_capacity(order.len());
+        for (key, _, i) in order {
+            let (word, what) = (std::mem::take(&mut added[i].0), added[i].1);
+            if words.texts.last() != Some(&word) {
+                words.push(word);
+                keys.push(key);
+            }
+            words.mean(what);
+        }
+        let beginnings = keys.chunk_by(|a, b| a == b);
+        words.beginnings = Slots::with_capacity(beginnings.clone().count());
+        let mut from = 0;
+        for alike in beginnings {
+            let to = from + alike.len() as u32;
+            words.beginnings.put(alike[0], from..to);
+            words.filter.put(alike[0]);
+            from = to;
+        }
+        words
+    }
+}
+
+impl Words {
+    /// Adds a word after the last.
+    fn push(&mut self, word: Cow<'static, str>) {
+        let beyond = word.char_indices().nth(3).map_or("", |(at, _)| &word[at..]);
+        let wary = self.joints.concern(&word) || latin(word.as_bytes());
+        let mut chars = word.chars();
+        match (chars.next(), chars.next()) {
+            (Some(first), None) => self.singles.add(first),
+            (Some(first), second) => self.pairs.put(key(first, second, None)),
+            _ => {}
+        }
+        self.words.push(Word {
+            tail: self.tails.len() as u32,
+            senses: self.senses.len() as u32,
+            meanings: 0,
+            length: word.len() as u8,
+            beyond: beyond.len() as u8,
+            wary,
+        });
+        self.tails.extend_from_slice(beyond.as_bytes());
+        self.texts.push(word);
+    }
+
+    /// Notes what is said of the last word.
+    fn mean(&mut self, what: Added) {
+        let Some(word) = self.words.last_mut() else { return };
+        let senses = &self.senses[word.senses as usize..];
+        match what {
+            Added::Sense(sense) if !senses.contains(&sense) && word.meanings < u8::MAX => {
+                self.senses.push(sense);
+                word.meanings += 1;
+            }
+            Added::Nothing => {
+                self.senses.truncate(word.senses as usize);
+                word.meanings = 0;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The key of a word's beginning.
+fn beginning(word: &str) -> u64 {
+    let mut chars = word.chars();
+    chars.next().map_or(0, |first| key(first, chars.next(), chars.next()))
+}
+
+/// Whether a word begins or ends in a Latin letter or a digit.
+fn latin(word: &[u8]) -> bool {
+    let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    latin(word.first()) || latin(word.last())
+}
+
+/// A word with its Latin letters and digits in full width.
+fn full_width(word: &str) -> String {
+    let wide = |c: char| char::from_u32(u32::from(c) + 0xFEE0).filter(|_| c.is_ascii_alphanumeric()).unwrap_or(c);
+    word.chars().map(wide).collect()
+}

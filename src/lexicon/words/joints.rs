@@ -1,0 +1,40 @@
+//! Where words would be cut wrongly.
+
+use rustc_hash::FxHashMap;
+
+use super::super::tsv;
+
+pub(super) const JOINTS: &str = include_str!("../joints.tsv");
+
+/// Where a word would be cut wrongly: 上海市|场, 金融业|务. By the last character of the word: how the word ends, and what
+/// follows it there.
+#[derive(Debug, Default)]
+pub struct Joints(FxHashMap<char, Vec<(&'static str, Vec<&'static str>)>>);
+
+impl Joints {
+    /// The built-in table.
+    pub fn built_in() -> Self {
+        let mut joints = Joints::default();
+        for row in tsv::rows(JOINTS) {
+            if let Some(last) = row.cell(0).chars().next_back() {
+                joints.0.entry(last).or_default().push((row.cell(0), row.list(1).collect()));
+            }
+        }
+        joints
+    }
+
+    /// Whether there are rows about the end of `word`.
+    pub fn concern(&self, word: &str) -> bool {
+        self.rows(word).next().is_some()
+    }
+
+    /// Whether `word` is cut wrongly where `rest` follows it.
+    pub fn forbid(&self, word: &str, rest: &str) -> bool {
+        self.rows(word).any(|(_, nexts)| nexts.iter().any(|next| rest.starts_with(next)))
+    }
+
+    fn rows(&self, word: &str) -> impl Iterator<Item = &(&'static str, Vec<&'static str>)> {
+        let rows = word.chars().next_back().and_then(|last| self.0.get(&last));
+        rows.into_iter().flatten().filter(|(end, _)| word.ends_with(end))
+    }
+}

@@ -91,6 +91,14 @@ fn units_of(period: Period, count: usize) -> Option<Vec<Period>> {
     let periods: Vec<Period> = match (period.first, period.last?) {
         (Point::Year(a), Point::Year(b)) => (a..=b).map(|y| Point::Year(y).into()).collect(),
         (Point::Month(y, a), Point::Month(z, b)) if y == z => (a..=b).map(|m| Point::Month(y, m).into()).collect(),
+        // 2018年至2021年前三季度: whole years, and the part of the last.
+        (Point::Year(a), last) if a < last.year() => {
+            let part = match last {
+                Point::Month(y, m) if m > 1 => Period { first: Point::Month(y, 1), last: Some(Point::Month(y, m)) },
+                other => other.into(),
+            };
+            (a..last.year()).map(|y| Point::Year(y).into()).chain([part]).collect()
+        }
         _ => return None,
     };
     (periods.len() == count).then_some(periods)

@@ -87,7 +87,8 @@ pub(crate) fn compare(mention: &Mention<'_>, text: &str, left: &Left, noun: Comp
         return Compared { comparison: noun, step, span: Span::default(), rule: "indicator of change or share" };
     }
     // 恢复到2019年同期的83.2%: a level measured by the base.
-    if is_movement(left) && is_share && matches!(left.bases.last(), Some((BaseAt::Same(_), _))) {
+    let level = matches!(left.bases.last(), Some((BaseAt::Same(_) | BaseAt::Time(_), _)));
+    if is_share && level && !matches!(left.predicate, None | Some((Cue::Up | Cue::Down, _))) {
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "level of a base" };
     }
     Compared { step, ..none }

@@ -15,7 +15,7 @@ use super::align::{self, Paired};
 use super::compare;
 use super::fields::{before, role};
 use super::frame::Base;
-use super::left::{BaseAt, Left};
+use super::left::{self, BaseAt, Left};
 use super::naming::clean;
 use super::reader::Reader;
 use super::right::Right;
@@ -78,6 +78,7 @@ impl<'a> Reader<'_, 'a> {
             Some(&(BaseAt::Time(t), span))
                 if left.predicate.is_none_or(|(_, p)| p.start < span.start)
                     && mention.unit != "倍"
+                    && !left::restores(scene, left)
                     && scene.text[span.end..mention.outer.start].chars().count() <= 1 =>
             {
                 self.resolve(t).map(|p| (p, span))
@@ -183,7 +184,9 @@ impl<'a> Reader<'_, 'a> {
                 if self.clause.contains(region.span) { "clause" } else { "carried" },
             );
         }
-        let modality = self.modality(period.map(|(p, _)| p), metric_at);
+        // 2.5亿吨的产能退出目标: the noun after it says that it is an aim.
+        let aim = follows.filter(|m| self.metric_row(*m).target);
+        let modality = self.modality(period.map(|(p, _)| p), aim.or(metric_at));
         if let Some((_, span, rule)) = modality {
             evidence.set(Field::Modality, span, rule);
         }

@@ -90,7 +90,8 @@ impl<'a> Reader<'_, 'a> {
         }
         let mut industries = self.frame.industries.clone();
         // What the headline names holds for figures that measure something, not for every number in the story.
-        if !self.frame.industries_here && (kind == Kind::Duration || self.from_title && !measures) {
+        let bare = kind == Kind::Measure && naming.metric.is_none();
+        if !self.frame.industries_here && (kind == Kind::Duration || bare || self.from_title && !measures) {
             industries.clear();
         }
         // 接种疫苗2亿剂次。…，报告病例455例: a thing of its own, in another sentence, is not the industry's.

@@ -127,6 +127,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
             let mut phrase = phrase::read(scene, start..i);
             if let Some(phrase) = &mut phrase {
                 phrase.oblique = start > tokens.start && scene.has(start - 1, Cue::Oblique);
+                phrase.examples = i < tokens.end && scene.has(i, Cue::Etc) && i + 1 == tokens.end;
             }
             let listed = start > tokens.start && scene.kind(start - 1) == TokenKind::Enum
                 || scene.kind(start) == TokenKind::Enum;
@@ -151,7 +152,8 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                         && left.predicate.is_some()
                         && tokens.end < clause_end
                         && matches!(scene.kind(tokens.end), TokenKind::Mention(m)
-                            if scene.mentions[m].unit == "倍" || same && scene.mentions[m].unit == "%");
+                            if scene.mentions[m].unit == "倍"
+                                || (same || restores(scene, &left)) && scene.mentions[m].unit == "%");
                     let event = i > tokens.start && scene.has(i - 1, Cue::EventAt);
                     let ever = (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));
                     if event || ever && scene.times[t].since {
@@ -268,8 +270,20 @@ fn announces(scene: Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
         Cue::Share,
         Cue::Above,
     ];
-    !single
-        || i + 1 < clause_end && (matches!(scene.kind(i + 1), TokenKind::Mention(_)) || scene.cues(i + 1).any(&verbs))
+    // 将于4月23日举行: a time may stand between.
+    // 将超过2万吨: so may a bound, which is read with its quantity; 将5694吨稀土折算 takes an object.
+    let near = i + 1..clause_end.min(i + 3);
+    let timed = near.clone().any(|j| matches!(scene.kind(j), TokenKind::Time(_)) || scene.has(j, Cue::Oblique));
+    let bound = near.clone().next().is_some_and(
+        |j| matches!(scene.kind(j), TokenKind::Mention(m) if scene.mentions[m].outer.start < scene.mentions[m].span.start),
+    );
+    let next = near.into_iter().find(|&j| !scene.has(j, Cue::Function));
+    !single || timed || bound || next.is_some_and(|next| scene.cues(next).any(&verbs))
+}
+
+/// Whether the last verb measures a level by another's: 恢复到2019年的85.2%.
+pub(super) fn restores(scene: Scene<'_, '_>, left: &Left) -> bool {
+    left.predicate.is_some_and(|(_, verb)| scene.word_has(scene.str(verb), Cue::Restore))
 }
 
 /// The verb that a cue word is.

@@ -27,7 +27,8 @@ impl<'a> Reader<'_, 'a> {
         naming.row = own.map(|m| m.row);
         let after = right.phrase.as_ref().filter(|p| !right.de || p.metric().is_none());
         if let Some(phrase) = after {
-            let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
+            // 7家农家乐: a word that by itself need be no industry is one where it is what is counted.
+            let within = |i: &&Item| (!i.weak || i.governs) && i.industry.is_some_and(|n| n.span.end <= right.limit);
             naming.industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
             if self.frame.industries_here && self.all_wider(&naming.industries, &self.frame.industries) {
                 naming.industries.clear();

@@ -166,6 +166,8 @@ pub(crate) struct Phrase {
     pub items: SmallVec<[Item; 2]>,
     /// One past its last token.
     pub end: usize,
+    /// Whether 等 follows: then its members are examples of what comes next.
+    pub examples: bool,
     /// Whether it hangs on a preposition (通过保险, 随着旅游升温): then it is no subject.
     pub oblique: bool,
 }

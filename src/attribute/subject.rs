@@ -37,6 +37,7 @@ impl<'a> Reader<'_, 'a> {
         let counts = group.is_some_and(|g| self.kind_of(g) == Some(Kind::Count));
         let after = counts && right.phrase.is_some();
         let mut subject_seen = false;
+        let mut of_thing = false;
         let rank = group.is_some_and(|g| self.kind_of(g) == Some(Kind::Rank));
         for (n, phrase) in left.phrases.iter().enumerate() {
             let last = n + 1 == left.phrases.len();
@@ -46,11 +47,15 @@ impl<'a> Reader<'_, 'a> {
             subject_seen |= subject;
             let speaks = group.is_some()
                 || left.topic
+                || left.predicate.is_none() && last && self.alone(phrase)
                 || n == 0 && phrase.metric().is_some()
                 || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end);
+            // 光刻胶、电子气等10种材料: examples of what is counted.
+            let examples = phrase.examples && after;
             let named: Industries = phrase
                 .items
                 .iter()
+                .filter(|_| !examples)
                 .filter(|i| {
                     if i.weak {
                         i.governs && near && (!counts || !after && self.clause_starts)
@@ -76,6 +81,7 @@ impl<'a> Reader<'_, 'a> {
             let foreign = object && !industries.is_empty() && !self.all_wider(&industries, &named);
             if !named.is_empty() && (near || subject && speaks) && !wider && !foreign {
                 industries = named;
+                of_thing = near;
             }
             metric = phrase.metric().or(metric);
             let told = group.is_some() || first_clause && n == 0;
@@ -96,7 +102,8 @@ impl<'a> Reader<'_, 'a> {
                 entity = self.entity_in(phrase, left, n).filter(|_| first_clause);
             }
         }
-        if industries.is_empty() && !self.frame.industries_here {
+        let carried = self.frame.industries_here && self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
+        if industries.is_empty() && !carried {
             industries.extend(left.phrases.last().and_then(|p| p.last()).and_then(|i| i.implied));
         }
         let entity_is_new = entity != self.frame.entity;
@@ -133,8 +140,17 @@ impl<'a> Reader<'_, 'a> {
             self.frame.industries = self.topic.clone();
             self.frame.industries_here = false;
         }
+        // 接待游客5万人次；组团2万人次: the industry of the thing counted ends with it.
+        if industries.is_empty()
+            && self.clause_starts
+            && group.is_some()
+            && let Some(before) = self.frame.before_item.take()
+            && before.iter().any(|i| i.span.start >= self.sentence)
+        {
+            self.frame.industries = before;
+        }
         if !industries.is_empty() {
-            if counts && !after && self.frame.before_item.is_none() {
+            if counts && !after && of_thing && self.frame.before_item.is_none() {
                 self.frame.before_item = Some(self.frame.industries.clone());
             } else if !counts {
                 self.frame.before_item = None;
@@ -160,6 +176,20 @@ impl<'a> Reader<'_, 'a> {
         if left.standing && rank && metric.is_none() {
             self.frame.metric = None;
             self.frame.open_metric = None;
+        }
+        // A sentence with another subject leaves the industry of the one before, unless an organisation holds them together.
+        let before = self.frame.industries.iter().all(|i| i.span.end <= self.sentence);
+        if left.subject
+            && first_clause
+            && !self.frame.subject
+            && self.frame.industries_here
+            && before
+            && self.frame.entity.is_none()
+            && self.other_subject(left)
+        {
+            let wide = if self.section.is_empty() { &self.topic } else { &self.section };
+            self.frame.industries = wide.clone();
+            self.frame.industries_here = false;
         }
         // A sentence with another subject leaves the organisation of the one before.
         if first_clause && left.subject {
@@ -268,6 +298,11 @@ impl<'a> Reader<'_, 'a> {
         let length = if length == 0 { text.len() } else { length };
         let name = &text[..length];
         (!name.starts_with('第') && segmenter.is_name(name)).then_some(Span::new(open.start, open.start + length))
+    }
+
+    /// Whether a phrase is all of its clause: 某某最先进的药物，….
+    fn alone(&self, phrase: &Phrase) -> bool {
+        self.clause == phrase.span && !self.scene.lexicon.segmenter.begins_with_verb(self.scene.str(phrase.span))
     }
 
     /// The person that a phrase names: the last name in it, or what begins with a surname.

@@ -31,7 +31,8 @@ pub(crate) struct Home {
 impl Home {
     /// The region that holds where the text names none.
     pub fn unsaid(&self) -> Option<RegionAt> {
-        self.headline.or_else(|| self.at(self.here?)).or(self.country)
+        // What a firm reports is of no region unless one is said.
+        self.headline.or_else(|| if self.firm.is_some() { None } else { self.at(self.here?).or(self.country) })
     }
 
     /// The full name by which the article calls a region, where that is not the table's.

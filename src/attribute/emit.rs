@@ -90,6 +90,16 @@ impl<'a> Reader<'_, 'a> {
         let follows = right.phrase.as_ref().and_then(|p| p.metric()).filter(|_| right.de);
         let noun = follows.or(metric_at).map_or(Comparison::None, |m| self.metric_row(m).comparison);
         let compared = compare::compare(mention, text, left, noun, moves_later);
+        // 九成的企业, 三成的用能: a part of what stands after it.
+        let part = right.de
+            && matches!(mention.kind, Kind::Percent | Kind::Fraction)
+            && compared.comparison == Comparison::None
+            && right.phrase.as_ref().is_some_and(|p| p.metric().is_none_or(|m| self.metric_row(m).thing));
+        let compared = if part {
+            compare::Compared { comparison: Comparison::Share, rule: "part of what stands after 的", ..compared }
+        } else {
+            compared
+        };
         // 2018年同期是24.6%, 与2017年的49.2%相当: the same comparison at another time.
         let again = base_figure.is_some()
             || left.phrases.is_empty()

@@ -56,6 +56,13 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(metric) = listed.filter(indicator).or(own) {
             naming.metric = at(metric, "before the quantity");
         } else if let Some(span) = self.thing_before(left) {
+            if self.ends_with(span, Cue::Indicator) {
+                let name = Cow::Borrowed(clean(scene.str(span)));
+                naming.metric = Some((name, span, "open indicator before the quantity"));
+                self.frame.open_metric = Some(span);
+                self.frame.item = None;
+                return naming;
+            }
             naming.thing = Some((span, span, "before the quantity"));
         } else if let Some(span) = self.elided_object(left) {
             naming.thing = Some((span, span, "object of the same verb before"));

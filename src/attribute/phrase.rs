@@ -331,6 +331,12 @@ impl ItemReader<'_, '_> {
         } else if token.industry.is_some() && !(token.metric.is_some() && i + 1 == end) {
             return self.industry(i, end);
         } else if let Some(row) = token.region {
+            // 我国|对|美国|出口: the region after a verb or preposition is not where.
+            let aimed = self.open.filter(|open| item.region.is_some() && open.end == token.span.start);
+            if aimed.is_some_and(|open| scene.lexicon.segmenter.begins_verbal(scene.str(open))) {
+                self.open = None;
+                return i + 1;
+            }
             // A region after an industry or indicator is part of a longer name: 电子信息产业江西基地.
             item.region = Some(RegionAt { span: token.span, row });
             self.open = None;

@@ -99,7 +99,8 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.list = phrase.items.to_vec();
             }
             if entity.is_none() {
-                entity = self.entity_in(phrase, left, n).filter(|_| first_clause);
+                // 某公司首席执行官认为渗透率可达30%: who tells is not who has.
+                entity = self.entity_in(phrase, left, n).filter(|_| first_clause && !left.says);
             }
         }
         let carried = self.frame.industries_here && self.frame.industries.iter().any(|i| i.span.start >= self.sentence);

@@ -54,6 +54,7 @@ impl<'a> Cutter<'a> {
     pub(super) fn end_clause(&mut self, mark: TokenKind, block: usize) {
         if self.out.tokens.len() - self.started <= LONGEST {
             self.fuse_names();
+            self.name_counties();
             self.name_quoted();
             self.name_persons();
             self.name_listed();

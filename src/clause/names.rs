@@ -7,6 +7,8 @@ use super::cut::Cutter;
 use super::{Token, TokenKind};
 use crate::lexicon::cues::Cue;
 use crate::lexicon::entities;
+use crate::lexicon::regions::Level;
+use crate::lexicon::words::Sense;
 use crate::span::Span;
 
 /// How far on a person's name is looked for again, in bytes.
@@ -31,6 +33,37 @@ impl<'a> Cutter<'a> {
         }
         self.out.tokens.truncate(tokens.start);
         self.out.tokens.append(&mut self.fused);
+    }
+
+    /// Knows a county without its last character right after the name of what it lies in: 安徽|涡阳.
+    pub(super) fn name_counties(&mut self) {
+        let regions = &self.lexicon.regions;
+        for i in self.started + 1..self.out.tokens.len() {
+            let [outer, inner] = [self.out.tokens[i - 1], self.out.tokens[i]];
+            let (Some(row), TokenKind::Text) = (outer.region, inner.kind) else { continue };
+            if inner.span.start != outer.span.end || regions.get(row).level < Level::Province {
+                continue;
+            }
+            let text = inner.span.of(self.text);
+            let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).take(3);
+            let county = ends.filter_map(|end| {
+                let named = ["县", "区", "市"].iter().find_map(|last| {
+                    let word = self.lexicon.words.get(&format!("{}{last}", &text[..end]))?;
+                    self.lexicon.words.senses(word).iter().find_map(|sense| match sense {
+                        Sense::Region(id) if regions.ancestors(*id).any(|outer| outer == row) => Some(*id),
+                        _ => None,
+                    })
+                });
+                named.map(|id| (end, id))
+            });
+            if let Some((end, id)) = county.last() {
+                let (name, rest) = inner.span.split_at(end);
+                self.out.tokens[i] = Token { region: Some(id), ..Token::new(name, TokenKind::Word) };
+                if !rest.is_empty() {
+                    self.out.tokens.insert(i + 1, Token::new(rest, TokenKind::Text));
+                }
+            }
+        }
     }
 
     /// Makes a name of what stands in quotation marks before a word for an undertaking: “绿谷粮仓”|项目.

@@ -93,6 +93,8 @@ cues! {
     Function = "function",
     /// 实现, 签订: a verb that takes the amount, or its noun, as object.
     Verb = "verb",
+    /// 量, 率: what ends with it is measured, also where the unit is a classifier: 有效注册商标量.
+    Indicator = "indicator",
     /// 恢复到, 相当于: a level told as a part of another.
     Restore = "restore",
     /// 优质, 专用: says which of an industry's products are meant.

@@ -128,6 +128,13 @@ impl Segmenter {
             && self.words(text).first().is_some_and(|&(_, class)| matches!(class, Class::Verb | Class::Closed))
     }
 
+    /// Whether the first character of `text` begins a longer word of the dictionary: 建|制.
+    pub fn begins_longer(&self, text: &str) -> bool {
+        let near = text.char_indices().nth(4).map_or(text.len(), |(i, _)| i);
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        self.words(&text[..near]).first().is_some_and(|&(bytes, _)| bytes > first)
+    }
+
     /// Where in `text` the noun phrase begins that it ends with: 涉及医院 → 6.
     pub fn noun_suffix(&self, text: &str) -> usize {
         if text.len() > LONGEST {

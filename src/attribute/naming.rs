@@ -39,7 +39,7 @@ impl<'a> Reader<'_, 'a> {
             let thing = match (owner, metric) {
                 // 66个城市|的二手房|房价: the thing stands before 的.
                 (Some(owner), Some(_)) => owner,
-                (Some(owner), None) if self.is_place(owner) => owner,
+                (Some(owner), None) if self.is_place(owner) || self.is_countable(owner) => owner,
                 // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
                 (None, Some(metric)) => Span::new(phrase.span.start, metric.span.start),
                 (_, None) => self.without_and(Span::new(phrase.span.start, phrase.span.end.min(right.limit))),

@@ -234,10 +234,16 @@ impl<'a> Reader<'_, 'a> {
         }
         // A report on a month, a holiday or a time ahead goes on with it in the next paragraph; years are said anew.
         let here = &self.records[self.block_records..];
-        let period = self.frame.period.filter(|(p, _)| {
+        let mut period = self.frame.period.filter(|(p, _)| {
             let year = matches!(p.first, Point::Year(_)) && !self.is_ahead(*p);
             !year && !here.is_empty() && here.iter().all(|r| r.period == Some(*p))
         });
+        // 1—6月…，6月当月…: the report goes on with the time that it began with, if that is one of several months.
+        let first = here.first().and_then(|r| Some((r.period?, r.evidence.get(Field::Period).span)));
+        let months = |p: &Period| {
+            matches!((p.first, p.last), (Point::Month(..), Some(_)) | (Point::Quarter(..) | Point::Half(..), None))
+        };
+        period = period.or(first.filter(|(p, _)| months(p)));
         self.block_records = self.records.len();
         let industries = if self.section.is_empty() { self.topic.clone() } else { self.section.clone() };
         let region = self.section_region.or(self.home.unsaid());

@@ -52,7 +52,12 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, counts: bool) -> 
     {
         if scene.kind(end) == TokenKind::Text {
             let text = scene.str(scene.span(end));
-            let length = scene.lexicon.segmenter.noun_prefix(text);
+            // 3家企业|消化了订单, 200家|拓展到: a verb ends the thing's name, or there is none.
+            let verbal = scene.lexicon.segmenter.begins_with_verb(text);
+            let length = if verbal && end > start { 0 } else { scene.lexicon.segmenter.noun_prefix(text) };
+            if length == 0 && end == start && (end + 1 == tokens.end || !scene.nominal(end + 1)) {
+                break;
+            }
             let rest = text.len() - length;
             // 大中|城市: a single character before another noun is no end; nor is a verb before the head, 稀土|冶炼分离|企业.
             let goes_on = end + 1 < tokens.end

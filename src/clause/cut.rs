@@ -190,7 +190,7 @@ impl<'a> Cutter<'a> {
                     if !cues.has(Cue::Plain)
                         && !cues.has(Cue::Nominalizer)
                         && !nominal
-                        && (!single || edge || cues.has(Cue::Anywhere))
+                        && (!single || cues.has(Cue::Anywhere) || edge && !self.begins_longer(hit.span))
                     {
                         token.cues = cues;
                         means = true;
@@ -209,6 +209,14 @@ impl<'a> Cutter<'a> {
     }
 
     /// Whether a verb that ends at `at` is made a noun by the next character: 采购|商.
+    fn begins_longer(&self, span: Span) -> bool {
+        let rest = &self.text[span.start..];
+        let next = rest.chars().nth(1);
+        next.is_some_and(|c| {
+            ('\u{4e00}'..='\u{9fff}').contains(&c) && !"一二三四五六七八九十百千万亿两几数半".contains(c)
+        }) && self.lexicon.segmenter.begins_longer(rest)
+    }
+
     fn nominalized(&self, at: usize) -> bool {
         let next = self.text[at..].chars().next();
         next.is_some_and(|c| self.lexicon.cues.is_nominalizer(c))

@@ -190,11 +190,11 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<Phrase>
     let mut start = tokens.start;
     for i in tokens.clone() {
         if scene.kind(i) == TokenKind::Enum || scene.has(i, Cue::And) {
-            phrase.items.extend(item(scene, start..i));
+            add_item(scene, start..i, &mut phrase.items);
             start = i + 1;
         }
     }
-    phrase.items.extend(item(scene, start..tokens.end));
+    add_item(scene, start..tokens.end, &mut phrase.items);
     let (first, last) = (phrase.items.first()?, phrase.items.last()?);
     phrase.span = first.span.cover(last.span);
     share_heads(&mut phrase);
@@ -234,17 +234,14 @@ fn share_heads(phrase: &mut Phrase) {
     }
 }
 
-fn item(scene: Scene<'_, '_>, tokens: Range<usize>) -> SmallVec<[Item; 2]> {
-    item_of(scene, tokens).map_or(SmallVec::new(), |(more, item)| {
-        let before = more.into_iter().map(|one| Item {
-            span: one.span,
-            industry: Some(one),
-            governs: item.governs,
-            metric: item.metric,
-            ..Item::default()
-        });
-        before.chain([item.clone()]).collect()
-    })
+/// Adds the member that `tokens` are to `items`; several where industries stand side by side.
+fn add_item(scene: Scene<'_, '_>, tokens: Range<usize>, items: &mut SmallVec<[Item; 2]>) {
+    let Some((more, item)) = item_of(scene, tokens) else { return };
+    for one in more {
+        let (governs, metric) = (item.governs, item.metric);
+        items.push(Item { span: one.span, industry: Some(one), governs, metric, ..Item::default() });
+    }
+    items.push(item);
 }
 
 fn item_of(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<(SmallVec<[IndustryAt; 1]>, Item)> {

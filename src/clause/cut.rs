@@ -3,7 +3,8 @@
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
-use super::{Clause, Clauses, Token, TokenKind, names};
+use super::names::{self, Defined};
+use super::{Clause, Clauses, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
 use crate::lexicon::cues::Cue;
@@ -27,7 +28,7 @@ pub(super) struct Cutter<'a> {
     /// Where the parentheses that are open here close.
     pub(super) aside: usize,
     /// Names that the article defines: （下称“东岭”）.
-    pub(super) defined: SmallVec<[&'a str; 4]>,
+    pub(super) defined: SmallVec<[Defined<'a>; 4]>,
     /// The organisations named in full so far; their short names count from there.
     pub(super) named: FxHashSet<u32>,
 }
@@ -40,7 +41,7 @@ impl<'a> Cutter<'a> {
         Cutter {
             lexicon,
             text,
-            out: Clauses { tokens: Vec::with_capacity(text.len() / 16), clauses: Vec::with_capacity(text.len() / 64) },
+            out: Clauses { tokens: Vec::with_capacity(text.len() / 8), clauses: Vec::with_capacity(text.len() / 64) },
             hits: Vec::new(),
             fused: Vec::new(),
             started: 0,
@@ -115,26 +116,20 @@ impl<'a> Cutter<'a> {
             return self.known_words(span, after_mention, before_special);
         }
         let (mut start, mut after_mention) = (span.start, after_mention);
-        let text: &'a str = self.text;
-        let names = self.defined.clone();
-        let find = |name: &str, from: usize| text[from..span.end].find(name).map_or(usize::MAX, |at| from + at);
-        let mut places: SmallVec<[usize; 4]> = names.iter().map(|name| find(name, start)).collect();
-        while let Some((at, length)) = places.iter().zip(&names).map(|(&at, name)| (at, name.len())).min()
-            && at < span.end
-        {
+        let within = |&(at, length, _): &(usize, usize, &str)| at.saturating_add(length) <= span.end;
+        loop {
+            let places = self.defined.iter_mut().map(|name| (name.next(self.text, start), name.text.len(), name.text));
+            let Some((at, _, name)) = places.filter(within).min() else { break };
             self.known_words(Span::new(start, at), after_mention, false);
             // 多晶硅项目: a defined name that begins with an industry is of that industry.
-            let mut token = Token::new(Span::new(at, at + length), TokenKind::Name);
+            let mut token = Token::new(Span::new(at, at + name.len()), TokenKind::Name);
             self.hits.clear();
             self.lexicon.words.find(self.text, token.span, &mut self.hits);
             let first = self.hits.first().copied().filter(|hit| hit.span.start == at);
             token.industry = first.and_then(|hit| self.word(hit, false)).and_then(|word| word.industry);
-            token.industry = token.industry.filter(|_| token.span.of(self.text).ends_with("项目"));
+            token.industry = token.industry.filter(|_| name.ends_with("项目"));
             self.out.tokens.push(token);
-            (start, after_mention) = (at + length, false);
-            for (place, name) in places.iter_mut().zip(&names).filter(|(place, _)| **place < start) {
-                *place = find(name, start);
-            }
+            (start, after_mention) = (token.span.end, false);
         }
         self.known_words(Span::new(start, span.end), after_mention, before_special);
     }

@@ -148,8 +148,8 @@ impl<'a> Cutter<'a> {
     /// Knows a name from here on.
     fn define(&mut self, name: Span) {
         let name: &'a str = name.of(self.text);
-        if self.defined.len() < DEFINED && !self.defined.contains(&name) {
-            self.defined.push(name);
+        if self.defined.len() < DEFINED && self.defined.iter().all(|known| known.text != name) {
+            self.defined.push(Defined { text: name, next: None });
         }
     }
 
@@ -251,15 +251,33 @@ impl<'a> Cutter<'a> {
     }
 }
 
+/// A name that the article defines.
+pub(super) struct Defined<'a> {
+    pub(super) text: &'a str,
+    /// Where it stands next, as far as was asked.
+    next: Option<usize>,
+}
+
+impl Defined<'_> {
+    /// Where it stands next from `at` on; beyond the text if nowhere. What is asked for only grows.
+    pub(super) fn next(&mut self, text: &str, at: usize) -> usize {
+        if let Some(next) = self.next.filter(|&next| next >= at) {
+            return next;
+        }
+        let found = memchr::memmem::find(&text.as_bytes()[at..], self.text.as_bytes());
+        *self.next.insert(found.map_or(usize::MAX, |found| at + found))
+    }
+}
+
 /// The names that an article defines in parentheses: （下称“东岭”）, （以下简称：东岭）. No more than a few.
-pub(super) fn defined_names(text: &str) -> SmallVec<[&str; 4]> {
-    let mut names = SmallVec::new();
+pub(super) fn defined_names(text: &str) -> SmallVec<[Defined<'_>; 4]> {
+    let mut names: SmallVec<[Defined<'_>; 4]> = SmallVec::new();
     for cue in DEFINING {
         for start in memchr::memmem::find_iter(text.as_bytes(), cue).take(8) {
             if let Some(name) = defined_at(text, start + cue.len()).map(|span| span.of(text))
-                && !names.contains(&name)
+                && names.iter().all(|known| known.text != name)
             {
-                names.push(name);
+                names.push(Defined { text: name, next: None });
             }
         }
     }

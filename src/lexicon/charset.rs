@@ -18,25 +18,29 @@ pub const fn bits(chars: &[char]) -> Bits {
 /// The first place from `at` on where a character begins whose bit is set, or `end`. `bytes` must be UTF-8, `at` and `end`
 /// boundaries of it.
 #[inline]
-pub fn next(bits: &Bits, bytes: &[u8], mut at: usize, end: usize) -> usize {
-    let bytes = &bytes[..end];
-    while at < end {
-        // Of the three bytes that a Chinese character has, the last holds which bit of which word, as one of one byte does.
-        let (word, bit, length) = match bytes[at..] {
-            [first @ 0xE0..0xF0, second, third, ..] => {
-                (usize::from(first & 15) << 6 | usize::from(second & 63), third, 3)
+pub fn next(bits: &Bits, bytes: &[u8], at: usize, end: usize) -> usize {
+    let has = |word: usize, bit: u8| bits[word & 1023] >> (bit & 63) & 1 == 1;
+    let low = |byte: u8| usize::from(byte & 63);
+    let mut rest = bytes.get(at..end).unwrap_or_default();
+    loop {
+        // Nearly all are Chinese: of three bytes, of which the last holds which bit of which word.
+        while let &[first @ 0xE0..0xF0, second, third, ..] = rest {
+            if has(usize::from(first) << 6 | low(second), third) {
+                return end - rest.len();
             }
-            [first @ ..0x80, ..] => (usize::from(first) >> 6, first, 1),
-            [first @ ..0xE0, second, ..] => (usize::from(first & 31), second, 2),
-            [_, second, third, fourth, ..] => (usize::from(second & 15) << 6 | usize::from(third & 63), fourth, 4),
+            rest = &rest[3..];
+        }
+        let (found, length) = match *rest {
+            [first @ ..0x80, ..] => (has(usize::from(first >> 6), first), 1),
+            [first @ ..0xE0, second, ..] => (has(usize::from(first & 31), second), 2),
+            [_, second, third, fourth, ..] => (has(low(second) << 6 | low(third), fourth), 4),
             _ => return end,
         };
-        if bits[word] >> (bit & 63) & 1 == 1 {
-            return at;
+        if found {
+            return end - rest.len();
         }
-        at += length;
+        rest = &rest[length..];
     }
-    end
 }
 
 /// A set of characters. What lies beyond the basic plane shares its bits with what lies in it, so that

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::charset::CharSet;
 use super::schema::Entry;
 use super::tsv;
-use super::words::{Sense, WordsBuilder};
+use super::words::{Filter, Sense, WordsBuilder, key};
 
 const BUILT_IN: &str = include_str!("entities.tsv");
 const SUFFIXES: &str = include_str!("name_suffixes.tsv");
@@ -79,10 +79,8 @@ pub struct Entities {
     suffixes: FxHashMap<char, Vec<Suffix>>,
     /// Their first characters.
     firsts: CharSet,
-    /// Their second characters.
-    seconds: CharSet,
-    /// Those of one character.
-    alone: CharSet,
+    /// Their first two characters, or the one that they are.
+    beginnings: Filter,
 }
 
 /// How a name ends.
@@ -119,16 +117,14 @@ impl Entities {
         for list in suffixes.values_mut() {
             list.sort_by_key(|suffix| std::cmp::Reverse(suffix.text.len()));
         }
-        let (mut firsts, mut seconds, mut alone) = (CharSet::default(), CharSet::default(), CharSet::default());
+        let (mut firsts, mut beginnings) = (CharSet::default(), Filter::default());
         for mut chars in suffixes.values().flatten().map(|suffix| suffix.text.chars()) {
-            let (Some(first), second) = (chars.next(), chars.next()) else { continue };
-            firsts.add(first);
-            match second {
-                Some(second) => seconds.add(second),
-                None => alone.add(first),
+            if let (Some(first), second) = (chars.next(), chars.next()) {
+                firsts.add(first);
+                beginnings.put(key(first, second, None));
             }
         }
-        Self { rows, suffixes, firsts, seconds, alone }
+        Self { rows, suffixes, firsts, beginnings }
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
@@ -164,7 +160,7 @@ impl Entities {
     /// The longest suffix of names that `text` begins with.
     fn suffix_at_start(&self, first: char, text: &str) -> Option<&Suffix> {
         let second = text[first.len_utf8()..].chars().next();
-        if !second.is_some_and(|second| self.seconds.has(second)) && !self.alone.has(first) {
+        if !self.beginnings.has(key(first, second, None)) && !self.beginnings.has(key(first, None, None)) {
             return None;
         }
         self.suffixes.get(&first)?.iter().find(|suffix| text.starts_with(suffix.text))

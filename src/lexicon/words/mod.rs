@@ -12,7 +12,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 pub use build::WordsBuilder;
-use index::{Filter, Slots, key};
+use index::Slots;
+pub(super) use index::{Filter, key};
 use joints::Joints;
 
 use super::charset::CharSet;

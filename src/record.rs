@@ -213,7 +213,7 @@ pub struct Record<'a> {
     pub role: Role,
     /// Fact, forecast or aim.
     pub modality: Modality,
-    /// The clause as printed.
+    /// The clause as printed; of one of more than two hundred characters, the sixty on either side.
     pub clause: &'a str,
     /// Which words gave each field, and by which rule.
     pub evidence: Evidence,

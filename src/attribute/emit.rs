@@ -112,7 +112,7 @@ impl<'a> Reader<'_, 'a> {
                 && r.step == Step::From
                 && r.comparison == Comparison::Share
                 && left.phrases.is_empty()
-                && self.clause.of(text) == r.clause
+                && self.clause.contains(r.span)
         });
         let share = moved.map(|r| r.metric.clone());
         let again = (again || share.is_some()) && compared.comparison == Comparison::None && mention.unit == "%";
@@ -262,9 +262,29 @@ impl<'a> Reader<'_, 'a> {
             step: compared.step,
             role: if role.is_some() { Role::Threshold } else { Role::Measured },
             modality: modality.map_or(Modality::Actual, |(m, ..)| m),
-            clause: self.clause.of(text),
+            clause: shown(text, self.clause, mention.span).of(text),
             evidence,
         });
         naming.took_right
     }
+}
+
+/// The longest clause that is shown whole, in bytes, and how much of a longer one is shown on either side of a mention.
+const WHOLE: usize = 600;
+const BESIDE: usize = 180;
+
+/// What is shown of a clause as evidence of a mention: all of it, or of a long one what stands near.
+fn shown(text: &str, clause: Span, mention: Span) -> Span {
+    if clause.len() <= WHOLE {
+        return clause;
+    }
+    let mut start = mention.start.saturating_sub(BESIDE).max(clause.start);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let mut end = (mention.end + BESIDE).min(clause.end);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    Span::new(start, end)
 }

@@ -86,10 +86,13 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
     reader.records
 }
 
+/// How many figures a headline has at most.
+const HEADLINE: usize = 8;
+
 /// Gives the figures of a headline the period and the organisation that the text tells of the same figures.
 fn retell(records: &mut [Record<'_>], headline_end: usize) {
     let (headline, text) = records.split_at_mut(records.partition_point(|r| r.span.start < headline_end));
-    for record in headline {
+    for record in headline.iter_mut().take(HEADLINE) {
         let same = |r: &&Record<'_>| r.kind == record.kind && r.value == record.value && r.unit == record.unit;
         let Some(told) = text.iter().find(same) else { continue };
         if record.period.is_none() && told.period.is_some() {

@@ -18,6 +18,9 @@ use super::phrase::{Item, Phrase};
 use super::reader::Reader;
 use super::right::Right;
 
+/// How many industries share a figure at most: of a longer list each has its own, or none.
+const SHARED: usize = 16;
+
 impl<'a> Reader<'_, 'a> {
     /// Takes what a stretch says into the frame.
     pub(super) fn merge(&mut self, left: &Left, group: Option<&Range<usize>>, right: &Right, first_clause: bool) {
@@ -63,7 +66,7 @@ impl<'a> Reader<'_, 'a> {
                         i.governs || near && !after || subject && speaks
                     }
                 })
-                .filter_map(|i| i.industry)
+                .filter_map(|i| i.industry.filter(|_| phrase.items.len() <= SHARED))
                 .fold(Industries::new(), |mut all, one| {
                     // 仪器仪表行业收入和利润: named once, though both members of the phrase are about it.
                     if !all.contains(&one) {

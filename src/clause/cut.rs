@@ -23,6 +23,8 @@ pub(super) struct Cutter<'a> {
     pub(super) fused: Vec<Token>,
     /// First token of the clause in hand.
     pub(super) started: usize,
+    /// The block in hand.
+    pub(super) block: usize,
     /// Whether the clause in hand begins a sentence.
     pub(super) first: bool,
     /// Where the parentheses that are open here close.
@@ -33,8 +35,9 @@ pub(super) struct Cutter<'a> {
     pub(super) named: FxHashSet<u32>,
 }
 
-/// The longest clause in which names are made, in tokens. A longer one is no language.
-const LONGEST: usize = 4096;
+/// The longest clause, in bytes: some four hundred characters. What goes on longer is a table without its lines, and is cut,
+/// so that nothing that looks through a clause takes long.
+const LONGEST: usize = 1200;
 
 impl<'a> Cutter<'a> {
     pub(super) fn new(lexicon: &'a Lexicon, text: &'a str) -> Self {
@@ -45,6 +48,7 @@ impl<'a> Cutter<'a> {
             hits: Vec::new(),
             fused: Vec::new(),
             started: 0,
+            block: 0,
             first: true,
             aside: 0,
             defined: names::defined_names(text),
@@ -52,21 +56,30 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    pub(super) fn end_clause(&mut self, mark: TokenKind, block: usize) {
-        if self.out.tokens.len() - self.started <= LONGEST {
-            self.fuse_names();
-            self.name_counties();
-            self.name_quoted();
-            self.name_persons();
-            self.name_listed();
-            self.name_before_colon(mark);
+    /// Adds a token to the clause in hand, or begins another with it where it would make the clause too long.
+    pub(super) fn push(&mut self, token: Token) {
+        if let Some(first) = self.out.tokens.get(self.started)
+            && token.span.end > first.span.start + LONGEST
+        {
+            self.end_clause(TokenKind::Comma);
         }
+        self.out.tokens.push(token);
+    }
+
+    /// Ends the clause in hand.
+    pub(super) fn end_clause(&mut self, mark: TokenKind) {
+        self.fuse_names();
+        self.name_counties();
+        self.name_quoted();
+        self.name_persons();
+        self.name_listed();
+        self.name_before_colon(mark);
         let tokens = self.started..self.out.tokens.len();
         if let (Some(first), Some(last)) = (self.out.tokens.get(tokens.start), self.out.tokens.last())
             && !tokens.is_empty()
         {
             let span = Span::new(first.span.start, last.span.end);
-            self.out.clauses.push(Clause { tokens, span, mark, block, first: self.first });
+            self.out.clauses.push(Clause { tokens, span, mark, block: self.block, first: self.first });
             self.first = mark == TokenKind::Stop;
         } else if mark == TokenKind::Stop {
             self.first = true;
@@ -75,7 +88,7 @@ impl<'a> Cutter<'a> {
     }
 
     /// Cuts a stretch without quantities and times. `before_special`: whether one of these follows at once.
-    pub(super) fn stretch(&mut self, span: Span, block: usize, after_mention: bool, before_special: bool) {
+    pub(super) fn stretch(&mut self, span: Span, after_mention: bool, before_special: bool) {
         let mut start = span.start;
         let mut next = span.start;
         loop {
@@ -90,12 +103,12 @@ impl<'a> Cutter<'a> {
             }
             match kind {
                 TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop if at >= self.aside => {
-                    self.end_clause(kind, block);
+                    self.end_clause(kind);
                 }
                 TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => {
-                    self.out.tokens.push(Token::new(Span::new(at, start), TokenKind::Quote));
+                    self.push(Token::new(Span::new(at, start), TokenKind::Quote));
                 }
-                _ => self.out.tokens.push(Token::new(Span::new(at, start), kind)),
+                _ => self.push(Token::new(Span::new(at, start), kind)),
             }
         }
         self.words(Span::new(start, span.end), after_mention && start == span.start, before_special);
@@ -128,7 +141,7 @@ impl<'a> Cutter<'a> {
             let first = self.hits.first().copied().filter(|hit| hit.span.start == at);
             token.industry = first.and_then(|hit| self.word(hit, false)).and_then(|word| word.industry);
             token.industry = token.industry.filter(|_| name.ends_with("项目"));
-            self.out.tokens.push(token);
+            self.push(token);
             (start, after_mention) = (token.span.end, false);
         }
         self.known_words(Span::new(start, span.end), after_mention, before_special);
@@ -148,13 +161,13 @@ impl<'a> Cutter<'a> {
             let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
             let Some(token) = self.word(hit, edge) else { continue };
             if hit.span.start > at {
-                self.out.tokens.push(Token::new(Span::new(at, hit.span.start), TokenKind::Text));
+                self.push(Token::new(Span::new(at, hit.span.start), TokenKind::Text));
             }
-            self.out.tokens.push(token);
+            self.push(token);
             at = hit.span.end;
         }
         if span.end > at {
-            self.out.tokens.push(Token::new(Span::new(at, span.end), TokenKind::Text));
+            self.push(Token::new(Span::new(at, span.end), TokenKind::Text));
         }
     }
 

@@ -81,7 +81,7 @@ impl Token {
     }
 }
 
-/// A clause: a stretch of tokens that ends with a comma or a stronger mark.
+/// A clause: a stretch of tokens that ends with a comma or a stronger mark, or after some four hundred characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
     /// Its tokens, without the mark that ends it.
@@ -112,6 +112,7 @@ impl Clauses {
         let (mut times, mut mentions) = (times.iter().enumerate().peekable(), mentions.iter().enumerate().peekable());
         let mut holes = layout.holes.iter().peekable();
         for (block, place) in layout.blocks.iter().enumerate() {
+            cutter.block = block;
             let mut at = place.span.start + list_number(place.span.of(text));
             while at < place.span.end {
                 while holes.next_if(|h| h.end <= at).is_some() {}
@@ -129,7 +130,7 @@ impl Clauses {
                 let stop = stop.clamp(at, place.span.end);
                 let after_mention =
                     matches!(cutter.out.tokens.last(), Some(t) if matches!(t.kind, TokenKind::Mention(_)));
-                cutter.stretch(Span::new(at, stop), block, after_mention, special.is_some());
+                cutter.stretch(Span::new(at, stop), after_mention, special.is_some());
                 at = stop;
                 if at >= place.span.end {
                     break;
@@ -137,13 +138,13 @@ impl Clauses {
                 match special {
                     Some((span, kind)) => {
                         let span = Span::new(span.start.max(at), span.end.min(place.span.end));
-                        cutter.out.tokens.push(Token::new(span, kind));
+                        cutter.push(Token::new(span, kind));
                         at = span.end;
                     }
                     None => at = hole.map_or(place.span.end, |h| h.end),
                 }
             }
-            cutter.end_clause(TokenKind::Stop, block);
+            cutter.end_clause(TokenKind::Stop);
         }
         cutter.out
     }

@@ -80,7 +80,7 @@ pub const RECORD: &[Field] = fields! {
     "step" word!(Step), "Which end of a movement.";
     "role" word!(Role), "Measured, or a threshold that sizes a class.";
     "modality" word!(Modality), "A fact, a forecast or an aim.";
-    "clause" Type::Text, "The clause as printed.";
+    "clause" Type::Text, "The clause as printed; of a long one what stands near the mention.";
 };
 
 /// The keys of an industry.

@@ -7,10 +7,11 @@
 
 use std::cell::RefCell;
 use std::fmt;
+use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
 use jieba_rs::Jieba;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 use smallvec::SmallVec;
 use thread_local::ThreadLocal;
 
@@ -23,15 +24,37 @@ const LONGEST: usize = 120;
 #[derive(Default)]
 pub struct Segmenter {
     jieba: OnceLock<Jieba>,
-    /// How texts were cut, for each thread: news says the same again and again.
-    known: ThreadLocal<RefCell<FxHashMap<Box<str>, Cut>>>,
+    /// How short texts were cut that were asked for last, for each thread: the same is asked again and again.
+    known: ThreadLocal<RefCell<Vec<Known>>>,
 }
 
-/// The words of a text.
-type Cut = SmallVec<[(u8, Class); 6]>;
+/// How many short texts are known. All of them together are to stay in the nearer caches of a processor: to fetch one from
+/// afar takes longer than to cut it again.
+const KNOWN: usize = 1 << 10;
 
-/// So many texts are known at most; then all are forgotten.
-const KNOWN: usize = 1 << 15;
+/// How a short text is cut, at the place that its hash says.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Known {
+    text: [u8; 40],
+    length: u8,
+    count: u8,
+    words: [(u8, Class); 11],
+}
+
+impl Known {
+    const NONE: Known = Known { text: [0; 40], length: 0, count: 0, words: [(0, Class::Noun); 11] };
+
+    /// None where it is too long.
+    fn new(text: &str, words: &[(usize, Class)]) -> Option<Known> {
+        let mut known = Known { length: text.len() as u8, count: words.len() as u8, ..Known::NONE };
+        known.text.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        for (to, &(bytes, class)) in known.words.get_mut(..words.len())?.iter_mut().zip(words) {
+            *to = (bytes as u8, class);
+        }
+        Some(known)
+    }
+}
 
 impl fmt::Debug for Segmenter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,17 +94,16 @@ impl Segmenter {
 
     /// The words of a `text` no longer than [`LONGEST`], as lengths in bytes, with what each can do.
     fn words(&self, text: &str) -> SmallVec<[(usize, Class); 6]> {
-        let wide = |words: &Cut| words.iter().map(|&(bytes, class)| (usize::from(bytes), class)).collect();
-        let mut known = self.known.get_or_default().borrow_mut();
-        if let Some(words) = known.get(text) {
-            return wide(words);
-        }
-        if known.len() >= KNOWN {
-            known.clear();
+        let mut known = self.known.get_or(|| RefCell::new(vec![Known::NONE; KNOWN])).borrow_mut();
+        let place = &mut known[FxBuildHasher.hash_one(text) as usize % KNOWN];
+        if !text.is_empty() && place.text.get(..place.length.into()) == Some(text.as_bytes()) {
+            let words = place.words.iter().take(place.count.into());
+            return words.map(|&(bytes, class)| (usize::from(bytes), class)).collect();
         }
         let tags = self.jieba().tag(text, false).into_iter();
-        let words = tags.map(|tag| (tag.word.len() as u8, class(tag.tag))).collect();
-        wide(known.entry(text.into()).or_insert(words))
+        let words = tags.map(|tag| (tag.word.len(), class(tag.tag))).collect::<SmallVec<[_; 6]>>();
+        *place = Known::new(text, &words).unwrap_or(*place);
+        words
     }
 
     /// The length in bytes of the noun phrase that `text` begins with: 大学生返乡创业 → 大学生.

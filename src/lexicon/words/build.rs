@@ -72,7 +72,7 @@ impl WordsBuilder {
     /// The words, by their beginnings, the longest first.
     pub fn build(self) -> Words {
         let mut added = self.added;
-        let mut order: Vec<(u64, Reverse<usize>, usize)> =
+        let mut order: Vec<((u8, u64), Reverse<usize>, usize)> =
             added.iter().enumerate().map(|(i, (word, _))| (beginning(word), Reverse(word.len()), i)).collect();
         // What is said of a word stays in the order in which it was said.
         order.sort_unstable_by(|a, b| {
@@ -94,14 +94,19 @@ impl WordsBuilder {
             }
             words.mean(what);
         }
-        let beginnings = keys.chunk_by(|a, b| a == b);
-        words.beginnings = Slots::with_capacity(beginnings.clone().count());
         let mut from = 0;
-        for alike in beginnings {
-            let to = from + alike.len() as u32;
-            words.beginnings.put(alike[0], from..to);
-            words.filter.put(alike[0]);
-            from = to;
+        for (slots, keys) in words.beginnings.iter_mut().zip([1, 2, 3].map(|length| {
+            let of_length = keys.partition_point(|&(l, _)| l < length)..keys.partition_point(|&(l, _)| l <= length);
+            &keys[of_length]
+        })) {
+            let beginnings = keys.chunk_by(|a, b| a == b);
+            *slots = Slots::with_capacity(beginnings.clone().count());
+            for alike in beginnings {
+                let (to, key) = (from + alike.len() as u32, alike[0].1);
+                slots.put(key, from..to);
+                words.filter.put(key);
+                from = to;
+            }
         }
         words
     }
@@ -148,10 +153,12 @@ impl Words {
     }
 }
 
-/// The key of a word's beginning.
-fn beginning(word: &str) -> u64 {
+/// How many characters a word begins with, up to three, and the key of these.
+fn beginning(word: &str) -> (u8, u64) {
     let mut chars = word.chars();
-    chars.next().map_or(0, |first| key(first, chars.next(), chars.next()))
+    let Some(first) = chars.next() else { return (0, 0) };
+    let (second, third) = (chars.next(), chars.next());
+    (1 + u8::from(second.is_some()) + u8::from(third.is_some()), key(first, second, third))
 }
 
 /// Whether a word begins or ends in a Latin letter or a digit.

@@ -9,7 +9,11 @@ pub fn key(first: char, second: Option<char>, third: Option<char>) -> u64 {
 
 /// Ranges of numbers by key, in one array: a key stands where its hash says, or in the next free place after that.
 #[derive(Debug)]
-pub struct Slots(Box<[Slot]>);
+pub struct Slots {
+    slots: Box<[Slot]>,
+    /// By how much a hash is shifted for its place: the upper bits of a product depend on all of its factors'.
+    shift: u32,
+}
 
 #[derive(Debug, Clone, Default)]
 struct Slot {
@@ -22,27 +26,28 @@ impl Slots {
     /// Room for so many keys.
     pub fn with_capacity(keys: usize) -> Self {
         // A third is always free, so that a search soon comes to its end.
-        Slots(vec![Slot::default(); (keys * 3 / 2 + 1).next_power_of_two()].into())
+        let slots = vec![Slot::default(); (keys * 3 / 2 + 2).next_power_of_two()];
+        Slots { shift: 64 - slots.len().trailing_zeros(), slots: slots.into() }
     }
 
     /// Puts in a key that is not nought and not yet there.
     pub fn put(&mut self, key: u64, values: Range<u32>) {
         let at = self.find(key);
-        self.0[at] = Slot { key, values };
+        self.slots[at] = Slot { key, values };
     }
 
     /// The numbers of a key.
     #[inline]
     pub fn get(&self, key: u64) -> Range<u32> {
-        self.0[self.find(key)].values.clone()
+        self.slots[self.find(key)].values.clone()
     }
 
     /// The place of a key, or the free one where it would be.
     #[inline]
     fn find(&self, key: u64) -> usize {
-        let mask = self.0.len() - 1;
-        let mut at = (hash(key) >> 32) as usize & mask;
-        while self.0[at].key != key && self.0[at].key != 0 {
+        let mask = self.slots.len() - 1;
+        let mut at = (hash(key) >> self.shift) as usize;
+        while self.slots[at].key != key && self.slots[at].key != 0 {
             at = (at + 1) & mask;
         }
         at

@@ -10,6 +10,7 @@ mod joints;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 
 pub use build::WordsBuilder;
 use index::Slots;
@@ -69,8 +70,9 @@ pub struct Words {
     senses: Vec<Sense>,
     /// What words of more than three characters have beyond those, one after the other.
     tails: Vec<u8>,
-    /// The words that begin with three characters, or that are one or two; the longest of them comes first.
-    beginnings: Slots,
+    /// The words that are one character, those that are two, and those that begin with three, the longest first. Apart, and
+    /// with their words and senses in this order, for the shorter are met more often.
+    beginnings: [Slots; 3],
     /// The first two characters of words.
     pairs: Filter,
     /// The keys of `beginnings`.
@@ -141,8 +143,10 @@ impl Words {
     /// The number of a word that is in the tables as it stands.
     pub fn get(&self, word: &str) -> Option<u32> {
         let mut chars = word.chars();
-        let key = key(chars.next()?, chars.next(), chars.next());
-        self.beginnings.get(key).find(|&id| self.texts[id as usize] == word)
+        let (first, second, third) = (chars.next()?, chars.next(), chars.next());
+        let length = 1 + usize::from(second.is_some()) + usize::from(third.is_some());
+        let mut alike = self.beginnings[length - 1].get(key(first, second, third));
+        alike.find(|&id| self.texts[id as usize] == word)
     }
 
     /// How many words there are.
@@ -161,22 +165,25 @@ impl Words {
             && self.pairs.has(key(first, Some(second), None))
         {
             let third = text[at + first.len_utf8() + second.len_utf8()..end].chars().next();
-            for third in [third, None] {
+            for (slots, third) in [(&self.beginnings[2], third), (&self.beginnings[1], None)] {
                 let key = key(first, Some(second), third);
                 if self.filter.has(key)
-                    && let Some(found) = self.longest_with(key, text, at, end)
+                    && let Some(found) = self.longest_of(slots.get(key), text, at, end)
                 {
                     return Some(found);
                 }
             }
         }
-        if self.singles.has(first) { self.longest_with(key(first, None, None), text, at, end) } else { None }
+        match self.singles.has(first) {
+            true => self.longest_of(self.beginnings[0].get(key(first, None, None)), text, at, end),
+            false => None,
+        }
     }
 
-    /// The longest word at `at` with a beginning, which is known to be that of the text there.
+    /// The longest word at `at` of those with a beginning, which is known to be that of the text there.
     #[inline]
-    fn longest_with(&self, key: u64, text: &str, at: usize, end: usize) -> Option<u32> {
-        self.beginnings.get(key).find(|&word| {
+    fn longest_of(&self, mut alike: Range<u32>, text: &str, at: usize, end: usize) -> Option<u32> {
+        alike.find(|&word| {
             let Word { tail, length, beyond, wary, .. } = self.words[word as usize];
             let (length, beyond) = (usize::from(length), usize::from(beyond));
             let goes_on = || {

@@ -150,6 +150,11 @@ impl Segmenter {
             && self.words(text).first().is_some_and(|&(_, class)| matches!(class, Class::Verb | Class::Closed))
     }
 
+    /// Whether `text` begins with a verb.
+    pub fn verb_first(&self, text: &str) -> bool {
+        text.len() <= LONGEST && self.words(text).first().is_some_and(|&(_, class)| class == Class::Verb)
+    }
+
     /// Whether the first character of `text` begins a longer word of the dictionary: 建|制.
     pub fn begins_longer(&self, text: &str) -> bool {
         let near = text.char_indices().nth(4).map_or(text.len(), |(i, _)| i);

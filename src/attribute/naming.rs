@@ -16,7 +16,7 @@ use super::right::Right;
 
 impl<'a> Reader<'_, 'a> {
     /// Names a count: the thing counted, which stands after the quantity or before it, and the indicator.
-    fn counted(&mut self, listed: Option<MetricAt>, left: &Left, right: &Right) -> Naming<'a> {
+    fn counted(&mut self, unit: &str, listed: Option<MetricAt>, left: &Left, right: &Right) -> Naming<'a> {
         let scene = self.scene;
         let mut naming = Naming::default();
         let near = left.phrases.last();
@@ -27,8 +27,10 @@ impl<'a> Reader<'_, 'a> {
         naming.row = own.map(|m| m.row);
         let after = right.phrase.as_ref().filter(|p| !right.de || p.metric().is_none());
         if let Some(phrase) = after {
-            // 7家农家乐: a word that by itself need be no industry is one where it is what is counted.
-            let within = |i: &&Item| (!i.weak || i.governs) && i.industry.is_some_and(|n| n.span.end <= right.limit);
+            // 7家农家乐: a word that by itself need be no industry is one where it is what is counted; 3亿股苹果 are shares.
+            let within = |i: &&Item| {
+                (!i.weak || i.governs) && unit != "股" && i.industry.is_some_and(|n| n.span.end <= right.limit)
+            };
             naming.industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
             if self.frame.industries_here && self.all_wider(&naming.industries, &self.frame.industries) {
                 naming.industries.clear();
@@ -173,7 +175,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let listed = item.and_then(|i| i.metric);
         if mention.kind == Kind::Count {
-            return self.counted(listed, left, right);
+            return self.counted(mention.unit, listed, left, right);
         }
         if let Some(span) = left.share_noun.filter(|_| left.is_share) {
             naming.metric = borrowed(span, "noun of 占");
@@ -198,6 +200,11 @@ impl<'a> Reader<'_, 'a> {
         }
         if mention.kind == Kind::Duration {
             return naming;
+        }
+        // 第四大|通信设备商: the order is of the industry after it.
+        if let Some(phrase) = right.phrase.as_ref().filter(|_| mention.kind == Kind::Rank) {
+            let named = phrase.items.iter().filter(|i| !i.weak).filter_map(|i| i.industry);
+            naming.industries = named.filter(|n| n.span.start == phrase.span.start).collect();
         }
         // 收割230万亩小麦: the measure is of the product after it.
         if let Some(phrase) = after.filter(|_| !right.de && mention.kind == Kind::Measure) {

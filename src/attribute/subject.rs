@@ -306,7 +306,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether a phrase is all of its clause: 某某最先进的药物，….
     fn alone(&self, phrase: &Phrase) -> bool {
-        self.clause == phrase.span && !self.scene.lexicon.segmenter.begins_with_verb(self.scene.str(phrase.span))
+        self.clause == phrase.span && !self.scene.lexicon.segmenter.verb_first(self.scene.str(phrase.span))
     }
 
     /// The person that a phrase names: the last name in it, or what begins with a surname.

@@ -70,6 +70,7 @@ impl<'a> Cutter<'a> {
     pub(super) fn end_clause(&mut self, mark: TokenKind) {
         self.fuse_names();
         self.name_counties();
+        self.name_spenders();
         self.name_quoted();
         self.name_persons();
         self.name_listed();

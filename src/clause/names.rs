@@ -35,6 +35,16 @@ impl<'a> Cutter<'a> {
         self.out.tokens.append(&mut self.fused);
     }
 
+    /// An office that pays or hands out has the figure; one that tells has not: 中央财政|下达资金.
+    pub(super) fn name_spenders(&mut self) {
+        for i in self.started + 1..self.out.tokens.len() {
+            let spends = self.out.tokens[i].has(Cue::OwnerVerb) && self.out.tokens[i].has(Cue::Spend);
+            if spends && self.out.tokens[i - 1].kind == TokenKind::Source {
+                self.out.tokens[i - 1].kind = TokenKind::Name;
+            }
+        }
+    }
+
     /// Knows a county without its last character right after the name of what it lies in: 安徽|涡阳.
     pub(super) fn name_counties(&mut self) {
         let regions = &self.lexicon.regions;

@@ -93,6 +93,8 @@ cues! {
     Function = "function",
     /// 实现, 签订: a verb that takes the amount, or its noun, as object.
     Verb = "verb",
+    /// 下达, 拨付: an office that does so has the figure.
+    Spend = "spend",
     /// 量, 率: what ends with it is measured, also where the unit is a classifier: 有效注册商标量.
     Indicator = "indicator",
     /// 恢复到, 相当于: a level told as a part of another.

@@ -100,8 +100,11 @@ impl Segmenter {
             let words = place.words.iter().take(place.count.into());
             return words.map(|&(bytes, class)| (usize::from(bytes), class)).collect();
         }
-        let tags = self.jieba().tag(text, false).into_iter();
-        let words = tags.map(|tag| (tag.word.len(), class(tag.tag))).collect::<SmallVec<[_; 6]>>();
+        let tags = self.jieba().tag(text, false);
+        // 体验|了: what stands before 了 is a verb.
+        let verb = |i: usize| tags.get(i + 1).is_some_and(|next| next.word == "了" || next.word == "过");
+        let class = |i: usize| if verb(i) { Class::Verb } else { class(tags[i].tag) };
+        let words = (0..tags.len()).map(|i| (tags[i].word.len(), class(i))).collect::<SmallVec<[_; 6]>>();
         *place = Known::new(text, &words).unwrap_or(*place);
         words
     }

@@ -204,6 +204,9 @@ impl<'a> Reader<'_, 'a> {
         let sizes = role.is_some() && mention.kind == Kind::Money && !right.club;
         // 76岁的创始人侯为贵: the age is of the person after it.
         let aged = right.phrase.as_ref().filter(|_| mention.unit == "岁").and_then(|p| self.person(p));
+        // 为期7天的某某文化周: so long it lasts.
+        let lasting = right.phrase.as_ref().filter(|_| mention.kind == Kind::Duration && right.de);
+        let aged = aged.or(lasting.and_then(|p| p.last()).and_then(|i| i.name));
         let entity = item.and_then(|i| i.name).or(aged).or(self.frame.entity).filter(|_| !sizes);
         if let Some(span) = entity {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });

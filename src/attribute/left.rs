@@ -36,6 +36,8 @@ pub(crate) struct Left {
     pub bases: SmallVec<[(BaseAt, Span); 2]>,
     /// The last verb before the quantity.
     pub predicate: Option<(Cue, Span)>,
+    /// Whether a verb and its object stand before the last verb: 收到|补贴|申请.
+    pub outer: bool,
     /// The noun phrase before 的 that the quantity is a part or multiple of: 是|约定采购量|的2.4倍.
     pub whole: Option<Span>,
     /// Whether a noun phrase stands between the last verb and the quantity.
@@ -220,6 +222,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                             (Cue::To, Some((Cue::Down, _))) if after_change => Cue::DownTo,
                             _ => cue,
                         };
+                        left.outer |= left.object && matches!(left.predicate, Some((Cue::Verb, _)));
                         left.predicate = Some((cue, token.span));
                         left.object = false;
                     }

@@ -43,7 +43,11 @@ impl<'a> Reader<'_, 'a> {
                 (Some(owner), Some(_)) => owner,
                 (Some(owner), None) if self.is_place(owner) || self.is_countable(owner) => owner,
                 // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
-                (None, Some(metric)) => Span::new(phrase.span.start, metric.span.start),
+                (None, Some(metric)) if metric.span.start == phrase.span.start => Span::default(),
+                (None, Some(metric)) => {
+                    let head = scene.lexicon.metrics.get(metric.row).name.len().min(metric.span.len());
+                    Span::new(phrase.span.start, metric.span.end - head)
+                }
                 (_, None) => self.without_and(Span::new(phrase.span.start, phrase.span.end.min(right.limit))),
             };
             if !thing.is_empty() {
@@ -116,10 +120,18 @@ impl<'a> Reader<'_, 'a> {
         let verb = left.predicate.filter(|(cue, _)| *cue == Cue::Verb);
         // 采购商|到会|10万人: the verb takes no object, and its subject is counted.
         let intransitive = verb.is_some_and(|(_, span)| scene.word_has(scene.str(span), Cue::Intransitive));
-        if verb.is_some() && !left.object && !intransitive {
-            return None;
-        }
         let phrase = left.phrases.last()?;
+        if let Some((_, verb)) = verb.filter(|_| !left.object) {
+            // 收到|补贴申请|104万份: the second verb is the object of the first.
+            if left.outer && phrase.span.end == verb.start {
+                let noun =
+                    phrase.last().and_then(|i| i.industry.map(|n| n.span).or(i.noun).or(i.metric.map(|m| m.span)));
+                return noun.map(|noun| noun.cover(verb));
+            }
+            if !intransitive {
+                return None;
+            }
+        }
         // 房价下降的城市|只有温州、泉州|2个: who they are is not what they are.
         let told = left.object && matches!(left.predicate, Some((Cue::Be, _))) && phrase.items.iter().all(only_name);
         let phrase = if told { left.phrases.iter().rev().nth(1).unwrap_or(phrase) } else { phrase };

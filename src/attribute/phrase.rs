@@ -311,7 +311,7 @@ impl ItemReader<'_, '_> {
             let beside =
                 self.open.filter(|open| open.end == token.span.start && (item.name.is_some() || open.len() <= 3));
             if let Some(open) = beside
-                && scene.lexicon.segmenter.begins_verbal(scene.str(open))
+                && scene.lexicon.segmenter.begins_with_verb(scene.str(open))
             {
                 self.open = None;
                 return i + 1;

@@ -50,10 +50,15 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, counts: bool) -> 
     let mut limit = usize::MAX;
     while end < tokens.end && limit == usize::MAX && (scene.nominal(end) || counts && modifies(scene, end, tokens.end))
     {
+        // 两位大股东|实控人|林青: a title before a name is not of what is counted.
+        if scene.has(end, Cue::Title) && end + 1 < tokens.end && scene.kind(end + 1) == TokenKind::Name && end > start {
+            break;
+        }
         if scene.kind(end) == TokenKind::Text {
             let text = scene.str(scene.span(end));
             // 3家企业|消化了订单, 200家|拓展到: a verb ends the thing's name, or there is none.
-            let verbal = scene.lexicon.segmenter.begins_with_verb(text);
+            let segmenter = &scene.lexicon.segmenter;
+            let verbal = if end > start { segmenter.begins_verbal(text) } else { segmenter.begins_with_verb(text) };
             let length = if verbal && end > start { 0 } else { scene.lexicon.segmenter.noun_prefix(text) };
             if length == 0 && end == start && (end + 1 == tokens.end || !scene.nominal(end + 1)) {
                 break;

@@ -204,6 +204,7 @@ impl<'a> Reader<'_, 'a> {
             self.frame.subject = true;
         }
         if metric.is_some() {
+            self.frame.item = None;
             self.frame.metric = metric;
             self.frame.open_metric = None;
             if metric
@@ -265,6 +266,7 @@ impl<'a> Reader<'_, 'a> {
         if n == 0
             && phrase.items.len() > 1
             && phrase.items.iter().any(|i| i.name.is_some())
+            && !self.scene.begins_own(last.span)
             && phrase.items.iter().all(|i| i.metric.is_none() && short(i).is_some())
             && let (Some(start), Some(end)) = (short(first), short(last))
         {
@@ -295,8 +297,17 @@ impl<'a> Reader<'_, 'a> {
         if item.industry.is_some() || !left.subject {
             return None;
         }
-        let open = item.owner.or(item.noun.filter(|_| left.owner_verb))?;
         let segmenter = &self.scene.lexicon.segmenter;
+        // 第三批集采|已运行6个月: one of a numbered series is a name.
+        if let Some(noun) = item.noun.filter(|n| n.start == item.span.start) {
+            let text = self.scene.str(noun);
+            let head = numbered(text);
+            let length = if head > 0 { segmenter.noun_prefix(&text[head..]) } else { 0 };
+            if length >= 6 {
+                return Some(Span::new(noun.start, noun.start + head + length));
+            }
+        }
+        let open = item.owner.or(item.noun.filter(|_| left.owner_verb))?;
         let text = self.scene.str(open);
         let length = segmenter.noun_prefix(text);
         let length = if length == 0 { text.len() } else { length };
@@ -362,5 +373,16 @@ impl<'a> Reader<'_, 'a> {
 
     pub(super) fn level(&self, region: RegionAt) -> Level {
         self.scene.lexicon.regions.get(region.row).level
+    }
+}
+
+/// How many bytes of `text` number a series: 第三批, 第十五届.
+fn numbered(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix('第') else { return 0 };
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百".contains(c);
+    let end = rest.find(|c| !numeral(c)).unwrap_or(rest.len());
+    match rest[end..].chars().next() {
+        Some(c @ ('批' | '届' | '轮')) if end > 0 => '第'.len_utf8() + end + c.len_utf8(),
+        _ => 0,
     }
 }

@@ -69,6 +69,7 @@ impl<'a> Cutter<'a> {
     /// Ends the clause in hand.
     pub(super) fn end_clause(&mut self, mark: TokenKind) {
         self.fuse_names();
+        self.name_dotted();
         self.name_counties();
         self.name_spenders();
         self.name_quoted();

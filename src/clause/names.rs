@@ -35,6 +35,29 @@ impl<'a> Cutter<'a> {
         self.out.tokens.append(&mut self.fused);
     }
 
+    /// What a name goes on with after a dot: 某某|·祥云小镇.
+    pub(super) fn name_dotted(&mut self) {
+        let mut i = self.started;
+        while i + 1 < self.out.tokens.len() {
+            let [name, next] = [self.out.tokens[i], self.out.tokens[i + 1]];
+            i += 1;
+            let adjacent =
+                name.kind == TokenKind::Name && next.kind == TokenKind::Text && next.span.start == name.span.end;
+            let Some(rest) = next.span.of(self.text).strip_prefix('·').filter(|_| adjacent) else { continue };
+            let length = self.lexicon.segmenter.noun_prefix(rest);
+            if length == 0 {
+                continue;
+            }
+            let (more, rest) = next.span.split_at('·'.len_utf8() + length);
+            self.out.tokens[i - 1].span = name.span.cover(more);
+            if rest.is_empty() {
+                self.out.tokens.remove(i);
+            } else {
+                self.out.tokens[i].span = rest;
+            }
+        }
+    }
+
     /// An office that pays or hands out has the figure; one that tells has not: 中央财政|下达资金.
     pub(super) fn name_spenders(&mut self) {
         for i in self.started + 1..self.out.tokens.len() {

@@ -147,7 +147,11 @@ impl<'a> Reader<'_, 'a> {
                 .last()
                 .and_then(|p| p.last())
                 .is_some_and(|i| i.industry.is_none() && i.metric.is_none() && i.noun.is_some());
-        if own_thing && let Some(before) = self.frame.before_item.take() {
+        let beside = self.frame.industries.iter().all(|i| self.clause.contains(i.span));
+        if own_thing
+            && beside
+            && let Some(before) = self.frame.before_item.take()
+        {
             // 制造业单项冠军企业80家、专业化企业353家: the second is no longer of 制造业.
             self.frame.industries = before;
         }

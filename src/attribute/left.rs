@@ -129,6 +129,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
             let mut phrase = phrase::read(scene, start..i);
             if let Some(phrase) = &mut phrase {
                 phrase.oblique = start > tokens.start && scene.has(start - 1, Cue::Oblique);
+                phrase.mainly = i < clause_end && scene.has(i, Cue::Mainly);
                 phrase.examples = i < tokens.end && scene.has(i, Cue::Etc) && i + 1 == tokens.end;
             }
             let listed = start > tokens.start && scene.kind(start - 1) == TokenKind::Enum

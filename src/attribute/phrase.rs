@@ -168,6 +168,8 @@ pub(crate) struct Phrase {
     pub end: usize,
     /// Whether 等 follows: then its members are examples of what comes next.
     pub examples: bool,
+    /// Whether it says what the subject mainly is: 以寿险为主体.
+    pub mainly: bool,
     /// Whether it hangs on a preposition (通过保险, 随着旅游升温): then it is no subject.
     pub oblique: bool,
 }

@@ -51,7 +51,8 @@ impl<'a> Reader<'_, 'a> {
             let speaks = group.is_some()
                 || left.topic
                 || left.predicate.is_none() && last && self.alone(phrase)
-                || n == 0 && phrase.metric().is_some()
+                || n == 0 && (phrase.metric().is_some() || first_clause && named_by_industry(phrase))
+                || phrase.mainly
                 || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end);
             // 光刻胶、电子气等10种材料: examples of what is counted.
             let examples = phrase.examples && after;
@@ -82,7 +83,7 @@ impl<'a> Reader<'_, 'a> {
             let object =
                 near && left.object && matches!(left.predicate, Some((Cue::Verb, _))) && phrase.metric().is_none();
             let foreign = object && !industries.is_empty() && !self.all_wider(&industries, &named);
-            if !named.is_empty() && (near || subject && speaks) && !wider && !foreign {
+            if !named.is_empty() && (near || subject && speaks || phrase.mainly) && !wider && !foreign {
                 industries = named;
                 of_thing = near;
             }
@@ -317,7 +318,8 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether a phrase is all of its clause: 某某最先进的药物，….
     fn alone(&self, phrase: &Phrase) -> bool {
-        self.clause == phrase.span && !self.scene.lexicon.segmenter.verb_first(self.scene.str(phrase.span))
+        let told = self.frame.industries_here && self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
+        self.clause == phrase.span && (!told || !self.scene.lexicon.segmenter.verb_first(self.scene.str(phrase.span)))
     }
 
     /// The person that a phrase names: the last name in it, or what begins with a surname.
@@ -374,6 +376,11 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn level(&self, region: RegionAt) -> Level {
         self.scene.lexicon.regions.get(region.row).level
     }
+}
+
+/// Whether the first member of a phrase is a name that is of an industry: 多晶硅项目.
+fn named_by_industry(phrase: &Phrase) -> bool {
+    phrase.items.first().is_some_and(|i| i.name.is_some() && i.industry.is_some())
 }
 
 /// How many bytes of `text` number a series: 第三批, 第十五届.

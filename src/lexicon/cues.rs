@@ -93,6 +93,8 @@ cues! {
     Function = "function",
     /// 实现, 签订: a verb that takes the amount, or its noun, as object.
     Verb = "verb",
+    /// 为主体, 为代表: what stands before it is what the subject mainly is.
+    Mainly = "mainly",
     /// 下达, 拨付: an office that does so has the figure.
     Spend = "spend",
     /// 量, 率: what ends with it is measured, also where the unit is a classifier: 有效注册商标量.

@@ -122,7 +122,7 @@ impl Industries {
         flags: &str,
     ) {
         let id = self.rows.len() as u32;
-        let flag = |wanted| flags.split('、').any(|flag| flag == wanted);
+        let flag = |wanted| tsv::words(flags).any(|flag| flag == wanted);
         let row = Row {
             name: name.into(),
             aliases: aliases.map(Cow::from).collect(),

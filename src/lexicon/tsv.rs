@@ -16,15 +16,12 @@ pub struct Row<'a> {
 impl<'a> Row<'a> {
     /// The cell of column `index`, trimmed; empty where the row has none.
     pub fn cell(&self, index: usize) -> &'a str {
-        self.cells.get(index).map_or("", |cell| cell.trim())
+        self.cells.get(index).copied().unwrap_or_default()
     }
 
     /// The words of a cell that lists several, joined by 、.
     pub fn list(&self, index: usize) -> impl Iterator<Item = &'a str> + use<'a> {
-        let cell = self.cell(index);
-        // Most cells of most tables are empty.
-        let words = (!cell.is_empty()).then(|| cell.split('、'));
-        words.into_iter().flatten().map(str::trim).filter(|word| !word.is_empty())
+        words(self.cell(index))
     }
 
     /// The number of cells.
@@ -34,7 +31,7 @@ impl<'a> Row<'a> {
 
     /// Whether the row has no text at all (never, for rows from [`rows`]).
     pub fn is_empty(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
+        self.cells.iter().all(|cell| cell.is_empty())
     }
 }
 
@@ -45,14 +42,46 @@ pub fn rows(text: &str) -> impl Iterator<Item = Row<'_>> {
 
 /// The header of a table: its column names.
 pub fn header(text: &str) -> Vec<&str> {
-    lines(text).next().map(|row| row.cells.iter().map(|cell| cell.trim()).collect()).unwrap_or_default()
+    lines(text).next().map(|row| row.cells.to_vec()).unwrap_or_default()
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Row<'_>> {
-    text.lines()
+    split(text, b'\n')
         .enumerate()
-        .filter(|(_, line)| !line.starts_with('#') && !line.trim().is_empty())
-        .map(|(i, line)| Row { line: i + 1, cells: line.split('\t').collect() })
+        .filter(|(_, line)| !line.starts_with('#') && !trim(line).is_empty())
+        .map(|(i, line)| Row { line: i + 1, cells: split(line, b'\t').map(trim).collect() })
+}
+
+/// The words that 、 joins.
+pub(super) fn words(cell: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(cell);
+    let parts = std::iter::from_fn(move || {
+        let cell = rest?;
+        let mark = memchr::memchr_iter(MARK.as_bytes()[0], cell.as_bytes()).find(|&at| cell[at..].starts_with(MARK));
+        rest = mark.map(|at| &cell[at + MARK.len()..]);
+        Some(mark.map_or(cell, |at| &cell[..at]))
+    });
+    parts.map(trim).filter(|word| !word.is_empty())
+}
+
+const MARK: &str = "、";
+
+/// The parts of a text between `mark`s, an ASCII character.
+fn split(text: &str, mark: u8) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    memchr::memchr_iter(mark, text.as_bytes()).chain([text.len()]).map(move |end| {
+        let part = &text[start..end];
+        start = end + 1;
+        part
+    })
+}
+
+/// A text without the space around it, which few cells have.
+fn trim(text: &str) -> &str {
+    let solid = |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b'!'..=b'~' | 0xE4..=0xE9));
+    let bytes = text.as_bytes();
+    let last = bytes.last().filter(|byte| byte.is_ascii()).or(bytes.len().checked_sub(3).and_then(|at| bytes.get(at)));
+    if solid(bytes.first()) && solid(last) { text } else { text.trim() }
 }
 
 #[cfg(test)]
@@ -65,5 +94,12 @@ mod tests {
         assert_eq!(header(table), ["name", "aliases"]);
         let got: Vec<_> = rows(table).map(|r| (r.line, r.cell(0), r.list(1).collect::<Vec<_>>())).collect();
         assert_eq!(got, [(4, "钢铁", vec!["钢", "铁"]), (6, "煤炭", vec![])]);
+    }
+
+    #[test]
+    fn space_around_cells_and_words_does_not_count() {
+        let table = "name\r\n 钢\u{3000}\t\u{3000}铁 、、（铜）、ab 、、\tc\u{a0}\r\n";
+        let got: Vec<_> = rows(table).map(|r| (r.cell(0), r.list(1).collect::<Vec<_>>(), r.cell(2))).collect();
+        assert_eq!(got, [("钢", vec!["铁", "（铜）", "ab"], "c")]);
     }
 }

@@ -72,12 +72,13 @@ impl WordsBuilder {
     /// The words, by their beginnings, the longest first.
     pub fn build(self) -> Words {
         let mut added = self.added;
-        let mut order: Vec<((u8, u64), Reverse<usize>, usize)> =
-            added.iter().enumerate().map(|(i, (word, _))| (beginning(word), Reverse(word.len()), i)).collect();
-        // What is said of a word stays in the order in which it was said.
-        order.sort_unstable_by(|a, b| {
-            (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| added[a.2].0.cmp(&added[b.2].0)).then(a.2.cmp(&b.2))
-        });
+        let mut order: Vec<Place> = (0..).zip(&added).map(|(i, (word, _))| Place::of(word, i)).collect();
+        order.sort_unstable();
+        // Words with the same beginning and length are few: only they are compared as a whole. What is said of a word stays
+        // in the order in which it was said.
+        for alike in order.chunk_by_mut(|a, b| a.alike(b)) {
+            alike.sort_by(|a, b| added[a.index].0.cmp(&added[b.index].0));
+        }
         let mut words = Words {
             words: Vec::with_capacity(order.len()),
             texts: Vec::with_capacity(order.len()),
@@ -86,11 +87,11 @@ impl WordsBuilder {
             ..Words::default()
         };
         let mut keys = Vec::with_capacity(order.len());
-        for (key, _, i) in order {
-            let (word, what) = (std::mem::take(&mut added[i].0), added[i].1);
+        for Place { length, key, index, .. } in order {
+            let (word, what) = (std::mem::take(&mut added[index].0), added[index].1);
             if words.texts.last() != Some(&word) {
                 words.push(word);
-                keys.push(key);
+                keys.push((length, key));
             }
             words.mean(what);
         }
@@ -153,12 +154,27 @@ impl Words {
     }
 }
 
-/// How many characters a word begins with, up to three, and the key of these.
-fn beginning(word: &str) -> (u8, u64) {
-    let mut chars = word.chars();
-    let Some(first) = chars.next() else { return (0, 0) };
-    let (second, third) = (chars.next(), chars.next());
-    (1 + u8::from(second.is_some()) + u8::from(third.is_some()), key(first, second, third))
+/// By what words are put in order: how many characters they begin with, up to three; which; how long they are, the longest
+/// first; when they came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    length: u8,
+    key: u64,
+    bytes: Reverse<u8>,
+    index: usize,
+}
+
+impl Place {
+    fn of(word: &str, index: usize) -> Place {
+        let mut chars = word.chars();
+        let (first, second, third) = (chars.next().unwrap_or_default(), chars.next(), chars.next());
+        let length = 1 + u8::from(second.is_some()) + u8::from(third.is_some());
+        Place { length, key: key(first, second, third), bytes: Reverse(word.len() as u8), index }
+    }
+
+    fn alike(&self, other: &Place) -> bool {
+        (self.length, self.key, self.bytes) == (other.length, other.key, other.bytes)
+    }
 }
 
 /// Whether a word begins or ends in a Latin letter or a digit.

@@ -370,7 +370,7 @@ impl Scanner<'_> {
             return digit(previous).is_some() || matches!(previous, '.' | '．' | ',') && digit_before_mark();
         }
         (chinese_digit(c).is_some() || c == '十')
-            && (chinese_digit(previous).is_some() || matches!(previous, '十' | '百' | '千' | '万' | '点'))
+            && (chinese_digit(previous).is_some() || matches!(previous, '两' | '十' | '百' | '千' | '万' | '点'))
     }
 
     /// The end of `word` if it stands at `at`.
@@ -631,6 +631,11 @@ impl Scanner<'_> {
             self.word(at, row.word).is_some_and(|end| row.after.is_empty() || self.follows(end, &row.after).is_some())
         })?;
         let mut end = at + row.word.len();
+        // 两三年内, 十余年内 are so many years.
+        let counted = |c: char| begins_number(c) || matches!(c, '两' | '几' | '数' | '百' | '千' | '多' | '余' | '半');
+        if c == '年' && self.text[..at].ends_with(counted) {
+            return None;
+        }
         if quote && !matches!(row.time, TimeWord::Plan(..) | TimeWord::Holiday(_) | TimeWord::Festival) {
             return None;
         }

@@ -34,6 +34,10 @@ contexts! {
     Money = "money",
     /// 级: after a bare 万亿, money is meant.
     MoneyAfter = "money_after",
+    /// 用户: a bare 亿 near it counts them.
+    Counting = "counting",
+    /// 员工: a bare 万 before it counts them.
+    CountedAfter = "counted_after",
     /// 指数: a number without a unit is a statistic.
     Statistic = "statistic",
     /// 报: the number of a statistic follows.
@@ -56,6 +60,12 @@ contexts! {
     Changed = "changed",
     /// 每: 一年 is one of many.
     OneOf = "one_of",
+    /// 会议: what meets for the fifth time after the name of an assembly.
+    Sitting = "sitting",
+    /// 人大: an assembly, whose 五次会议 is the fifth.
+    Assembly = "assembly",
+    /// 上: 上一年 is the one before.
+    Beside = "beside",
     /// 共: 四期 are counted.
     Counted = "counted",
     /// 地震: 级 is a magnitude.
@@ -127,6 +137,12 @@ impl Contexts {
     /// The length of the longest word of a context that `text` begins with.
     pub fn after(&self, context: Context, text: &str) -> Option<usize> {
         self.words.get(context as usize)?.after.longest(text).map(|(_, len)| len)
+    }
+
+    /// Where the last word of a context in `text` ends. The text ought to be short.
+    pub fn last(&self, context: Context, text: &str) -> Option<usize> {
+        let words = self.words.get(context as usize)?;
+        words.all.iter().filter_map(|word| text.rfind(&**word).map(|at| at + word.len())).max()
     }
 
     /// Whether a word of a context stands anywhere in `text`, which ought to be short.

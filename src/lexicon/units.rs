@@ -34,6 +34,8 @@ pub enum Rule {
     Tenths,
     /// 级: of a quake or of the wind, else a rank in a system.
     Level,
+    /// 款: not after a year, 2011款.
+    Edition,
     /// 期, 届: counts only where something is counted, else ordinals.
     Ordinal,
     /// Only as the denominator of a rate: 元/出资额.
@@ -53,6 +55,7 @@ impl Rule {
             "point" => Rule::Point,
             "tenths" => Rule::Tenths,
             "level" => Rule::Level,
+            "edition" => Rule::Edition,
             "ordinal" => Rule::Ordinal,
             "per" => Rule::Per,
             _ => return None,

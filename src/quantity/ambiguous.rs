@@ -29,6 +29,10 @@ impl<'a> Scanner<'a, '_> {
         if is_one && !self.counts_one(numeral, unit) {
             return false;
         }
+        // 十三届全国人大五次会议 is the fifth.
+        if self.is_after(Context::Sitting, end) && self.is_before(Context::Assembly, numeral.start) {
+            return false;
+        }
         match unit.rule {
             Rule::Always => true,
             // 五块 and 九块九 are money, 三块地 are plots.
@@ -42,8 +46,10 @@ impl<'a> Scanner<'a, '_> {
                 // 2023年 that no one took for a year: still one.
                 let value = numeral.value.to_small().unwrap_or(0);
                 let short = (10..40).contains(&value) && self.is_short_year(numeral, end);
-                !(numeral.plain && numeral.arabic && ((1000..2200).contains(&value) || short))
+                let padded = numeral.value.is_whole() && self.text[numeral.start..numeral.end].starts_with('0');
+                !(numeral.plain && numeral.arabic && (is_year(value) || short || padded))
             }
+            Rule::Edition => !(numeral.plain && numeral.arabic && numeral.value.to_small().is_some_and(is_year)),
             Rule::Day => !numeral.arabic && !one_digit || self.after(end).starts_with(['内', '之', '以']),
             Rule::Minute => numeral.arabic,
             Rule::Degree => !one_digit,
@@ -82,7 +88,7 @@ impl<'a> Scanner<'a, '_> {
         let big = numeral.tail > 0;
         match unit.kind {
             Some(Kind::Money | Kind::Measure) => big,
-            Some(Kind::Count) => big && numeral.value.compare(Number::new(1, 6)).is_ge(),
+            Some(Kind::Count) => big && numeral.tail < 12 && numeral.value.compare(Number::new(1, 6)).is_ge(),
             _ => numeral.value == Number::from(100) && unit.kind == Some(Kind::Percent),
         }
     }
@@ -106,7 +112,12 @@ impl<'a> Scanner<'a, '_> {
                     || self.is_before(Context::Only, numeral.start)
                     || self.lexicon.contexts.within(Context::Single, clause)
             }
-            Some(Kind::Duration) => self.lexicon.contexts.before(Context::OneOf, before).is_none(),
+            Some(Kind::Duration) => {
+                // 上一年 is the year before; 走上一个小时 is how long.
+                let short = unit.size != Number::ZERO && unit.size.compare(Number::from(WEEK)).is_lt();
+                let beside = !short && self.is_before(Context::Beside, numeral.start);
+                !beside && self.lexicon.contexts.before(Context::OneOf, before).is_none()
+            }
             _ => true,
         }
     }
@@ -124,7 +135,7 @@ impl<'a> Scanner<'a, '_> {
         let before = self.before(numeral.start);
         let lasted = self.is_before(Context::Lasted, numeral.start);
         let rest = self.after(end).trim_start_matches(' ');
-        if self.is_before(Context::YearBefore, numeral.start) {
+        if self.is_before(Context::YearBefore, numeral.start) || self.ends_years(before, numeral.value) {
             return true;
         }
         if !lasted && self.lexicon.contexts.after(Context::YearAfter, rest).is_some() {
@@ -133,6 +144,16 @@ impl<'a> Scanner<'a, '_> {
         let opens = before.is_empty() || before.ends_with(['，', '。', '；', '：', '（', '(', '\n', ';', ' ', '看']);
         let recent = numeral.value.to_small().is_some_and(|n| (17..=27).contains(&n));
         opens && recent && !rest.is_empty() && self.lexicon.contexts.after(Context::Lasting, rest).is_none()
+    }
+
+    /// Whether a number after `before` ends a stretch of short years: 18-21年, 21/22/23年.
+    fn ends_years(&self, before: &str, last: Number) -> bool {
+        let Some(rest) = before.strip_suffix(['-', '—', '–', '－', '~', '～', '/', '、']) else { return false };
+        let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let (Ok(first), Some(last)) = (rest[rest.len() - digits..].parse::<u32>(), last.to_small()) else {
+            return false;
+        };
+        digits == 2 && (15..=35).contains(&first) && (first + 1..first + 6).contains(&last)
     }
 
     /// The unit that is meant where one word stands for several: 度, 分.
@@ -171,4 +192,12 @@ impl<'a> Scanner<'a, '_> {
             _ => None,
         }
     }
+}
+
+/// A week in seconds.
+const WEEK: i64 = 604_800;
+
+/// Whether a number is one by which years are called.
+fn is_year(value: u32) -> bool {
+    (1000..2200).contains(&value)
 }

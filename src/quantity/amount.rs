@@ -342,15 +342,18 @@ impl<'a> Scanner<'a, '_> {
         // 九块九, 三米九, 三成五: one digit of the next lower place. 三块零四 is 3.04.
         let spoken = &self.text[found.at..found.end];
 
+        let digits = numeral.end - numeral.start;
+        let one = if numeral.arabic { digits == 1 } else { numeral.value.compare(Number::from(10)).is_lt() };
+        // 1米75
+        let two = numeral.arabic && digits == 2 && spoken.ends_with('米');
         let omits = numeral.plain
-            && !numeral.arabic
-            && numeral.value.compare(Number::from(10)).is_lt()
+            && (one || two)
             && ["块", "塊", "毛", "毫", "米", "成", "蚊"].iter().any(|unit| spoken.ends_with(unit))
             && self.lexicon.units.longest(rest).is_none();
         if !omits {
             return None;
         }
-        let place = if linked.len() < text.len() { -2 } else { -1 };
+        let place = if linked.len() < text.len() || two { -2 } else { -1 };
         let share = numeral.value.shift(place)?.times(found.last.factor)?;
         Some(Measured { end: at, value: found.value.plus(share)?, ..*found })
     }

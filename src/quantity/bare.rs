@@ -45,6 +45,11 @@ impl<'a> Scanner<'a, '_> {
         if bare_numbers && let Some((value, end)) = self.scientific(numeral) {
             (quantity.value, quantity.upper, quantity.end) = (value, value, end);
         }
+        // 上亿
+        if numeral.lead && !numeral.vague && self.is_upward(numeral.start) {
+            quantity.start -= "上".len();
+            quantity.bound = Some(Bound::AtLeast);
+        }
         let quantity = self.signed(quantity);
         if self.is_code(numeral.start, numeral.end, &quantity) {
             self.flush_bare();
@@ -123,7 +128,10 @@ impl<'a> Scanner<'a, '_> {
         let Some(last) = self.bare.last() else { return };
         let joins = self.is_separator(last.quantity.end, quantity.start);
         let shared = !matches!(quantity.kind, Kind::Rank | Kind::Fraction | Kind::Number);
-        if !joins || !shared || self.is_list_number() {
+        // 营收5亿/+3%: what has a magnitude of its own is no percentage.
+        let ratio = matches!(quantity.kind, Kind::Percent | Kind::PercentagePoint);
+        let apart = ratio && self.bare.iter().any(|bare| bare.tail > 0);
+        if !joins || !shared || apart || self.is_list_number() {
             self.flush_bare();
             return;
         }
@@ -201,7 +209,7 @@ impl<'a> Scanner<'a, '_> {
             (quantity.kind, quantity.unit) = if bare.lead {
                 (Kind::Money, self.unit_name("元"))
             } else {
-                self.bare_kind(quantity.start, quantity.end)
+                self.bare_kind(quantity.start, quantity.end, bare.tail >= 8)
             };
             if quantity.kind == Kind::Money {
                 quantity.currency = "CNY";
@@ -214,8 +222,8 @@ impl<'a> Scanner<'a, '_> {
         self.is_statistic(&quantity, bare).then_some(quantity)
     }
 
-    /// Whether a bare 13万 is money or a count.
-    pub(super) fn bare_kind(&self, start: usize, end: usize) -> (Kind, &'a str) {
+    /// Whether a bare 13万 is money or a count. Of 13亿 that nothing tells it is money.
+    pub(super) fn bare_kind(&self, start: usize, end: usize, hundred_millions: bool) -> (Kind, &'a str) {
         let contexts = &self.lexicon.contexts;
         let mut from = start.saturating_sub(3 * super::WINDOW).max(self.segment.start);
         while !self.text.is_char_boundary(from) {
@@ -224,10 +232,22 @@ impl<'a> Scanner<'a, '_> {
         let before = &self.text[from..start];
         let sentence = before.rfind(['。', '\n']).map_or(before, |i| &before[i..]);
         let clause = sentence.rfind(['，', ',', '；', ';']).map_or(sentence, |i| &sentence[i..]);
-        // 1000万 before a noun counts it, unless its own clause speaks of money.
-        let named = super::class::decode(self.bytes, end).0 >= 0x4E00;
-        let money = contexts.within(Context::Money, if named { clause } else { sentence })
-            || contexts.after(Context::MoneyAfter, self.after(end)).is_some();
+        let after = self.after(end);
+        let money = if contexts.after(Context::MoneyAfter, after).is_some() {
+            true
+        } else if contexts.after(Context::CountedAfter, after).is_some() {
+            false
+        } else {
+            // What was said last of money or of things counted tells, in the clause or else in the sentence.
+            let said = |text: &str| {
+                let money = contexts.last(Context::Money, text);
+                let things = contexts.last(Context::Counting, text);
+                (money.is_some() || things.is_some()).then_some(money > things)
+            };
+            // 1000万 before a noun counts it, unless its own clause speaks of money.
+            let named = after.starts_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+            said(clause).or_else(|| said(sentence).filter(|_| !named)).unwrap_or(hundred_millions)
+        };
         if money { (Kind::Money, self.unit_name("元")) } else { (Kind::Count, "") }
     }
 

@@ -292,13 +292,15 @@ impl<'a> Scanner<'a, '_> {
         let before = self.before(at);
         let previous = before.chars().next_back().unwrap_or(' ');
         let next = self.after(numeral_end).chars().next().unwrap_or(' ');
-        let mut earlier = before.chars().rev().skip(1);
-        let score = matches!(previous, ':' | '：' | '∶') && earlier.next().is_some_and(is_numeral);
+        let earlier = before.chars().rev().nth(1);
+        let score = matches!(previous, ':' | '：' | '∶') && earlier.is_some_and(is_numeral);
         let ratio = matches!(quantity.kind, Kind::Percent | Kind::PercentagePoint);
-        if score && !self.options.bare_numbers || previous == '+' && !ratio {
+        // 2+6 joins, 同比+6 signs.
+        let joined = previous == '+' && earlier.is_some_and(|c| is_numeral(c) || c.is_ascii_alphanumeric());
+        if score && !self.options.bare_numbers || joined && !ratio {
             return true;
         }
-        if matches!(previous, '=' | '&' | '?') && earlier.next().is_some_and(|c| c.is_ascii_alphanumeric()) {
+        if matches!(previous, '=' | '&' | '?') && earlier.is_some_and(|c| c.is_ascii_alphanumeric()) {
             return true;
         }
         if matches!(previous, '#' | '@' | '_' | '〔' | '[' | '№' | '%') || next == '+' && !self.options.bare_numbers
@@ -307,7 +309,7 @@ impl<'a> Scanner<'a, '_> {
         }
         let latin = previous.is_ascii_alphabetic()
             || matches!(previous, '.' | '-' | '/' | '=' | '&' | '?')
-                && before.chars().rev().nth(1).is_some_and(|c| c.is_ascii_alphabetic());
+                && earlier.is_some_and(|c| c.is_ascii_alphabetic());
         let arabic = self.after(at).starts_with(|c: char| matches!(class(c.into()), Class::Arabic(_)));
         if !latin || !arabic || quantity.start < at {
             return false;

@@ -77,6 +77,12 @@ enum Pending {
 /// First characters of the units that 千 and 兆 make greater, and of a firm that begins with 兆.
 const PREFIXED: [char; 13] = ['克', '瓦', '米', '伏', '帕', '卡', '焦', '赫', '乏', '牛', '字', '比', '韦'];
 
+/// First characters of the units in which 一两 are one or two, not a weight.
+const COUNTED: [char; 22] = [
+    '个', '個', '天', '年', '月', '周', '小', '次', '家', '人', '位', '名', '种', '件', '条', '句', '只', '项', '倍',
+    '代', '场', '公',
+];
+
 /// The greatest number of tokens in a numeral.
 const LIMIT: u32 = 64;
 
@@ -199,7 +205,10 @@ impl<'t> Reader<'t> {
                 }
                 // 二十五千克, 五十兆瓦: the magnitude is the unit's.
                 Class::Small(3) if self.is_prefix(here + len) && self.last_small < 3 => return self.finish(at),
-                Class::Big(12) if self.is_prefix(here + len) && !self.nothing_yet() => return self.finish(at),
+                Class::Big(12) if self.is_prefix(here + len) => {
+                    // 兆瓦级 has no numeral.
+                    return if self.nothing_yet() { Outcome::Skip(here + len) } else { self.finish(at) };
+                }
                 Class::Small(power) => match self.small(here, power) {
                     Ok(true) => Some(here + len),
                     Ok(false) => return self.retreat(at, false),
@@ -329,9 +338,14 @@ impl<'t> Reader<'t> {
         self.digits += 1;
         let (ch, len) = self.char_at(at);
         if matches!(ch, '两' | '兩' | '俩' | '倆') && !self.nothing_yet() {
-            // 二两 and 三十两 are weights: after the first place 两 goes only before a multiplier.
-            let counts = matches!(self.class_at(at + len).0, Class::Small(_) | Class::Big(_));
-            if !counts || !matches!(self.pending, Pending::None) {
+            // 二两 and 三十两 are weights: after the first place 两 goes only before a multiplier, or in 一两个.
+            let multiplied = matches!(self.class_at(at + len).0, Class::Small(_) | Class::Big(_));
+            let pair = self.nothing_before() && matches!(self.pending, Pending::Digits(_, 1, _, 1));
+            let fits = match self.pending {
+                Pending::None => multiplied,
+                _ => pair && (multiplied || COUNTED.contains(&self.char_at(at + len).0)),
+            };
+            if !fits {
                 return false;
             }
         }

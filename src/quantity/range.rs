@@ -76,7 +76,9 @@ impl<'a> Scanner<'a, '_> {
             (Some(low), None) if low.split == low.end && self.options.bare_numbers => {
                 (low.kind, low.unit, low.currency, low.factor, second.end, second.end, second.value)
             }
-            (None, None) if self.options.bare_numbers || first.tail > 0 && second.tail > 0 => {
+            (None, None)
+                if self.options.bare_numbers || second.tail > 0 && (first.tail > 0 || self.shares(first, second)) =>
+            {
                 let one = Number::from(1);
                 (Kind::Number, "", "", one, second.end, second.core_end, self.thousands(second)?.0)
             }
@@ -97,7 +99,7 @@ impl<'a> Scanner<'a, '_> {
         };
         // 上涨20元至350元: the one is how much, the other how far.
         let word = |c: char| c == '至' || c == '到';
-        if low.is_some()
+        if (low.is_some() || first.tail > 0)
             && self.text[low.map_or(first.end, |q| q.end)..second.start].contains(word)
             && self.is_before(Context::Changed, start)
             && value.times(Number::from(3))?.compare(upper).is_lt()
@@ -115,8 +117,11 @@ impl<'a> Scanner<'a, '_> {
             return None;
         }
         let over = second.over.or(first.over).map(|_| Bound::Over);
-        let (kind, unit) =
-            if kind == Kind::Number && !self.options.bare_numbers { self.bare_kind(start, end) } else { (kind, unit) };
+        let (kind, unit) = if kind == Kind::Number && !self.options.bare_numbers {
+            self.bare_kind(start, end, second.tail >= 8)
+        } else {
+            (kind, unit)
+        };
         value.compare(upper).is_lt().then(|| Quantity {
             start,
             end,
@@ -130,6 +135,12 @@ impl<'a> Scanner<'a, '_> {
             factor,
             bound: over,
         })
+    }
+
+    /// Whether the magnitude of the second number is the first one's, too: 15.5-16.9亿, but not 7-138万 of a date.
+    fn shares(&self, first: &Numeral, second: &Numeral) -> bool {
+        let near = |low: Number| low.times(Number::from(20)).is_some_and(|most| second.value.compare(most).is_le());
+        !self.before(first.start).ends_with(['-', '/', '.']) && share(first, second).is_some_and(near)
     }
 
     /// 5k: the value of a bare number with k after it, and where it ends.

@@ -76,6 +76,8 @@ pub(crate) struct Left {
     pub owner_verb: bool,
     /// 连续.
     pub running: bool,
+    /// Whether it begins with what the figures rest on: 根据乘用车合格证数.
+    pub basis: bool,
     /// Whether somebody says, announces or reports.
     pub says: bool,
     /// 全省 and its kind.
@@ -244,6 +246,7 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
         }
         i += 1;
     }
+    left.basis = !tokens.is_empty() && scene.has(tokens.start, Cue::Basis);
     left.topic = tokens.end == clause_end && tokens.end > tokens.start && scene.has(tokens.end - 1, Cue::Topic);
     // 完成|全年任务量|的80%, 是|约定采购量|的2.4倍.
     let of = tokens.end > tokens.start && scene.has(tokens.end - 1, Cue::De);

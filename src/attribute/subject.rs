@@ -53,6 +53,7 @@ impl<'a> Reader<'_, 'a> {
                 || left.predicate.is_none() && last && self.alone(phrase)
                 || n == 0 && (phrase.metric().is_some() || first_clause && named_by_industry(phrase))
                 || phrase.mainly
+                || last && left.basis && phrase.metric().is_none() && group.is_none()
                 || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end);
             // 光刻胶、电子气等10种材料: examples of what is counted.
             let examples = phrase.examples && after;

@@ -5,18 +5,19 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::clause::TokenKind;
+use crate::clause::{Clause, TokenKind};
 use crate::date::{Period, Point};
 use crate::lexicon::cues::Cue;
-use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step};
+use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
 use crate::span::Span;
 
 use super::align::{self, Paired};
 use super::compare;
 use super::fields::{before, role};
-use super::frame::Base;
+use super::frame::{Base, Industries, IndustryAt};
 use super::left::{self, BaseAt, Left};
 use super::naming::clean;
+use super::phrase;
 use super::reader::Reader;
 use super::right::Right;
 
@@ -46,6 +47,47 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         next
+    }
+
+    /// Industries as a record names them.
+    fn named<T: FromIterator<Industry<'a>>>(&mut self, industries: &Industries, via: Via) -> T {
+        let scene = self.scene;
+        let one = |i: &IndustryAt| Industry {
+            name: i.row.map_or(Cow::Borrowed(scene.str(i.span)), |row| {
+                Cow::Borrowed(&*scene.lexicon.industries.get(row).name)
+            }),
+            text: scene.str(i.span),
+            span: i.span,
+            start: self.chars.at(i.span.start),
+            end: self.chars.at(i.span.end),
+            code: Cow::Borrowed(i.row.map_or("", |row| scene.lexicon.industries.code(row))),
+            via,
+        };
+        industries.iter().map(one).collect()
+    }
+
+    /// 签约18个项目，金额达126亿元，涵盖制造、能源等行业: a clause that says afterwards of which industries the figures are.
+    pub(super) fn told_after(&mut self, clause: &Clause) {
+        let scene = self.scene;
+        let Some(verb) = clause.tokens.clone().find(|&i| scene.has(i, Cue::Cover)) else { return };
+        let list = (verb + 1..clause.tokens.end).take_while(|&i| scene.nominal(i)).count();
+        let Some(phrase) = phrase::read(scene, verb + 1..verb + 1 + list) else { return };
+        // 制造、能源等|行业: whatever is listed is an industry.
+        let sort = (phrase.end..clause.tokens.end).find(|&i| !scene.has(i, Cue::Etc));
+        let called = sort.is_some_and(|i| scene.lexicon.industries.suffix_at_start(scene.str(scene.span(i))).is_some());
+        let one = |i: &phrase::Item| i.industry.or(called.then_some(IndustryAt { span: i.span, row: None }));
+        let all: Industries = phrase.items.iter().filter_map(one).collect();
+        if all.len() < 2 || all.len() < phrase.items.len() {
+            return;
+        }
+        let from = self.parts_from.max(self.records.partition_point(|r| r.span.start < self.sentence));
+        for at in from..self.records.len() {
+            let of_things = matches!(self.records[at].kind, Kind::Count | Kind::Money);
+            if of_things && self.records[at].industries.is_empty() {
+                self.records[at].industries = self.named(&all, Via::List);
+                self.records[at].evidence.set(Field::Industry, all[0].span, "told afterwards");
+            }
+        }
     }
 
     /// Writes one record; tells whether it took the phrase after the quantity.
@@ -217,21 +259,7 @@ impl<'a> Reader<'_, 'a> {
         }
 
         let named = |span: Option<Span>| span.map_or(Cow::Borrowed(""), |s| Cow::Borrowed(clean(s.of(text))));
-        let chars = &mut self.chars;
-        let industries = industries
-            .iter()
-            .map(|i| Industry {
-                name: i.row.map_or(Cow::Borrowed(i.span.of(text)), |row| {
-                    Cow::Borrowed(&*scene.lexicon.industries.get(row).name)
-                }),
-                text: i.span.of(text),
-                span: i.span,
-                start: chars.at(i.span.start),
-                end: chars.at(i.span.end),
-                code: Cow::Borrowed(i.row.map_or("", |row| scene.lexicon.industries.code(row))),
-                via,
-            })
-            .collect();
+        let industries = self.named(&industries, via);
         self.records.push(Record {
             kind: mention.kind,
             text: mention.span.of(text),

@@ -60,6 +60,7 @@ pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         sentence_start: false,
         clause_starts: false,
         after_semicolon: false,
+        parts_from: 0,
         objects: SmallVec::new(),
         chars: CharCounter::new(input.text),
         records: Vec::with_capacity(input.mentions.len()),
@@ -131,6 +132,8 @@ pub(super) struct Reader<'s, 'a> {
     /// Whether it begins its sentence or follows a semicolon.
     pub(super) clause_starts: bool,
     pub(super) after_semicolon: bool,
+    /// The number of records when 其中 last opened a list of parts.
+    pub(super) parts_from: usize,
     /// Verbs and the things counted that were their objects, the last of each.
     pub(super) objects: SmallVec<[(Span, Span); 4]>,
     pub(super) chars: CharCounter<'a>,
@@ -185,6 +188,7 @@ impl<'a> Reader<'_, 'a> {
             let left = left::read(self.scene, from..clause.tokens.end, clause.tokens.end);
             self.merge(&left, None, &Right::default(), from == clause.tokens.start);
         }
+        self.told_after(clause);
         self.close(clause);
     }
 
@@ -194,6 +198,7 @@ impl<'a> Reader<'_, 'a> {
             self.begin_sentence();
         }
         self.after_semicolon = clause.mark == TokenKind::Semicolon;
+        self.told_after(clause);
         self.close(clause);
     }
 

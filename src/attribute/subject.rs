@@ -34,6 +34,7 @@ impl<'a> Reader<'_, 'a> {
         if left.among {
             self.frame.modality = None;
             self.frame.parts = true;
+            self.parts_from = self.records.len();
         }
         let mut industries = Industries::new();
         let (mut metric, mut region, mut entity) = (None, None, None);

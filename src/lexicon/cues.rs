@@ -93,6 +93,8 @@ cues! {
     Function = "function",
     /// 实现, 签订: a verb that takes the amount, or its noun, as object.
     Verb = "verb",
+    /// 涵盖, 涉及: of which industries the figures before were follows.
+    Cover = "cover",
     /// 根据, 据: what the figures rest on follows.
     Basis = "basis",
     /// 为主体, 为代表: what stands before it is what the subject mainly is.

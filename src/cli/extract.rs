@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::io::IsTerminal;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -141,7 +142,8 @@ pub fn run(args: ExtractArgs, color: ColorChoice) -> Result<Outcome, Failure> {
         return Err(Failure::Usage(message.to_owned()));
     }
     let printer = Printer { format, array: format == Format::Json && (!one || output.output_dir.is_some()) };
-    let extractor = settings::extractor(&extractor)?;
+    // It lasts as long as the process, which need not tidy up its tables.
+    let extractor = ManuallyDrop::new(settings::extractor(&extractor)?);
     let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|k| kinds.iter().any(|name| name == k.as_str())).collect();
     let (head, foot) = printer.frame(output.keep, output.bom);
     let frame = Frame {

@@ -15,7 +15,7 @@ const NOT_INDUSTRIES: &str = include_str!("not_industries.tsv");
 const SUFFIXES: &str = include_str!("industry_suffixes.tsv");
 
 /// About as many rows as the tables have.
-const ROWS: usize = 6144;
+const ROWS: usize = 9216;
 
 /// One industry.
 #[derive(Debug, Clone)]

@@ -46,7 +46,7 @@ pub fn header(text: &str) -> Vec<&str> {
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Row<'_>> {
-    split(text, b'\n')
+    text.lines()
         .enumerate()
         .filter(|(_, line)| !line.starts_with('#') && !trim(line).is_empty())
         .map(|(i, line)| Row { line: i + 1, cells: split(line, b'\t').map(trim).collect() })
@@ -57,7 +57,7 @@ pub(super) fn words(cell: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(cell);
     let parts = std::iter::from_fn(move || {
         let cell = rest?;
-        let mark = memchr::memchr_iter(MARK.as_bytes()[0], cell.as_bytes()).find(|&at| cell[at..].starts_with(MARK));
+        let mark = cell.as_bytes().windows(MARK.len()).position(|bytes| bytes == MARK.as_bytes());
         rest = mark.map(|at| &cell[at + MARK.len()..]);
         Some(mark.map_or(cell, |at| &cell[..at]))
     });
@@ -66,13 +66,14 @@ pub(super) fn words(cell: &str) -> impl Iterator<Item = &str> {
 
 const MARK: &str = "、";
 
-/// The parts of a text between `mark`s, an ASCII character.
+/// The parts of a text between `mark`s, an ASCII character. They are short: a plain search beats those made for long ones.
 fn split(text: &str, mark: u8) -> impl Iterator<Item = &str> {
-    let mut start = 0;
-    memchr::memchr_iter(mark, text.as_bytes()).chain([text.len()]).map(move |end| {
-        let part = &text[start..end];
-        start = end + 1;
-        part
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(|byte| byte == mark);
+        rest = end.map(|end| &text[end + 1..]);
+        Some(end.map_or(text, |end| &text[..end]))
     })
 }
 

@@ -77,7 +77,7 @@ impl WordsBuilder {
         // Words with the same beginning and length are few: only they are compared as a whole. What is said of a word stays
         // in the order in which it was said.
         for alike in order.chunk_by_mut(|a, b| a.alike(b)) {
-            alike.sort_by(|a, b| added[a.index].0.cmp(&added[b.index].0));
+            alike.sort_by(|a, b| added[a.index as usize].0.cmp(&added[b.index as usize].0));
         }
         let mut words = Words {
             words: Vec::with_capacity(order.len()),
@@ -86,28 +86,22 @@ impl WordsBuilder {
             joints: Joints::built_in(),
             ..Words::default()
         };
-        let mut keys = Vec::with_capacity(order.len());
-        for Place { length, key, index, .. } in order {
-            let (word, what) = (std::mem::take(&mut added[index].0), added[index].1);
-            if words.texts.last() != Some(&word) {
-                words.push(word);
-                keys.push((length, key));
-            }
-            words.mean(what);
-        }
-        let mut from = 0;
-        for (slots, keys) in words.beginnings.iter_mut().zip([1, 2, 3].map(|length| {
-            let of_length = keys.partition_point(|&(l, _)| l < length)..keys.partition_point(|&(l, _)| l <= length);
-            &keys[of_length]
-        })) {
-            let beginnings = keys.chunk_by(|a, b| a == b);
-            *slots = Slots::with_capacity(beginnings.clone().count());
+        for places in order.chunk_by(|a, b| a.length == b.length) {
+            let beginnings = places.chunk_by(|a, b| a.key == b.key);
+            let mut slots = Slots::with_capacity(beginnings.clone().count());
             for alike in beginnings {
-                let (to, key) = (from + alike.len() as u32, alike[0].1);
-                slots.put(key, from..to);
+                let (from, key) = (words.words.len() as u32, alike[0].key);
+                for place in alike {
+                    let (word, what) = &mut added[place.index as usize];
+                    if words.texts.last() != Some(word) {
+                        words.push(std::mem::take(word));
+                    }
+                    words.mean(*what);
+                }
+                slots.put(key, from..words.words.len() as u32);
                 words.filter.put(key);
-                from = to;
             }
+            words.beginnings[usize::from(places[0].length) - 1] = slots;
         }
         words
     }
@@ -161,11 +155,11 @@ struct Place {
     length: u8,
     key: u64,
     bytes: Reverse<u8>,
-    index: usize,
+    index: u32,
 }
 
 impl Place {
-    fn of(word: &str, index: usize) -> Place {
+    fn of(word: &str, index: u32) -> Place {
         let mut chars = word.chars();
         let (first, second, third) = (chars.next().unwrap_or_default(), chars.next(), chars.next());
         let length = 1 + u8::from(second.is_some()) + u8::from(third.is_some());

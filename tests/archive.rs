@@ -277,3 +277,107 @@ fn what_is_written_into_the_archive_is_not_read() {
         assert_eq!(std::fs::read_to_string(folder.path().join("a/all.txt")).unwrap().lines().count(), 1);
     }
 }
+
+#[test]
+fn damage_in_records_is_counted_in_any_encoding() {
+    let line = |id: &str, text: &str| format!("{{\"id\":\"{id}\",\"text\":\"{text}增长5%\"}}\n");
+    let marked =
+        [&b"\xef\xbb\xbf"[..], line("a", "").as_bytes(), b"{\"id\":\"b\",\"text\":\"\xff\xff 6%\"}\n"].concat();
+    let mut wide = utf16(&(line("c", "") + &line("d", "收入")));
+    // Half a character, in the text of the second line.
+    let at = utf16(&line("c", "")).len() + 2 * "{\"id\":\"d\",\"text\":\"".len();
+    wide.splice(at..at, [0x00, 0xd8]);
+    let table = [&b"\xef\xbb\xbfid,text\n1,\xff 7%\n"[..]].concat();
+    let folder = folder(&[("a.jsonl", &marked), ("b.jsonl", &wide), ("c.csv", &table)]);
+    let output = zhibiao(folder.path(), &["extract", ".", "--glob", "*.{jsonl,csv}", "--errors", "faults"], b"");
+    assert_eq!(ids(&output), ["a", "b", "c", "d", "1"]);
+    let all: Vec<Value> = documents(&output);
+    assert_eq!(all.iter().flat_map(texts).collect::<Vec<_>>(), ["5%", "6%", "5%", "5%", "7%"]);
+    assert_eq!(faults(&folder.path().join("faults")), BTreeMap::from([("lossy".to_owned(), 3)]));
+    for said in [
+        "a.jsonl:2: 2 stretches of bytes are no characters of UTF-8",
+        "b.jsonl:2: one stretch of bytes is no character of UTF-16LE",
+        "c.csv:2: one stretch of bytes is no character of UTF-8",
+    ] {
+        assert!(stderr(&output).contains(said), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_quote_in_a_table_costs_no_other_row() {
+    let rows: String = (0..20_000)
+        .map(|n| match n {
+            7 => format!("{n},屏幕5\" 增长{n}%\n"),
+            9 => format!("{n},\"增长{n}%\n"),
+            _ => format!("{n},\"他说“增长”\n{n}%\"\n"),
+        })
+        .collect();
+    let folder = folder(&[("a.csv", format!("id,text\n{rows}").as_bytes())]);
+    let output = zhibiao(folder.path(), &["extract", "a.csv", "--errors", "faults"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let expected: Vec<String> = (0..20_000).filter(|n| *n != 9).map(|n| n.to_string()).collect();
+    assert_eq!(ids(&output), expected);
+    assert!(documents(&output).iter().zip(&expected).all(|(d, n)| texts(d) == [format!("{n}%")]));
+    let said = "error: a.csv:19: a double quote is not closed (a quote within a quoted field is written twice)";
+    assert_eq!(stderr(&output).lines().next(), Some(said));
+    assert_eq!(faults(&folder.path().join("faults")), BTreeMap::from([("invalid_csv".to_owned(), 1)]));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_may_not_be_read_is_said_and_the_rest_is_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder(&[("in/a/1.txt", "增长1%".as_bytes()), ("in/b.txt", b"x"), ("in/c.txt", "增长3%".as_bytes())]);
+    let set = |mode| {
+        for path in ["in/a", "in/b.txt"] {
+            std::fs::set_permissions(folder.path().join(path), PermissionsExt::from_mode(mode)).unwrap();
+        }
+    };
+    set(0o000);
+    let by_anyone = std::fs::read(folder.path().join("in/b.txt")).is_ok();
+    let output = zhibiao(folder.path(), &["extract", "in", "--on-error", "emit"], b"");
+    set(0o755);
+    if by_anyone {
+        eprintln!("passed over: whoever runs this may read everything");
+        return;
+    }
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(ids(&output), ["in/a", "in/b.txt", "in/c.txt"]);
+    assert_eq!(documents(&output)[0]["error"]["kind"], "permission");
+    assert_eq!(texts(&documents(&output)[2]), ["3%"]);
+}
+
+/// The most memory that a run over `megabytes` of articles on standard input has taken, in KiB.
+#[cfg(target_os = "linux")]
+fn peak(folder: &Path, threads: &str, megabytes: usize) -> u64 {
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(env!("CARGO_BIN_EXE_zhibiao"))
+        .args(["extract", "--input", "jsonl", "--output", "peak.jsonl", "--quiet", "--threads", threads])
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    for n in 0..megabytes * 100 {
+        let filler = "这一段里没有数字，只为了让文章长一些。".repeat(180);
+        writeln!(input, "{{\"id\":\"{n}\",\"text\":\"{SIMPLIFIED}{n}家。{}\"}}", &filler[..9_900]).unwrap();
+    }
+    // All but the end was taken, and it cannot end before the input does.
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+    drop(input);
+    assert!(child.wait().unwrap().success());
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    peak.trim().trim_end_matches(" kB").parse().unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_does_not_grow_with_the_input() {
+    let folder = folder(&[]);
+    for threads in ["1", "2"] {
+        let (short, long) = (peak(folder.path(), threads, 8), peak(folder.path(), threads, 40));
+        assert!(long < 64 << 10, "{long} KiB on {threads} threads");
+        // A margin for what the allocator keeps.
+        assert!(long < short * 11 / 10 + 2048, "{short} KiB, five times as long {long} KiB on {threads} threads");
+    }
+}

@@ -111,3 +111,36 @@ fn inputs_of_several_folders_do_not_meet() {
     assert_eq!(twice.status.code(), Some(1));
     assert!(stderr(&twice).contains("another input goes to"), "{}", stderr(&twice));
 }
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_what_was_there_before() {
+    use std::io::{Read, Write};
+    let folder = folder(&[("all.jsonl", b"old")]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_zhibiao"))
+        .args(["extract", "--input", "jsonl", "--output", "all.jsonl"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let line = "{\"text\":\"全市工业营业收入5亿元，同比增长5%。\"}\n".repeat(1000);
+    // More than is read ahead, so that some is written.
+    (0..40).for_each(|_| input.write_all(line.as_bytes()).unwrap());
+    let interrupted = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(interrupted.success());
+    assert!(!child.wait().unwrap().success());
+    drop(input);
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert_eq!(said, "");
+    assert_eq!(std::fs::read(folder.path().join("all.jsonl")).unwrap(), b"old");
+    let again = zhibiao(folder.path(), &["extract", "--output", "all.jsonl"], "增长5%".as_bytes());
+    assert_eq!(again.status.code(), Some(0), "{}", stderr(&again));
+    assert_eq!(
+        tree(folder.path()).keys().collect::<Vec<_>>(),
+        ["all.jsonl"],
+        "the next run takes the hidden file over"
+    );
+}

@@ -18,8 +18,11 @@ pub(super) fn layout(text: &str) -> Layout {
                 kind = BlockKind::Heading(level as u8);
                 span.start += level;
             }
-            stars(text, span, &mut layout.holes);
-            layout.blocks.push(Block { span, kind });
+            // A line of nothing but `#` heads nothing.
+            if !span.is_empty() {
+                stars(text, span, &mut layout.holes);
+                layout.blocks.push(Block { span, kind });
+            }
         }
         start += line.len();
     }
@@ -36,6 +39,28 @@ pub(super) fn stars(text: &str, span: Span, holes: &mut Vec<Span>) {
         if bytes.get(at) == Some(&b'*') {
             at += 1;
             holes.push(Span::new(at - 2, at));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_blocks() {
+        for (text, expected) in [
+            ("工业\n\n  产值增长5%。\r\n", &[(0, "工业"), (0, "产值增长5%。")][..]),
+            ("## 工业\n产值", &[(2, " 工业"), (0, "产值")]),
+            ("#", &[]),
+            ("工业\n###\n产值", &[(0, "工业"), (0, "产值")]),
+            ("#######", &[(0, "#######")]),
+        ] {
+            let blocks = layout(text).blocks.into_iter().map(|block| match block.kind {
+                BlockKind::Heading(level) => (level, block.span.of(text)),
+                _ => (0, block.span.of(text)),
+            });
+            assert_eq!(blocks.collect::<Vec<_>>(), expected, "{text}");
         }
     }
 }

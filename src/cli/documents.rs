@@ -3,82 +3,22 @@
 use std::borrow::Cow;
 use std::io::{self, Read};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use csv::StringRecord;
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::value::RawValue;
+use encoding_rs::Encoding;
 use zhibiao::article::{Article, Layout, Markup};
 use zhibiao::date::Date;
 
-use super::decode::{decode, decode_as, not_text};
+use super::batch::{Batch, Event};
+use super::decode::{Decoded, decode, decode_as, not_text};
+use super::document::{Document, Kept, Place};
 use super::fault::{Fault, FaultKind};
 use super::feed::{Job, Records};
-use super::jsonl::{self, Value};
+use super::jsonl;
 use super::open::open;
-use super::settings::{Fields, Settings};
+use super::settings::Settings;
 use super::table::{self, Header};
 use super::walk::{Source, SourceKind};
-
-/// An article and what came with it.
-pub struct Document<'a> {
-    /// The article.
-    pub article: Article<'a>,
-    /// The record's other fields, where they are kept.
-    pub kept: Kept<'a>,
-    /// Where it stands, for messages.
-    pub place: Place<'a>,
-}
-
-/// Where an article stands.
-#[derive(Debug, Clone, Copy)]
-pub struct Place<'a> {
-    /// The file, as the user named it.
-    pub path: &'a str,
-    /// The line, from 1; 0 where the article is the whole file.
-    pub line: u64,
-}
-
-/// The fields of a record that are passed through.
-#[derive(Default)]
-pub enum Kept<'a> {
-    /// None.
-    #[default]
-    None,
-    /// Of a line of JSON, as they stand.
-    Raw(Vec<(Cow<'a, str>, &'a RawValue)>),
-    /// Of a row of a table.
-    Row(&'a Header, &'a StringRecord),
-}
-
-impl Kept<'_> {
-    /// Whether fields are kept at all.
-    pub fn is_none(&self) -> bool {
-        matches!(self, Kept::None)
-    }
-}
-
-impl Serialize for Kept<'_> {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        let mut map = s.serialize_map(None)?;
-        match self {
-            Kept::None => {}
-            Kept::Raw(fields) => {
-                for (name, value) in fields {
-                    map.serialize_entry(name, value)?;
-                }
-            }
-            Kept::Row(header, row) => {
-                for (i, (name, value)) in header.names.iter().zip(row.iter()).enumerate() {
-                    if !header.is_read(i) {
-                        map.serialize_entry(name, value)?;
-                    }
-                }
-            }
-        }
-        map.end()
-    }
-}
 
 /// What is done with the articles of a job; each worker has its own.
 pub trait Handler {
@@ -87,72 +27,6 @@ pub trait Handler {
 
     /// Writes to `out` what stands for an input that could not be read, if anything.
     fn fault(&mut self, fault: &Fault, out: &mut Vec<u8>);
-}
-
-/// What a job gave: bytes to write, and what is to happen in between.
-#[derive(Default)]
-pub struct Batch {
-    /// The bytes.
-    pub bytes: Vec<u8>,
-    /// What happens before the byte at an offset, in order.
-    pub events: Vec<(usize, Event)>,
-    /// How much was done.
-    pub counts: Counts,
-}
-
-/// What happens within a batch.
-pub enum Event {
-    /// A source begins.
-    Begin(Arc<Source>),
-    /// A source ends; `false` where it was cut short.
-    End(bool),
-    /// Something is wrong.
-    Fault(Fault),
-}
-
-/// How much was done.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Articles read.
-    pub articles: u64,
-    /// Records written.
-    pub records: u64,
-    /// Bytes read, unpacked.
-    pub bytes: u64,
-    /// Files that were done, whether or not they could be read.
-    pub files: u64,
-    /// Time spent opening and reading files of one article.
-    pub reading: Duration,
-    /// Time spent on the articles: extraction and writing to memory.
-    pub handling: Duration,
-    /// All time spent on jobs.
-    pub working: Duration,
-}
-
-impl Counts {
-    /// Adds what another batch did.
-    pub fn add(&mut self, other: &Counts) {
-        self.articles += other.articles;
-        self.records += other.records;
-        self.bytes += other.bytes;
-        self.files += other.files;
-        self.reading += other.reading;
-        self.handling += other.handling;
-        self.working += other.working;
-    }
-}
-
-impl Batch {
-    /// Empties it for use again.
-    pub fn clear(&mut self) {
-        self.bytes.clear();
-        self.events.clear();
-        self.counts = Counts::default();
-    }
-
-    fn event(&mut self, event: Event) {
-        self.events.push((self.bytes.len(), event));
-    }
 }
 
 /// Does jobs, one after the other.
@@ -213,7 +87,7 @@ impl<'s, H: Handler> Worker<'s, H> {
     fn file(&mut self, source: &Arc<Source>, batch: &mut Batch) {
         let mut scratch = std::mem::take(&mut self.scratch);
         let start = Instant::now();
-        let read = read_whole(source, self.settings.max_article, &mut scratch);
+        let read = read_whole(source, self.settings, &mut scratch);
         batch.counts.reading += start.elapsed();
         batch.counts.bytes += scratch.len() as u64;
         let at = batch.events.len();
@@ -304,12 +178,13 @@ impl<'s, H: Handler> Worker<'s, H> {
         let here = || format!("{name}:{number}");
         let decoded = decode_as(line, records.encoding);
         let mended = jsonl::mend_surrogates(&decoded.text);
-        let lost = decoded.lost + mended.as_ref().map_or(0, |(_, n)| *n);
+        let lost = lost_in(&decoded, records.recoded) + mended.as_ref().map_or(0, |(_, n)| *n);
+        let encoding = records.recoded.unwrap_or(decoded.encoding).name();
         let text = mended.as_ref().map_or(&*decoded.text, |(text, _)| text.as_str());
         let mut read = match jsonl::read(text, &self.settings.fields) {
             Ok(read) => read,
             Err(e) => {
-                let message = format!("invalid JSON: {} (each line must be one JSON object)", without_line(&e));
+                let message = jsonl::invalid(&e);
                 return self.fault(Fault::line(FaultKind::InvalidJson, name, number, here(), message), batch);
             }
         };
@@ -318,14 +193,13 @@ impl<'s, H: Handler> Worker<'s, H> {
             id = here().into();
         }
         if lost > 0 {
-            self.fault(lossy(name, number, &id, lost, decoded.encoding.name()), batch);
+            self.fault(lossy(name, number, &id, lost, encoding), batch);
         }
-        let text = match joined(&mut read.texts) {
+        let text = match jsonl::joined(&mut read.texts) {
             Ok(Some(text)) => text,
             missing => {
-                let fields = &self.settings.fields;
-                let message =
-                    no_text(fields, missing.is_err(), read.others.iter().chain(read.kept.iter().map(|k| &k.0)));
+                let others = read.others.iter().chain(read.kept.iter().map(|k| &k.0));
+                let message = jsonl::no_text(&self.settings.fields, missing.is_err(), others);
                 return self.fault(Fault::line(FaultKind::NoText, name, number, id, message), batch);
             }
         };
@@ -339,9 +213,11 @@ impl<'s, H: Handler> Worker<'s, H> {
     fn rows(&mut self, records: &Records, header: &Header, bytes: &[u8], batch: &mut Batch) {
         let name = &records.source.name;
         let decoded = decode_as(bytes, records.encoding);
-        if decoded.lost > 0 {
+        let lost = lost_in(&decoded, records.recoded);
+        if lost > 0 {
             let id = format!("{name}:{}", records.line);
-            self.fault(lossy(name, records.line, &id, decoded.lost, decoded.encoding.name()), batch);
+            let encoding = records.recoded.unwrap_or(decoded.encoding).name();
+            self.fault(lossy(name, records.line, &id, lost, encoding), batch);
         }
         table::rows(&decoded.text, header, |line, row| {
             let number = records.line + line - 1;
@@ -394,16 +270,24 @@ impl<'s, H: Handler> Worker<'s, H> {
     }
 }
 
-/// Reads a source of one article whole, unless it is longer than `limit`.
-fn read_whole(source: &Source, limit: usize, out: &mut Vec<u8>) -> io::Result<bool> {
+/// Reads a source of one article whole, unless it is longer than an article may be.
+fn read_whole(source: &Source, settings: &Settings, out: &mut Vec<u8>) -> io::Result<bool> {
     out.clear();
-    open(source)?.take(limit as u64 + 1).read_to_end(out)?;
-    Ok(out.len() <= limit)
+    open(source, &settings.read)?.take(settings.max_article as u64 + 1).read_to_end(out)?;
+    Ok(out.len() <= settings.max_article)
 }
 
 fn too_long(path: &str, line: u64, limit: usize) -> Fault {
     let message = format!("longer than an article of {limit} bytes may be: skipped (raise --max-article)");
     Fault::line(FaultKind::TooLong, path, line, path, message)
+}
+
+/// How many stretches were no characters, in this decoding or, by what is left of it, in the one before.
+fn lost_in(decoded: &Decoded<'_>, recoded: Option<&'static Encoding>) -> usize {
+    match recoded {
+        Some(_) => decoded.text.matches('\u{FFFD}').count(),
+        None => decoded.lost,
+    }
 }
 
 fn lossy(path: &str, line: u64, id: &str, lost: usize, encoding: &str) -> Fault {
@@ -414,47 +298,6 @@ fn lossy(path: &str, line: u64, id: &str, lost: usize, encoding: &str) -> Fault 
         message
     };
     Fault::line(FaultKind::Lossy, path, line, id, message)
-}
-
-/// Joins the text fields that are there: nothing where none is, an error where one is no text.
-fn joined<'a>(texts: &mut [Option<Value<'a>>]) -> Result<Option<Cow<'a, str>>, ()> {
-    let mut all: Option<Cow<'a, str>> = None;
-    for text in texts {
-        match (text.take(), &mut all) {
-            (None | Some(Value::Null), _) => {}
-            (Some(Value::Other), _) => return Err(()),
-            (Some(Value::Text(text)), None) => all = Some(text),
-            (Some(Value::Text(text)), Some(all)) => {
-                let all = all.to_mut();
-                all.push('\n');
-                all.push_str(&text);
-            }
-        }
-    }
-    Ok(all)
-}
-
-fn no_text<'k>(fields: &Fields, wrong_type: bool, others: impl Iterator<Item = &'k Cow<'k, str>>) -> String {
-    let wanted = fields.text.join(", ");
-    if wrong_type {
-        return format!("the field {wanted} is no string");
-    }
-    let others: Vec<&str> = others.take(20).map(|name| &**name).collect();
-    match others.is_empty() {
-        true => format!("the record has no text in the field {wanted}"),
-        false => format!(
-            "the record has no text in the field {wanted} (it has {}: name the field with --text-field)",
-            others.join(", ")
-        ),
-    }
-}
-
-/// What is wrong with a line, by its column: its number is known better elsewhere.
-fn without_line(error: &serde_json::Error) -> String {
-    if error.is_data() {
-        return "the line is no object".to_owned();
-    }
-    error.to_string().replacen("at line 1 column", "at column", 1)
 }
 
 fn looks_like_html(bytes: &[u8]) -> bool {

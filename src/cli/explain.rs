@@ -12,7 +12,8 @@ use zhibiao::{Article, Extractor};
 
 use super::Outcome;
 use super::args::{ExtractorArgs, InputArgs};
-use super::documents::{Document, Handler};
+use super::document::Document;
+use super::documents::Handler;
 use super::fault::{Failure, Fault};
 use super::feed::Feed;
 use super::output::{Frame, Output};
@@ -66,7 +67,7 @@ pub fn run(args: ExplainArgs, color: ColorChoice) -> Result<Outcome, Failure> {
         #[cfg(feature = "parquet")]
         parquet: None,
     };
-    let mut writer = Writer::new(Output::single(None, frame)?, Reporter::new(color, true, None, false)?, false);
+    let mut writer = Writer::new(Output::single(None, frame)?, Reporter::new(color, true, None, None)?, false);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let feed = Feed::new(&settings, Box::new(|_| Ok(false)));
     let ran = pool::run(&settings, threads, feed, || Explain { extractor: &extractor, coloured }, &mut writer);

@@ -15,7 +15,8 @@ use zhibiao::record::Kind;
 
 use super::Outcome;
 use super::args::{ExtractorArgs, InputArgs};
-use super::documents::{Document, Handler};
+use super::document::Document;
+use super::documents::Handler;
 use super::fault::{Failure, Fault, FaultKind};
 use super::feed::{Feed, Gate};
 use super::output::{Frame, Output, Tree, target};
@@ -153,12 +154,9 @@ pub fn run(args: ExtractArgs, color: ColorChoice) -> Result<Outcome, Failure> {
         #[cfg(feature = "parquet")]
         parquet: (format == Format::Parquet).then_some(output.keep),
     };
-    let reporter = Reporter::new(
-        color,
-        run.quiet,
-        run.errors.as_deref(),
-        output.output.is_some() || output.output_dir.is_some() || !std::io::stdout().is_terminal(),
-    )?;
+    let stdout_is_free = output.output.is_some() || output.output_dir.is_some() || !std::io::stdout().is_terminal();
+    let done = stdout_is_free.then(|| Arc::clone(&settings.read));
+    let reporter = Reporter::new(color, run.quiet, run.errors.as_deref(), done)?;
     let done_before = Arc::new(AtomicU64::new(0));
     let (out, gate) = match &output.output_dir {
         None => (Output::single(output.output.as_deref(), frame)?, Box::new(|_: &_| Ok(false)) as Gate),

@@ -5,6 +5,8 @@ use std::io;
 
 use serde::Serialize;
 
+use super::open::Changed;
+
 /// Why the run cannot go on.
 #[derive(Debug)]
 pub enum Failure {
@@ -60,6 +62,8 @@ pub enum FaultKind {
     Permission,
     /// Reading or unpacking it failed.
     Unreadable,
+    /// It was changed while it was read.
+    Changed,
     /// Its bytes are no text.
     NotText,
     /// A line is no JSON object.
@@ -96,6 +100,7 @@ impl FaultKind {
             FaultKind::NotFound => "not_found",
             FaultKind::Permission => "permission",
             FaultKind::Unreadable => "unreadable",
+            FaultKind::Changed => "changed",
             FaultKind::NotText => "not_text",
             FaultKind::InvalidJson => "invalid_json",
             FaultKind::InvalidCsv => "invalid_csv",
@@ -150,6 +155,9 @@ impl Fault {
                 path,
                 "ends in the middle of its compressed data (fetch the file again)",
             ),
+            _ if error.get_ref().is_some_and(|e| e.is::<Changed>()) => {
+                Self::file(FaultKind::Changed, path, format!("{error}: not used (run again)"))
+            }
             _ => Self::file(FaultKind::Unreadable, path, format!("cannot be read: {}", plain(error))),
         }
     }

@@ -2,14 +2,15 @@
 //!
 //! How the inputs are cut depends on them alone, never on the number of workers.
 
-use std::io;
+use std::io::{self, Read};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use encoding_rs::{Encoding, UTF_8};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 
 use super::chunks::{CHUNK, Chunks, Tail};
-use super::decode;
+use super::detect::{SAMPLE, detect};
 use super::fault::{Fault, FaultKind};
 use super::open::{open, peek};
 use super::settings::Settings;
@@ -33,6 +34,8 @@ pub struct Records {
     pub source: Arc<Source>,
     /// How its bytes are encoded.
     pub encoding: &'static Encoding,
+    /// What they were decoded from before they were cut into lines; what was lost there is U+FFFD.
+    pub recoded: Option<&'static Encoding>,
     /// The number of its first line, from 1.
     pub line: u64,
     /// The header, where the file is a table.
@@ -59,6 +62,7 @@ pub struct Feed {
     forced: Option<&'static Encoding>,
     max_article: usize,
     fields: Arc<super::settings::Fields>,
+    read: Arc<AtomicU64>,
 }
 
 /// The file of records that is being read.
@@ -66,6 +70,7 @@ struct Current {
     source: Arc<Source>,
     chunks: Chunks,
     encoding: Option<&'static Encoding>,
+    recoded: Option<&'static Encoding>,
     header: Option<Arc<Header>>,
     begun: bool,
 }
@@ -81,6 +86,7 @@ impl Feed {
             forced: settings.encoding,
             max_article: settings.max_article,
             fields: Arc::new(settings.fields.clone()),
+            read: Arc::clone(&settings.read),
         }
     }
 
@@ -118,7 +124,9 @@ impl Feed {
             match self.walk.next()? {
                 Err(fault) => return Some(Err(fault)),
                 Ok(source) => match (self.gate)(&source) {
-                    Ok(true) => {}
+                    Ok(true) => {
+                        self.read.fetch_add(source.size, Ordering::Relaxed);
+                    }
                     Ok(false) => return Some(Ok(Arc::new(source))),
                     Err(fault) => return Some(Err(fault)),
                 },
@@ -128,21 +136,26 @@ impl Feed {
 
     fn begin(&mut self, source: Arc<Source>) -> Result<(), Fault> {
         let fail = |e: io::Error| Fault::io(source.name.clone(), &e);
-        let (head, mut stream) = open(&source).and_then(|s| peek(s, decode::SAMPLE as u64)).map_err(fail)?;
-        let marked = Encoding::for_bom(&head).map(|(encoding, _)| encoding);
-        let mut encoding = self.forced.or(marked).or_else(|| (!head.is_ascii()).then(|| decode::detect(&head, false)));
-        let lines_are_plain = encoding.is_none_or(|e| e.is_ascii_compatible());
-        if !lines_are_plain || marked.is_some() {
-            // Line breaks are found only in what is ASCII compatible; the reader also takes the mark away.
-            let decoder = DecodeReaderBytesBuilder::new().encoding(encoding).bom_override(true).build(stream);
+        let (head, mut stream) = open(&source, &self.read).and_then(|s| peek(s, SAMPLE as u64)).map_err(fail)?;
+        let (marked, mark) = Encoding::for_bom(&head).map_or((None, 0), |(encoding, mark)| (Some(encoding), mark));
+        // The mark is no part of the first line.
+        io::copy(&mut stream.by_ref().take(mark as u64), &mut io::sink()).map_err(fail)?;
+        let mut encoding = self.forced.or(marked).or_else(|| (!head.is_ascii()).then(|| detect(&head, false)));
+        // Line breaks are found only in what is ASCII compatible.
+        let recoded = encoding.filter(|e| !e.is_ascii_compatible());
+        if recoded.is_some() {
+            let decoder = DecodeReaderBytesBuilder::new().encoding(recoded).bom_sniffing(false).build(stream);
             stream = Box::new(decoder);
             encoding = Some(UTF_8);
         }
-        let csv = matches!(source.kind, SourceKind::Csv { .. });
+        let delimiter = match source.kind {
+            SourceKind::Csv { delimiter } => Some(delimiter),
+            _ => None,
+        };
         // Escapes double the bytes of Chinese in JSON, and other fields want room.
         let limit = self.max_article.saturating_mul(2).saturating_add(1 << 16);
-        let chunks = Chunks::new(stream, limit, csv);
-        self.current = Some(Current { source, chunks, encoding, header: None, begun: false });
+        let chunks = Chunks::new(stream, limit, delimiter);
+        self.current = Some(Current { source, chunks, encoding, recoded, header: None, begun: false });
         Ok(())
     }
 
@@ -151,6 +164,7 @@ impl Feed {
         let mut job = Records {
             source: Arc::clone(&current.source),
             encoding: UTF_8,
+            recoded: current.recoded,
             line: 0,
             header: None,
             begins: !std::mem::replace(&mut current.begun, true),
@@ -164,13 +178,17 @@ impl Feed {
                 job.line = chunk.line;
                 match chunk.tail {
                     Tail::Next => {}
-                    Tail::TooLong(line) => {
-                        let message = format!(
-                            "a line longer than an article of {} bytes may be: skipped (raise --max-article)",
-                            self.max_article
-                        );
+                    Tail::TooLong { line, lines } => {
+                        let long = format!("longer than an article of {} bytes may be", self.max_article);
+                        let message = match lines {
+                            1 => format!("a line {long}: skipped (raise --max-article)"),
+                            _ => format!("a row {long}: {lines} lines skipped (is a double quote not closed?)"),
+                        };
                         let id = format!("{}:{line}", job.source.name);
                         job.fault = Some(Fault::line(FaultKind::TooLong, &job.source.name, line, id, message));
+                        // A table without its header cannot be read.
+                        let header_lost = current.header.is_none() && matches!(job.source.kind, SourceKind::Csv { .. });
+                        (job.ends, job.cut_short) = (header_lost, header_lost);
                     }
                     Tail::Failed(error) => {
                         job.fault = Some(Fault::io(job.source.name.clone(), &error));
@@ -180,7 +198,7 @@ impl Feed {
             }
         }
         if current.encoding.is_none() && !bytes.is_ascii() {
-            current.encoding = Some(decode::detect(bytes, false));
+            current.encoding = Some(detect(bytes, false));
         }
         job.encoding = current.encoding.unwrap_or(UTF_8);
         if let SourceKind::Csv { delimiter } = job.source.kind

@@ -153,6 +153,49 @@ impl<'de> Deserialize<'de> for Value<'de> {
     }
 }
 
+/// Joins the text fields that are there: nothing where none is, an error where one is no text.
+pub fn joined<'a>(texts: &mut [Option<Value<'a>>]) -> Result<Option<Cow<'a, str>>, ()> {
+    let mut all: Option<Cow<'a, str>> = None;
+    for text in texts {
+        match (text.take(), &mut all) {
+            (None | Some(Value::Null), _) => {}
+            (Some(Value::Other), _) => return Err(()),
+            (Some(Value::Text(text)), None) => all = Some(text),
+            (Some(Value::Text(text)), Some(all)) => {
+                let all = all.to_mut();
+                all.push('\n');
+                all.push_str(&text);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// Why a record has no text, and which fields it has instead.
+pub fn no_text<'k>(fields: &Fields, wrong_type: bool, others: impl Iterator<Item = &'k Cow<'k, str>>) -> String {
+    let wanted = fields.text.join(", ");
+    if wrong_type {
+        return format!("the field {wanted} is no string");
+    }
+    let others: Vec<&str> = others.take(20).map(|name| &**name).collect();
+    match others.is_empty() {
+        true => format!("the record has no text in the field {wanted}"),
+        false => format!(
+            "the record has no text in the field {wanted} (it has {}: name the field with --text-field)",
+            others.join(", ")
+        ),
+    }
+}
+
+/// What is wrong with a line that is no JSON object, by its column: its number is known better elsewhere.
+pub fn invalid(error: &serde_json::Error) -> String {
+    let what = match error.is_data() {
+        true => "the line is no object".to_owned(),
+        false => error.to_string().replacen("at line 1 column", "at column", 1),
+    };
+    format!("invalid JSON: {what} (each line must be one JSON object)")
+}
+
 /// Replaces the escapes of half characters (`\ud83d` without its other half) by that of U+FFFD, which is as long. Nothing where
 /// there are none.
 pub fn mend_surrogates(line: &str) -> Option<(String, usize)> {

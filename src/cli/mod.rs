@@ -5,20 +5,23 @@
 //! | [`args`] | what was typed: the flags that several subcommands share |
 //! | [`settings`] | what was meant: paths, fields, limits |
 //! | [`walk`] | finds the inputs: files, folders, lists, stdin |
-//! | [`open`], [`decode`] | bytes of a file, unpacked; text of bytes |
+//! | [`open`], [`detect`], [`decode`] | bytes of a file, unpacked; their encoding; text of bytes |
 //! | [`chunks`], [`feed`] | cuts the inputs into jobs of bounded size |
-//! | [`documents`], [`jsonl`], [`table`] | articles of a job |
-//! | [`pool`] | workers that claim jobs and hand in batches in ticket order |
+//! | [`documents`], [`jsonl`], [`table`] | articles of a job, each a [`document`] |
+//! | [`pool`] | workers that claim jobs and hand in each [`batch`] in ticket order |
 //! | [`fault`], [`reporter`] | what went wrong, counted and said |
-//! | [`printer`], [`output`] | records as bytes; where the bytes go |
+//! | [`printer`], [`output`], [`staged`] | records as bytes; where the bytes go; files that appear when they are whole |
 //! | [`contract`] | the keys of the output and their types, as a table |
 //! | [`writer`] | batches to where they go, faults to whom they concern |
 //! | [`extract`], [`explain`], [`report`], [`schema`], [`lexicon`], [`manners`] | the subcommands |
 
 mod args;
+mod batch;
 mod chunks;
 mod contract;
 mod decode;
+mod detect;
+mod document;
 mod documents;
 mod explain;
 mod extract;
@@ -37,6 +40,7 @@ mod report;
 mod reporter;
 mod schema;
 mod settings;
+mod staged;
 mod table;
 mod walk;
 mod writer;

@@ -1,7 +1,10 @@
 //! The bytes of a source, unpacked.
 
-use std::fs::File;
+use std::fmt;
+use std::fs::{File, Metadata};
 use std::io::{self, Cursor, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use flate2::read::MultiGzDecoder;
 
@@ -10,11 +13,67 @@ use super::walk::Source;
 /// A stream of bytes that may move between threads.
 pub type Bytes = Box<dyn Read + Send>;
 
-/// Opens a source. What is packed is known by its first bytes, not by its name.
-pub fn open(source: &Source) -> io::Result<Bytes> {
+/// Opens a source. What is packed is known by its first bytes, not by its name. `done` grows by the bytes that are read.
+pub fn open(source: &Source, done: &Arc<AtomicU64>) -> io::Result<Bytes> {
     match &source.path {
-        None => unpack(io::stdin()),
-        Some(path) => unpack(File::open(path)?),
+        None => unpack(Counted { raw: io::stdin(), done: Arc::clone(done) }),
+        Some(path) => unpack(Counted { raw: Steady::new(File::open(path)?)?, done: Arc::clone(done) }),
+    }
+}
+
+/// Counts the bytes that pass.
+struct Counted<R> {
+    raw: R,
+    done: Arc<AtomicU64>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let n = self.raw.read(bytes)?;
+        self.done.fetch_add(n as u64, Ordering::Relaxed);
+        Ok(n)
+    }
+}
+
+/// A file that must not change while it is read: of one that does, what was read was never there.
+struct Steady {
+    file: File,
+    before: Option<Metadata>,
+}
+
+/// Why a file that was readable was not read.
+#[derive(Debug)]
+pub struct Changed;
+
+impl std::error::Error for Changed {}
+
+impl fmt::Display for Changed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it changed while it was read")
+    }
+}
+
+impl Steady {
+    fn new(file: File) -> io::Result<Self> {
+        // Devices and pipes change by being read.
+        let before = Some(file.metadata()?).filter(Metadata::is_file);
+        Ok(Steady { file, before })
+    }
+}
+
+impl Read for Steady {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let n = self.file.read(bytes)?;
+        if n == 0
+            && !bytes.is_empty()
+            && let Some(before) = self.before.take()
+        {
+            let after = self.file.metadata()?;
+            if before.len() != after.len() || before.modified().ok() != after.modified().ok() {
+                return Err(io::Error::other(Changed));
+            }
+        }
+        Ok(n)
     }
 }
 
@@ -83,6 +142,21 @@ mod tests {
             ([zst(b"one"), zst(b"two")].concat(), b"onetwo"),
         ] {
             assert_eq!(read(packed).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn a_file_that_changes_while_it_is_read_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        for (more, expected) in [(&b""[..], true), (b"more", false)] {
+            std::fs::write(&path, "九".repeat(1000)).unwrap();
+            let mut file = Steady::new(File::open(&path).unwrap()).unwrap();
+            file.read_exact(&mut [0; 300]).unwrap();
+            std::fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(more).unwrap();
+            let read = io::copy(&mut file, &mut io::sink());
+            assert_eq!(read.is_ok(), expected);
+            assert!(expected || read.unwrap_err().get_ref().is_some_and(|e| e.is::<Changed>()));
         }
     }
 

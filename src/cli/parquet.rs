@@ -17,7 +17,7 @@ use serde_json::value::RawValue;
 use super::contract::{Type, flat};
 
 /// How many rows a group holds. Groups end at the same rows for any number of workers.
-const ROWS: usize = if cfg!(test) { 50 } else { 32 << 10 };
+const ROWS: usize = if cfg!(test) { 50 } else { 16 << 10 };
 
 /// Writes rows into a Parquet file.
 pub struct Rows<W: Write + Send> {

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-use super::documents::{Batch, Handler, Worker};
+use super::batch::Batch;
+use super::documents::{Handler, Worker};
 use super::fault::Failure;
 use super::feed::Feed;
 use super::settings::Settings;
@@ -17,7 +18,7 @@ pub trait Consumer: Send {
 }
 
 /// How many batches a worker may be ahead of the one whose turn it is, for each worker.
-const AHEAD: u64 = 4;
+const AHEAD: u64 = 2;
 
 struct Tickets {
     feed: Feed,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use zhibiao::Extraction;
 use zhibiao::json::{self, Flat};
 
-use super::documents::Kept;
+use super::document::Kept;
 use super::fault::{Fault, FaultKind};
 
 /// How the output is written.

@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{Args, ColorChoice};
 use zhibiao::Extractor;
@@ -9,7 +10,8 @@ use zhibiao::report::{self, Page};
 
 use super::Outcome;
 use super::args::{ExtractorArgs, InputArgs};
-use super::documents::{Document, Handler};
+use super::document::Document;
+use super::documents::Handler;
 use super::fault::{Failure, Fault};
 use super::feed::Feed;
 use super::output::{Frame, Output};
@@ -61,7 +63,7 @@ pub fn run(args: ReportArgs, color: ColorChoice) -> Result<Outcome, Failure> {
         #[cfg(feature = "parquet")]
         parquet: None,
     };
-    let reporter = Reporter::new(color, quiet, None, true)?;
+    let reporter = Reporter::new(color, quiet, None, Some(Arc::clone(&settings.read)))?;
     let out = Output::single(output.as_deref(), frame)?;
     settings.written = output.iter().filter_map(|path| path.canonicalize().ok()).collect();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);

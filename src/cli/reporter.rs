@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use clap::ColorChoice;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
-use super::documents::Counts;
+use super::batch::Counts;
 use super::fault::{Failure, Fault, FaultKind};
 
 /// How many warnings of one kind are said; the others are counted.
@@ -55,7 +57,8 @@ pub struct Reporter {
     color: ColorChoice,
     quiet: bool,
     errors: Option<(PathBuf, BufWriter<File>)>,
-    bar: Option<ProgressBar>,
+    /// The bar, and how many bytes are done.
+    bar: Option<(ProgressBar, Arc<AtomicU64>)>,
     faults: BTreeMap<FaultKind, u64>,
     start: Instant,
 }
@@ -70,8 +73,13 @@ struct ErrorLine<'a> {
 }
 
 impl Reporter {
-    /// A reporter; `errors` takes a line of JSON for each fault, `progress` says whether a bar is of use.
-    pub fn new(color: ColorChoice, quiet: bool, errors: Option<&Path>, progress: bool) -> Result<Self, Failure> {
+    /// A reporter; `errors` takes a line of JSON for each fault, `done` counts the bytes for a bar, where one is of use.
+    pub fn new(
+        color: ColorChoice,
+        quiet: bool,
+        errors: Option<&Path>,
+        done: Option<Arc<AtomicU64>>,
+    ) -> Result<Self, Failure> {
         let errors = match errors {
             None => None,
             Some(path) => {
@@ -79,17 +87,17 @@ impl Reporter {
                 Some((path.to_owned(), BufWriter::new(file)))
             }
         };
-        let bar = (progress && !quiet && std::io::stderr().is_terminal()).then(|| {
+        let bar = done.filter(|_| !quiet && std::io::stderr().is_terminal()).map(|done| {
             let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(8));
-            bar.set_style(style("{spinner} {bytes} ({bytes_per_sec}) {msg}"));
-            bar
+            bar.set_style(style("{spinner} {decimal_bytes} ({decimal_bytes_per_sec}) {msg}"));
+            (bar, done)
         });
         Ok(Reporter { color, quiet, errors, bar, faults: BTreeMap::new(), start: Instant::now() })
     }
 
     /// The bar, for whoever learns how much there is to do.
     pub fn bar(&self) -> Option<ProgressBar> {
-        self.bar.clone()
+        self.bar.as_ref().map(|(bar, _)| bar.clone())
     }
 
     /// Tells and counts a fault.
@@ -118,15 +126,15 @@ impl Reporter {
 
     fn aside(&self, say: impl FnOnce()) {
         match &self.bar {
-            Some(bar) => bar.suspend(say),
+            Some((bar, _)) => bar.suspend(say),
             None => say(),
         }
     }
 
     /// Moves the bar.
     pub fn progress(&self, totals: &Counts) {
-        if let Some(bar) = &self.bar {
-            bar.set_position(totals.bytes);
+        if let Some((bar, done)) = &self.bar {
+            bar.set_position(done.load(Ordering::Relaxed));
             bar.set_message(format!("{} files, {} records", totals.files, totals.records));
         }
     }
@@ -138,7 +146,7 @@ impl Reporter {
 
     /// Ends the bar and the file of errors, and says how much was done unless it was a single article.
     pub fn finish(&mut self, totals: &Counts, done_before: u64) -> Result<(), Failure> {
-        if let Some(bar) = self.bar.take() {
+        if let Some((bar, _)) = self.bar.take() {
             bar.finish_and_clear();
         }
         if let Some((path, file)) = &mut self.errors {
@@ -198,7 +206,9 @@ impl Reporter {
 /// Gives the bar its length, once that is known.
 pub fn measured(bar: &ProgressBar, bytes: u64) {
     bar.set_length(bytes);
-    bar.set_style(style("{wide_bar} {bytes}/{total_bytes} ({bytes_per_sec}, {eta} left) {msg}"));
+    bar.set_style(style(
+        "{wide_bar} {decimal_bytes}/{decimal_total_bytes} ({decimal_bytes_per_sec}, {eta} left) {msg}",
+    ));
 }
 
 fn style(template: &str) -> ProgressStyle {
@@ -211,7 +221,7 @@ mod tests {
 
     #[test]
     fn summary_counts_what_was_skipped_and_why() {
-        let mut reporter = Reporter::new(ColorChoice::Never, true, None, false).unwrap();
+        let mut reporter = Reporter::new(ColorChoice::Never, true, None, None).unwrap();
         for kind in [FaultKind::NotFound, FaultKind::InvalidJson, FaultKind::InvalidJson, FaultKind::Lossy] {
             *reporter.faults.entry(kind).or_default() += 1;
         }

@@ -2,6 +2,8 @@
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use encoding_rs::Encoding;
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
@@ -32,6 +34,8 @@ pub struct Settings {
     pub encoding: Option<&'static Encoding>,
     /// The longest article, in bytes.
     pub max_article: usize,
+    /// How many bytes of the files are done, packed as they are: for the progress bar.
+    pub read: Arc<AtomicU64>,
 }
 
 /// The names of a record's fields.
@@ -82,6 +86,7 @@ impl Settings {
             date: args.date,
             encoding,
             max_article: args.max_article,
+            read: Arc::default(),
         })
     }
 

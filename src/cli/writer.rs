@@ -4,7 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
 use super::Outcome;
-use super::documents::{Batch, Counts, Document, Event};
+use super::batch::{Batch, Counts, Event};
+use super::document::Document;
 use super::fault::{Failure, Fault, FaultKind};
 use super::output::Output;
 use super::pool::Consumer;

@@ -66,6 +66,8 @@ contexts! {
     Assembly = "assembly",
     /// 上: 上一年 is the one before.
     Beside = "beside",
+    /// ，近: 近两年 at the head of a clause are the last two.
+    Recent = "recent",
     /// 共: 四期 are counted.
     Counted = "counted",
     /// 地震: 级 is a magnitude.

@@ -21,6 +21,7 @@ impl<'a> Scanner<'a, '_> {
             && !numeral.arabic
             && numeral.value == numeral.upper
             && numeral.value.compare(Number::from(9)).is_gt()
+            && unit.rule != Rule::Tenths
         {
             return false;
         }

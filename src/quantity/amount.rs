@@ -342,12 +342,11 @@ impl<'a> Scanner<'a, '_> {
         // 九块九, 三米九, 三成五: one digit of the next lower place. 三块零四 is 3.04.
         let spoken = &self.text[found.at..found.end];
 
-        let digits = numeral.end - numeral.start;
-        let one = if numeral.arabic { digits == 1 } else { numeral.value.compare(Number::from(10)).is_lt() };
+        let digits = self.text[numeral.start..numeral.end].chars().count();
         // 1米75
-        let two = numeral.arabic && digits == 2 && spoken.ends_with('米');
+        let two = digits == 2 && spoken.ends_with('米') && numeral.value.compare(Number::from(100)).is_lt();
         let omits = numeral.plain
-            && (one || two)
+            && (digits == 1 || two)
             && ["块", "塊", "毛", "毫", "米", "成", "蚊"].iter().any(|unit| spoken.ends_with(unit))
             && self.lexicon.units.longest(rest).is_none();
         if !omits {

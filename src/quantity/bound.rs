@@ -13,7 +13,9 @@ impl<'a> Scanner<'a, '_> {
         let shares = matches!(quantity.kind, Kind::Percent | Kind::Fraction);
         // 登上第3位 climbs to a place, it does not pass it.
         let ranked = quantity.kind == Kind::Rank;
-        let before = if ranked { None } else { self.bound_before(quantity.start) }
+        // 近两年，: the last two years, not nearly two.
+        let recent = quantity.kind == Kind::Duration && self.is_before(Context::Recent, quantity.start);
+        let before = if ranked || recent { None } else { self.bound_before(quantity.start) }
             .or_else(|| if shares { self.about_share(quantity.start) } else { None });
         if let Some((_, start)) = before {
             outer.start = start;

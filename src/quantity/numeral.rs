@@ -519,8 +519,8 @@ impl<'t> Reader<'t> {
                     self.lead = true;
                     self.total = Some((Number::new(1, shift), Number::new(1, shift)));
                 }
-                // 万亿 and 万万.
-                Some((low, high)) if self.last_big < power || self.last_big == power && power == 4 => {
+                // 万亿, 万万 and 亿亿.
+                Some((low, high)) if self.last_big < power || self.last_big == power && power < 12 => {
                     if self.first_big > 0 && self.first_big != self.last_big {
                         return Ok(false);
                     }

@@ -105,7 +105,7 @@ impl<'a> Scanner<'a, '_> {
     fn is_person(&self, surface: &str, rest: &str) -> bool {
         match surface {
             "名" => rest.starts_with(['额', '单', '称', '录']),
-            "大" => rest.starts_with(['道', '街', '学', '会', '队', '桥', '厦']),
+            "大" => rest.starts_with(['类', '道', '街', '学', '会', '队', '桥', '厦']),
             "位" => {
                 rest.starts_with(['于', '置', '总', '女', '美', '客', '华', '中', '教', '嘉', '主', '选', '皇', '女'])
             }

@@ -68,6 +68,8 @@ contexts! {
     Beside = "beside",
     /// ，近: 近两年 at the head of a clause are the last two.
     Recent = "recent",
+    /// 人才: 1.7亿的技能人才 are people.
+    People = "people",
     /// 共: 四期 are counted.
     Counted = "counted",
     /// 地震: 级 is a magnitude.

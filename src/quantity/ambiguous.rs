@@ -30,6 +30,14 @@ impl<'a> Scanner<'a, '_> {
         if is_one && !self.counts_one(numeral, unit) {
             return false;
         }
+        // Things are counted with 两: 二轮 and 二处 are the second or a name.
+        if one_digit
+            && unit.kind == Some(Kind::Count)
+            && !matches!(&*unit.name, "个" | "人" | "位" | "名")
+            && &self.text[numeral.start..numeral.end] == "二"
+        {
+            return false;
+        }
         // 十三届全国人大五次会议 is the fifth.
         if self.is_after(Context::Sitting, end) && self.is_before(Context::Assembly, numeral.start) {
             return false;

@@ -235,7 +235,7 @@ impl<'a> Scanner<'a, '_> {
         let after = self.after(end);
         let money = if contexts.after(Context::MoneyAfter, after).is_some() {
             true
-        } else if contexts.after(Context::CountedAfter, after).is_some() {
+        } else if contexts.after(Context::CountedAfter, after).is_some() || self.are_people(after) {
             false
         } else {
             // What was said last of money or of things counted tells, in the clause or else in the sentence.
@@ -249,6 +249,13 @@ impl<'a> Scanner<'a, '_> {
             said(clause).or_else(|| said(sentence).filter(|_| !named)).unwrap_or(hundred_millions)
         };
         if money { (Kind::Money, self.unit_name("元")) } else { (Kind::Count, "") }
+    }
+
+    /// Whether the noun phrase after a number is of people: 1.7亿的|技能人才.
+    fn are_people(&self, after: &str) -> bool {
+        let phrase = after.split(['，', ',', '。', '；', '、', '\n']).next().unwrap_or_default();
+        let end = phrase.char_indices().nth(10).map_or(phrase.len(), |(at, _)| at);
+        self.lexicon.contexts.within(Context::People, &phrase[..end])
     }
 
     /// 百亿, 万亿 without a unit where they size something: 万亿级, 接近百亿的.

@@ -90,7 +90,10 @@ fn metric_parts(scene: Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<
 fn units_of(period: Period, count: usize) -> Option<Vec<Period>> {
     let periods: Vec<Period> = match (period.first, period.last?) {
         (Point::Year(a), Point::Year(b)) => (a..=b).map(|y| Point::Year(y).into()).collect(),
-        (Point::Month(y, a), Point::Month(z, b)) if y == z => (a..=b).map(|m| Point::Month(y, m).into()).collect(),
+        // Of 前2月 two values are of two others than the months.
+        (Point::Month(y, a), Point::Month(z, b)) if y == z && count > 2 => {
+            (a..=b).map(|m| Point::Month(y, m).into()).collect()
+        }
         // 2018年至2021年前三季度: whole years, and the part of the last.
         (Point::Year(a), last) if a < last.year() => {
             let part = match last {

@@ -67,7 +67,8 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, counts: bool) -> 
             // 大中|城市: a single character before another noun is no end; nor is a verb before the head, 稀土|冶炼分离|企业.
             let goes_on = end + 1 < tokens.end
                 && scene.nominal(end + 1)
-                && (rest <= 3 || rest <= 12 && scene.has(end + 1, Cue::Threshold) && adjacent(scene, end));
+                && (rest <= 3 && !scene.lexicon.segmenter.begins_with_verb(&text[length..])
+                    || rest <= 12 && scene.has(end + 1, Cue::Threshold) && adjacent(scene, end));
             if rest > 0 && !goes_on && (length > 0 || end > start) {
                 limit = scene.span(end).start + length;
             }

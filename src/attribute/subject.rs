@@ -134,7 +134,7 @@ impl<'a> Reader<'_, 'a> {
             TokenKind::Mention(m) => self.records.last().is_some_and(|r| r.unit == self.scene.mentions[m].unit),
             _ => false,
         });
-        if left.topic && !industries.is_empty() {
+        if (left.topic || left.phrases.iter().any(|p| p.mainly)) && !industries.is_empty() {
             self.frame.topic = industries.clone();
         }
         // ；全省开发区…: a new sentence on the whole region leaves the industry before.

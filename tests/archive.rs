@@ -279,6 +279,15 @@ fn what_is_written_into_the_archive_is_not_read() {
 }
 
 #[test]
+fn the_list_of_faults_is_not_read() {
+    // More of them than are kept back, so that they would be met in the file.
+    let folder = folder(&[("a/0.jsonl", "bad\n".repeat(500).as_bytes())]);
+    let output = zhibiao(folder.path(), &["extract", "a", "--errors", "a/faults.jsonl", "-q"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(faults(&folder.path().join("a/faults.jsonl")), BTreeMap::from([("invalid_json".to_owned(), 500)]));
+}
+
+#[test]
 fn damage_in_records_is_counted_in_any_encoding() {
     let line = |id: &str, text: &str| format!("{{\"id\":\"{id}\",\"text\":\"{text}增长5%\"}}\n");
     let marked =
@@ -345,39 +354,4 @@ fn what_may_not_be_read_is_said_and_the_rest_is_read() {
     assert_eq!(ids(&output), ["in/a", "in/b.txt", "in/c.txt"]);
     assert_eq!(documents(&output)[0]["error"]["kind"], "permission");
     assert_eq!(texts(&documents(&output)[2]), ["3%"]);
-}
-
-/// The most memory that a run over `megabytes` of articles on standard input has taken, in KiB.
-#[cfg(target_os = "linux")]
-fn peak(folder: &Path, threads: &str, megabytes: usize) -> u64 {
-    use std::process::{Command, Stdio};
-    let mut child = Command::new(env!("CARGO_BIN_EXE_zhibiao"))
-        .args(["extract", "--input", "jsonl", "--output", "peak.jsonl", "--quiet", "--threads", threads])
-        .current_dir(folder)
-        .stdin(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut input = child.stdin.take().unwrap();
-    for n in 0..megabytes * 100 {
-        let filler = "这一段里没有数字，只为了让文章长一些。".repeat(180);
-        writeln!(input, "{{\"id\":\"{n}\",\"text\":\"{SIMPLIFIED}{n}家。{}\"}}", &filler[..9_900]).unwrap();
-    }
-    // All but the end was taken, and it cannot end before the input does.
-    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
-    drop(input);
-    assert!(child.wait().unwrap().success());
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
-    peak.trim().trim_end_matches(" kB").parse().unwrap()
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn memory_does_not_grow_with_the_input() {
-    let folder = folder(&[]);
-    for threads in ["1", "2"] {
-        let (short, long) = (peak(folder.path(), threads, 8), peak(folder.path(), threads, 40));
-        assert!(long < 64 << 10, "{long} KiB on {threads} threads");
-        // A margin for what the allocator keeps.
-        assert!(long < short * 11 / 10 + 2048, "{short} KiB, five times as long {long} KiB on {threads} threads");
-    }
 }

@@ -227,6 +227,8 @@ fn wrong_usage_is_2() {
         &["extract", "a.txt", "--output", "no/such/folder/a"],
         &["extract", "a.txt", "--output", "b", "--output-dir", "c"],
         &["extract", "a.txt", "--force"],
+        &["extract", "a.txt", "--errors", "./a.txt"],
+        &["extract", "a.txt", "--errors", "b", "--output", "./b"],
         &["unheard-of"],
         &[],
     ] {
@@ -234,6 +236,7 @@ fn wrong_usage_is_2() {
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{args:?}");
     }
+    assert_eq!(std::fs::read_to_string(folder.path().join("a.txt")).unwrap(), NEWS, "no input is touched");
     for args in [&["--help"][..], &["extract", "--help"], &["schema", "-h"], &["--version"]] {
         let output = zhibiao(folder.path(), args, b"");
         assert_eq!(output.status.code(), Some(0), "{args:?}");

@@ -134,7 +134,19 @@ pub fn run(args: ExtractArgs, color: ColorChoice) -> Result<Outcome, Failure> {
     let ExtractArgs { input, extractor, kinds, output, run } = args;
     let mut settings = Settings::new(input)?;
     settings.fields.keep = output.keep;
-    settings.written = [&output.output, &output.output_dir].into_iter().flatten().cloned().collect();
+    settings.written = [&output.output, &output.output_dir, &run.errors].into_iter().flatten().cloned().collect();
+    if let Some(errors) = &run.errors {
+        // It is written from the start on: what is in it would be lost before it is read.
+        if settings
+            .paths
+            .iter()
+            .chain(&output.output)
+            .any(|other| place(other).is_some_and(|p| Some(p) == place(errors)))
+        {
+            let message = format!("--errors {}: is an input or output of the run, too", errors.display());
+            return Err(Failure::Usage(message));
+        }
+    }
     let one = settings.one_article();
     let format =
         output.format.unwrap_or_else(|| format_for(output.output.as_deref(), one, output.output_dir.is_some()));
@@ -197,6 +209,15 @@ fn format_for(output: Option<&Path>, one: bool, tree: bool) -> Format {
         "parquet" => Format::Parquet,
         _ => Format::Jsonl,
     }
+}
+
+/// Where a file is or will be, by whatever path it is named; nothing for devices.
+fn place(path: &Path) -> Option<PathBuf> {
+    if let Ok(there) = path.canonicalize() {
+        return there.metadata().is_ok_and(|meta| meta.is_file()).then_some(there);
+    }
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Some(parent.canonicalize().ok()?.join(path.file_name()?))
 }
 
 /// Passes over what an earlier run has done, and keeps two inputs from meeting in one file.

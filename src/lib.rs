@@ -85,6 +85,7 @@
 pub mod article;
 pub mod clause;
 pub mod date;
+pub mod explain;
 pub mod extract;
 pub mod json;
 pub mod lexicon;

@@ -163,10 +163,12 @@ impl<'a> Reader<'_, 'a> {
             Some(r) => compare::Compared { comparison: r.comparison, rule: "as the figure before", ..compared },
             None => compared,
         };
-        let base_before = previous.map(|r| r.base.clone());
+        let base_before = previous.map(|r| (r.base.clone(), r.evidence.get(Field::Base).span));
         evidence.set(Field::Comparison, compared.span, compared.rule);
-        if compared.step != Step::None {
-            evidence.set(Field::Step, compared.span, "movement");
+        match compared.step {
+            Step::From => evidence.set(Field::Step, left.from.unwrap_or_default(), "movement"),
+            Step::To => evidence.set(Field::Step, left.predicate.map_or(Span::default(), |(_, verb)| verb), "movement"),
+            Step::None => {}
         }
         let base = if compared.comparison == Comparison::None || base_figure.is_some() {
             None
@@ -181,6 +183,10 @@ impl<'a> Reader<'_, 'a> {
             if matches!(compared.comparison, Comparison::Increase | Comparison::Decrease) {
                 self.frame.last_base = Some((base, span));
             }
+        }
+
+        if let Some((_, span)) = base_before.as_ref().filter(|(base, _)| !base.is_empty()) {
+            evidence.set(Field::Base, *span, "as the figure before");
         }
 
         let own_thing = mention.kind == Kind::Count
@@ -284,7 +290,7 @@ impl<'a> Reader<'_, 'a> {
             }),
             period: period.map(|(p, _)| p),
             comparison: compared.comparison,
-            base: base_before.unwrap_or_else(|| {
+            base: base_before.map(|(base, _)| base).unwrap_or_else(|| {
                 base.map_or(Cow::Borrowed(""), |(base, ..)| match base {
                     Base::None => Cow::Borrowed(""),
                     Base::Yoy => Cow::Borrowed("yoy"),

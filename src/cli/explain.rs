@@ -6,7 +6,7 @@ use std::path::Path;
 
 use clap::{Args, ColorChoice};
 use unicode_width::UnicodeWidthStr;
-use zhibiao::extract::Reason;
+use zhibiao::explain::{Explanation, Fate, Reason};
 use zhibiao::record::{Bound, Field, Modality, Record, Role};
 use zhibiao::{Article, Extractor};
 
@@ -95,35 +95,59 @@ impl Handler for Explain<'_> {
 /// What is told of an article, and of how many records.
 fn explain(extractor: &Extractor, article: &Article<'_>, coloured: bool) -> (String, u64) {
     let (bold, faint, plain) = if coloured { ("\x1b[1m", "\x1b[2m", "\x1b[0m") } else { ("", "", "") };
+    let text = &*article.text;
     let mut out = String::new();
-    let extraction = extractor.extract(article);
-    let mut clause = "";
-    for record in &extraction.records {
-        if record.clause.as_ptr() != clause.as_ptr() || record.clause != clause {
-            clause = record.clause;
-            let _ = writeln!(out, "{clause}");
+    let Explanation { extraction, clauses, passed_over } = extractor.explain(article);
+    let records = &extraction.records;
+    let line = |out: &mut String, name: &str, value: &str, words: &str, rule: &str| {
+        let words = if value.starts_with(words) { String::new() } else { format!("“{words}”") };
+        let told = format!("{}{}", padded(name, 12), padded(value, 24));
+        let _ = writeln!(out, "    {told}{faint}{}{rule}{plain}", padded(&words, 20));
+    };
+    let mut next = 0;
+    for clause in &clauses {
+        let _ = writeln!(out, "{}", clause.span.of(text));
+        let first = next;
+        while let Some(record) = records.get(next).filter(|record| record.span.start < clause.span.end) {
+            let _ = writeln!(out, "  {bold}{}{plain}  {} = {}", record.text, record.kind.as_str(), amount(record));
+            for (name, value, words, rule) in fields(record, text) {
+                line(&mut out, name, &value, &words, rule);
+            }
+            next += 1;
         }
-        let _ = writeln!(out, "  {bold}{}{plain}  {} = {}", record.text, record.kind.as_str(), amount(record));
-        for (name, value, words, rule) in fields(record, &article.text) {
-            let words = if value.starts_with(&words) { String::new() } else { format!("“{words}”") };
-            let told = format!("{}{}", padded(name, 12), padded(&value, 24));
-            let _ = writeln!(out, "    {told}{faint}{}{rule}{plain}", padded(&words, 20));
+        for word in &clause.words {
+            let what = match &word.fate {
+                Fate::Gives(_, given) if given.iter().any(|i| (first..next).contains(i)) => continue,
+                Fate::Gives(field, given) => {
+                    let more = given.len().saturating_sub(GIVEN);
+                    let given: Vec<&str> = given.iter().take(GIVEN).map(|&i| records[i].text).collect();
+                    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+                    format!("{} of {}{more}", field.as_str(), given.join("、"))
+                }
+                Fate::Rejected(why) => format!("not taken: {why}"),
+            };
+            line(&mut out, word.field.as_str(), &word.known_as, word.span.of(text), &what);
         }
     }
-    let over = extractor.passed_over(article);
-    if !over.is_empty() {
+    // Times are told with the words of their clauses.
+    let mut over = passed_over.iter().filter(|number| number.reason != Reason::Time).peekable();
+    if over.peek().is_some() {
         let _ = writeln!(out, "not records");
     }
     for number in over {
         let reason = match number.reason {
             Reason::Time => "a time",
             Reason::NoUnit => "no unit (--bare-numbers writes it)",
-            Reason::Name => "part of a name, a code or a word",
+            Reason::Word => "a word, no number",
+            Reason::Name => "part of a name or a code",
         };
-        let _ = writeln!(out, "  {}{faint}{reason}{plain}", padded(number.span.of(&article.text), 20));
+        let _ = writeln!(out, "    {}{faint}{reason}{plain}", padded(number.span.of(text), 36));
     }
-    (out, extraction.records.len() as u64)
+    (out, records.len() as u64)
 }
+
+/// How many of the quantities that a word is carried to are told.
+const GIVEN: usize = 3;
 
 /// The value, its bound and its unit.
 fn amount(record: &Record<'_>) -> String {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use super::charset::CharSet;
+use super::ids::Ids;
 use super::schema::Entry;
 use super::tsv;
 use super::words::{Filter, Sense, WordsBuilder, key};
@@ -75,6 +76,8 @@ pub struct Row {
 #[derive(Debug, Default)]
 pub struct Entities {
     rows: Vec<Row>,
+    /// Rows by name, for rows of a user's.
+    ids: Ids,
     /// By their first character, the longest first.
     suffixes: FxHashMap<char, Vec<Suffix>>,
     /// Their first characters.
@@ -124,7 +127,7 @@ impl Entities {
                 beginnings.put(key(first, second, None));
             }
         }
-        Self { rows, suffixes, firsts, beginnings }
+        Self { rows, ids: Ids::default(), suffixes, firsts, beginnings }
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
@@ -135,16 +138,19 @@ impl Entities {
             let names = Kind::NAMES.map(|(_, name)| name).join(", ");
             return Err(format!("{kind} is no kind of an entity; there are: {names}"));
         }
-        let id = self.rows.iter().position(|row| row.name == name).unwrap_or_else(|| {
+        let ids = self.ids.of(self.rows.iter().map(|row| &*row.name).zip(0..));
+        let id = ids.get(name).unwrap_or_else(|| {
+            let id = self.rows.len() as u32;
+            ids.put(name, id);
             let name = name.to_owned().into();
             self.rows.push(Row { name, aliases: Vec::new(), short: Vec::new(), kind: Kind::Company });
-            self.rows.len() - 1
+            id
         });
-        let row = &mut self.rows[id];
+        let row = &mut self.rows[id as usize];
         row.kind = given.unwrap_or(row.kind);
         row.aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
         row.short.extend(entry.list("short").map(|short| Cow::from(short.to_owned())));
-        Ok(id as u32)
+        Ok(id)
     }
 
     /// The row of a sense.

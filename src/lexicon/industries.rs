@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use super::affixes::Affixes;
+use super::ids::Ids;
 use super::schema::Entry;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
@@ -54,6 +55,8 @@ pub struct Industries {
     rows: Vec<Row>,
     by_name: FxHashMap<Cow<'static, str>, u32>,
     by_code: FxHashMap<Cow<'static, str>, u32>,
+    /// Rows by alias, for rows of a user's.
+    by_alias: Ids,
     suffixes: Vec<(&'static str, Suffix)>,
     /// The suffixes, by their beginnings and by their ends.
     suffix_starts: Affixes<Suffix>,
@@ -67,6 +70,7 @@ impl Industries {
             rows: Vec::new(),
             by_name: FxHashMap::default(),
             by_code: FxHashMap::default(),
+            by_alias: Ids::default(),
             suffixes: Vec::new(),
             suffix_starts: Affixes::prefixes(),
             suffix_ends: Affixes::suffixes(),
@@ -158,11 +162,11 @@ impl Industries {
         let id = self.by_name(name).unwrap_or_else(|| {
             let id = self.rows.len() as u32;
             // What was another name of an industry is part of it, until the row says otherwise.
-            let parent = self.rows.iter().position(|row| row.aliases.iter().any(|alias| alias == name));
+            let parent = self.by_alias(name);
             self.rows.push(Row {
                 name: name.to_owned().into(),
                 aliases: Vec::new(),
-                parent: parent.map(|id| id as u32),
+                parent,
                 code: "".into(),
                 official: false,
                 weak: false,
@@ -179,7 +183,10 @@ impl Industries {
         }
         row.weak = entry.list("flags").any(|flag| flag == "weak");
         row.generic = entry.list("flags").any(|flag| flag == "generic");
-        row.aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
+        for alias in entry.list("aliases") {
+            row.aliases.push(alias.to_owned().into());
+            self.by_alias.put(alias, id);
+        }
         Ok(id)
     }
 
@@ -189,8 +196,7 @@ impl Industries {
         if name.is_empty() {
             return Ok(());
         }
-        let alias = || self.rows.iter().position(|row| row.aliases.iter().any(|alias| alias == name));
-        let Some(parent) = self.by_name(name).or_else(|| alias().map(|id| id as u32)) else {
+        let Some(parent) = self.by_name(name).or_else(|| self.by_alias(name)) else {
             return Err(format!("there is no industry {name} that could be the parent"));
         };
         if self.is_within(parent, id) {
@@ -198,6 +204,11 @@ impl Industries {
         }
         self.rows[id as usize].parent = Some(parent);
         Ok(())
+    }
+
+    fn by_alias(&mut self, alias: &str) -> Option<u32> {
+        let rows = self.rows.iter().zip(0..);
+        self.by_alias.of(rows.flat_map(|(row, id)| row.aliases.iter().map(move |alias| (&**alias, id)))).get(alias)
     }
 
     /// The row of a sense.

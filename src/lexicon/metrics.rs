@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::ids::Ids;
 use super::schema::Entry;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
@@ -70,6 +71,8 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct Metrics {
     rows: Vec<Row>,
+    /// Rows by name, for rows of a user's.
+    ids: Ids,
 }
 
 impl Metrics {
@@ -87,7 +90,7 @@ impl Metrics {
             rows[i].parts =
                 row.list(3).filter_map(|part| rows.iter().position(|r| r.name == part)).map(|id| id as u32).collect();
         }
-        Self { rows }
+        Self { rows, ids: Ids::default() }
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
@@ -97,25 +100,30 @@ impl Metrics {
             return Err(format!("{flag} is no flag of an indicator; there are: {}", FLAGS.join(", ")));
         }
         let name = entry.cell("name");
-        let id = self.rows.iter().position(|row| row.name == name).unwrap_or_else(|| {
+        let id = self.by_name(name).unwrap_or_else(|| {
+            let id = self.rows.len() as u32;
             self.rows.push(Row::new(name.to_owned().into()));
-            self.rows.len() - 1
+            self.ids.put(name, id);
+            id
         });
-        self.rows[id].flag(&flags);
-        self.rows[id].aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
-        Ok(id as u32)
+        let row = &mut self.rows[id as usize];
+        row.flag(&flags);
+        row.aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
+        Ok(id)
     }
 
     /// Ties a user's row to the indicators that it stands for.
     pub(super) fn relate(&mut self, id: u32, entry: &Entry) -> Result<(), String> {
-        let find = |part: &str| self.rows.iter().position(|row| row.name == part).map(|id| id as u32);
-        let parts: Result<Vec<u32>, String> =
-            entry.list("parts").map(|part| find(part).ok_or(format!("there is no indicator {part}"))).collect();
-        let parts = parts?;
+        let parts = entry.list("parts").map(|part| self.by_name(part).ok_or(format!("there is no indicator {part}")));
+        let parts = parts.collect::<Result<Vec<u32>, String>>()?;
         if !parts.is_empty() {
             self.rows[id as usize].parts = parts;
         }
         Ok(())
+    }
+
+    fn by_name(&mut self, name: &str) -> Option<u32> {
+        self.ids.of(self.rows.iter().map(|row| &*row.name).zip(0..)).get(name)
     }
 
     /// The row of a sense.

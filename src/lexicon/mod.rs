@@ -29,6 +29,7 @@ pub mod charset;
 pub mod contexts;
 pub mod cues;
 pub mod entities;
+mod ids;
 pub mod industries;
 pub mod metrics;
 pub mod periods;

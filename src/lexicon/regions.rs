@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::ids::Ids;
 use super::schema::Entry;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
@@ -80,6 +81,8 @@ pub struct Regions {
     rows: Vec<Row>,
     /// The first row of each name. Only counties share one (鼓楼区).
     by_name: FxHashMap<Cow<'static, str>, u32>,
+    /// Rows by alias, for rows of a user's.
+    by_alias: Ids,
     relative: Vec<(&'static str, Level)>,
     contexts: Contexts,
 }
@@ -160,7 +163,10 @@ impl Regions {
         let row = &mut self.rows[id as usize];
         row.level = given.unwrap_or(row.level);
         row.former = entry.list("flags").any(|flag| flag == "former");
-        row.aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
+        for alias in entry.list("aliases") {
+            row.aliases.push(alias.to_owned().into());
+            self.by_alias.put(alias, id);
+        }
         row.abbreviations.extend(entry.list("abbreviations").map(|short| Cow::from(short.to_owned())));
         Ok(id)
     }
@@ -171,8 +177,10 @@ impl Regions {
         if name.is_empty() {
             return Ok(());
         }
-        let alias = || self.rows.iter().position(|row| row.aliases.iter().any(|alias| alias == name));
-        let Some(parent) = self.by_name(name).or_else(|| alias().map(|id| id as u32)) else {
+        let rows = self.rows.iter().zip(0..);
+        let by_alias = self.by_alias.of(rows.flat_map(|(row, id)| row.aliases.iter().map(move |alias| (&**alias, id))));
+        let alias = by_alias.get(name);
+        let Some(parent) = self.by_name(name).or(alias) else {
             return Err(format!("there is no region {name} that it could lie in"));
         };
         if self.is_within(parent, id) {

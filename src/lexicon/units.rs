@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::ids::Ids;
 use super::schema::Entry;
 use super::tsv;
 use crate::number::Number;
@@ -99,6 +100,8 @@ pub struct Units {
     surfaces: Vec<Surface>,
     /// The surfaces that begin with a character.
     heads: FxHashMap<char, (u32, u32)>,
+    /// Units of factor 1 by their canonical name, for rows of a user's.
+    plain: Ids,
 }
 
 impl Units {
@@ -143,8 +146,10 @@ impl Units {
         let surfaces: Vec<&str> = entry.list("surfaces").collect();
         let name = Some(entry.cell("unit")).filter(|unit| !unit.is_empty()).unwrap_or(surfaces[0]);
         // A unit that is known by its canonical name says what is not said here.
-        let known = self.units.iter().find(|unit| unit.name == name && unit.factor.to_f64() == 1.0).cloned();
-        let known = known.as_ref();
+        let plain = |unit: &Unit| unit.factor.to_f64() == 1.0;
+        let units = self.units.iter().zip(0..).filter(|(unit, _)| plain(unit));
+        let known = self.plain.of(units.map(|(unit, id)| (&*unit.name, id))).get(name);
+        let known = known.map(|id| &self.units[id as usize]);
         let word = |column: &str, known: Option<&Cow<'static, str>>| match entry.cell(column) {
             "" => known.cloned().unwrap_or_default(),
             cell => Cow::from(cell.to_owned()),
@@ -186,8 +191,10 @@ impl Units {
                 .map(|word| Cow::from(word.to_owned()))
                 .collect(),
         };
-        self.surfaces.retain(|surface| !surfaces.contains(&&*surface.text));
         let id = self.units.len() as u32;
+        if plain(&unit) {
+            self.plain.put(name, id);
+        }
         self.surfaces.extend(surfaces.iter().map(|text| Surface { text: (*text).to_owned().into(), unit: id }));
         self.units.push(unit);
         Ok(())
@@ -199,6 +206,8 @@ impl Units {
         let head = |s: &Surface| s.text.chars().next().unwrap_or_default();
         self.surfaces
             .sort_by(|a, b| head(a).cmp(&head(b)).then(b.text.len().cmp(&a.text.len())).then(a.text.cmp(&b.text)));
+        // Of those of one text, which stand in the order in which they were added, the last wins.
+        self.surfaces.dedup_by(|later, kept| later.text == kept.text && (std::mem::swap(later, kept), true).1);
         for (at, surface) in self.surfaces.iter().enumerate() {
             let range = self.heads.entry(head(surface)).or_insert((at as u32, at as u32));
             range.1 = at as u32 + 1;

@@ -117,10 +117,13 @@ impl TimeExpr {
         if self.since && first.last.is_none() {
             let today = context.today?;
             let now = Point::Year(today.year);
-            return Some(match first.first {
-                Point::Year(y) if y < today.year => Period { first: first.first, last: Some(now) },
-                _ => first,
-            });
+            let until = match first.first {
+                Point::Month(..) if today.month > 0 => Point::Month(today.year, today.month),
+                Point::Day(..) if today.day > 0 => Point::Day(today.year, today.month, today.day),
+                _ => now,
+            };
+            let ahead = matches!(first.first, Point::Half(..) | Point::Quarter(..)) || until <= first.first;
+            return Some(if ahead { first } else { Period { first: first.first, last: Some(until) } });
         }
         Some(first)
     }
@@ -348,6 +351,9 @@ struct Small {
     end: usize,
     chinese: bool,
 }
+
+/// Times of day that show a number before 号 to be a day.
+const DAYTIMES: [&str; 10] = ["早", "上午", "下午", "晚", "凌晨", "中午", "清晨", "傍晚", "深夜", "当地"];
 
 /// What may close a window of years.
 const WINDOW_ENDS: [&str; 6] = ["以来", "来", "间", "时间里", "里", "中"];
@@ -687,6 +693,10 @@ impl Scanner<'_> {
     /// 五年来, 十年间, 五年内.
     fn window(&self, at: usize) -> Option<(Time, usize)> {
         let (years, end) = self.years(at)?;
+        // 从2012年到2020年的9年间: the time is said already.
+        if self.text[..at].ends_with("年的") {
+            return None;
+        }
         let time = |years| Time { year: Year::Unsaid, part: Part::Window(years) };
         if let Some(end) = self.word(end, "内") {
             return Some((time(years), end));
@@ -812,8 +822,9 @@ impl Scanner<'_> {
             }
             return Some((Part::Month(a), end));
         }
-        // A day alone: 18日. 号 alone numbers things, and 30日内 is a length of time.
-        let end = self.word(after, "日").filter(|_| !number.chinese)?;
+        // A day alone: 18日. 号 alone numbers things, unless a time of day follows (7号早晨), and 30日内 is a length of time.
+        let called = self.word(after, "号").filter(|&end| self.one_of(end, &DAYTIMES).is_some());
+        let end = self.word(after, "日").or(called).filter(|_| !number.chinese)?;
         let before = self.text[..at].chars().next_back();
         let next = self.char_at(end);
         let length =

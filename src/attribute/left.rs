@@ -190,7 +190,8 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                 if cues.has(Cue::SameIndustry) {
                     left.same_industry = Some(token.span);
                 }
-                if cues.has(Cue::Target) {
+                // 计划加开列车: a plan before a verb; 五年计划 is a name.
+                if cues.has(Cue::Target) || i + 1 < clause_end && scene.plans(i) {
                     left.modality = Some((Modality::Target, token.span));
                 } else if cues.has(Cue::Expected) && announces(scene, i, clause_end) {
                     left.modality = Some((Modality::Expected, token.span));

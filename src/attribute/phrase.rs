@@ -81,6 +81,12 @@ impl<'a> Scene<'_, 'a> {
         senses.iter().any(|sense| matches!(sense, Sense::Cue(cues) if cues.has(cue)))
     }
 
+    /// Whether 计划 at a token announces what the verb after it says: 计划加开列车, not 五年计划.
+    pub fn plans(&self, token: usize) -> bool {
+        let verbs = [Cue::Verb, Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::Be];
+        self.has(token, Cue::Plan) && self.tokens.get(token + 1).is_some_and(|next| next.cues.any(&verbs))
+    }
+
     /// Whether the token may stand inside a noun phrase.
     pub fn nominal(&self, token: usize) -> bool {
         // 酒店|平均|入住率: an adverb right before an indicator is part of its name.
@@ -93,6 +99,9 @@ impl<'a> Scene<'_, 'a> {
             if enumerated(Some(token + 1)) || closes && enumerated(token.checked_sub(1)) {
                 return true;
             }
+        }
+        if self.plans(token) {
+            return false;
         }
         let token = &self.tokens[token];
         if token.has(Cue::Adverb) && next.is_some_and(|n| n.metric.is_some() && n.span.start == token.span.end) {
@@ -113,6 +122,7 @@ impl<'a> Scene<'_, 'a> {
                         Cue::Ranked,
                         Cue::Whole,
                         Cue::Title,
+                        Cue::Plan,
                         Cue::Place,
                     ])
             }

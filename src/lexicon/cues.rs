@@ -93,6 +93,8 @@ cues! {
     Function = "function",
     /// 实现, 签订: a verb that takes the amount, or its noun, as object.
     Verb = "verb",
+    /// 计划: an aim, where a verb follows.
+    Plan = "plan",
     /// 涵盖, 涉及: of which industries the figures before were follows.
     Cover = "cover",
     /// 根据, 据: what the figures rest on follows.

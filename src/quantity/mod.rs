@@ -6,14 +6,19 @@
 //!
 //! | room | reads |
 //! |---|---|
-//! | [`amount`] | a numeral and its unit: 10269亿元, 三斤半, 3个多小时 |
+//! | [`amount`] | a numeral and its unit: 10269亿元 |
 //! | [`ambiguous`] | whether a unit that is also another word is one here: 点, 度, 分, 成 |
+//! | [`compound`] | 123元1角1分, 三斤半, 九块九 |
+//! | [`half`] | 半年, 半数 |
+//! | [`sign`] | -5%, 零下20℃ |
+//! | [`code`] | what is part of a code: C919, 2+6+N |
 //! | [`literal`] | the Arabic digits of a numeral |
 //! | [`range`] | 30%—40%, 3至5年 |
 //! | [`fraction`] | 三分之一, 百分之三十, 一半, 1/4 |
 //! | [`rank`] | 第4位, 前三, 首位 |
 //! | [`multiple`] | 翻一番 |
 //! | [`bare`] | numbers without a unit: lists that share their last, bare 万亿, statistics |
+//! | [`notation`] | 2e5, 40k, 1.1^23 |
 //! | [`bound`] | 超过, 以上, 左右 |
 //! | [`rate`] | 元/吨, 每吨, 日产 |
 
@@ -22,13 +27,18 @@ mod amount;
 mod bare;
 mod bound;
 mod class;
+mod code;
+mod compound;
 mod fraction;
+mod half;
 mod literal;
 mod multiple;
+mod notation;
 mod numeral;
 mod range;
 mod rank;
 mod rate;
+mod sign;
 
 use bare::Bare;
 use class::{Class, class, decode, next_candidate};
@@ -240,85 +250,6 @@ impl<'a> Scanner<'a, '_> {
     fn quantity(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
         let low = self.fraction(numeral).or_else(|| self.spoken(numeral)).or_else(|| self.amount(numeral));
         self.range(numeral, low.as_ref()).or(low)
-    }
-
-    /// The end of the numeral characters from `at`, where more of them follow a whole numeral than any number has.
-    fn garbled(&self, at: usize) -> Option<usize> {
-        let mut end = at;
-        while end < self.end {
-            let (code, len) = decode(self.bytes, end);
-            if matches!(class(code), Class::Other | Class::Opener) {
-                break;
-            }
-            end += len;
-        }
-        (end - at > WINDOW).then_some(end)
-    }
-
-    /// .5 and 点五 leave out the nought: the numeral begins at the point. News does not write so.
-    fn pointed(&self, mut numeral: Numeral) -> Numeral {
-        let before = self.before(numeral.start);
-        let Some(point) = before.chars().next_back().filter(|c| matches!(c, '.' | '点') && self.options.bare_numbers)
-        else {
-            return numeral;
-        };
-        let rest = &before[..before.len() - point.len_utf8()];
-        let begins = !rest.ends_with(|c: char| match class(c.into()) {
-            Class::Other => c == '.',
-            // 20万.3%: a point begins after a magnitude, 点 does not.
-            Class::Big(_) => point != '.',
-            _ => true,
-        });
-        let digits = self.text[numeral.start..numeral.core_end].chars().filter(|c| is_numeral(*c)).count();
-        if let Some(value) = numeral.value.shift(-(digits as i32))
-            && begins
-            && !numeral.decimal
-            && numeral.value == numeral.upper
-        {
-            (numeral.value, numeral.upper) = (value, value);
-            numeral.start -= point.len_utf8();
-        }
-        numeral
-    }
-
-    /// Passes over a numeral that is none (too long, a version) and what hangs on it.
-    fn skip_code(&mut self, at: usize, end: usize) -> usize {
-        self.flush_bare();
-        end.max(at + 1)
-    }
-
-    /// Whether a number is part of a code: C919, 2+6+N, B2层, NO.5.
-    fn is_code(&self, at: usize, numeral_end: usize, quantity: &Quantity<'a>) -> bool {
-        let before = self.before(at);
-        let previous = before.chars().next_back().unwrap_or(' ');
-        let next = self.after(numeral_end).chars().next().unwrap_or(' ');
-        let earlier = before.chars().rev().nth(1);
-        let score = matches!(previous, ':' | '：' | '∶') && earlier.is_some_and(is_numeral);
-        let ratio = matches!(quantity.kind, Kind::Percent | Kind::PercentagePoint);
-        // 2+6 joins, 同比+6 signs.
-        let joined = previous == '+' && earlier.is_some_and(|c| is_numeral(c) || c.is_ascii_alphanumeric());
-        if score && !self.options.bare_numbers || joined && !ratio {
-            return true;
-        }
-        if matches!(previous, '=' | '&' | '?') && earlier.is_some_and(|c| c.is_ascii_alphanumeric()) {
-            return true;
-        }
-        if matches!(previous, '#' | '@' | '_' | '〔' | '[' | '№' | '%') || next == '+' && !self.options.bare_numbers
-        {
-            return true;
-        }
-        let latin = previous.is_ascii_alphabetic()
-            || matches!(previous, '.' | '-' | '/' | '=' | '&' | '?')
-                && earlier.is_some_and(|c| c.is_ascii_alphabetic());
-        let arabic = self.after(at).starts_with(|c: char| matches!(class(c.into()), Class::Arabic(_)));
-        if !latin || !arabic || quantity.start < at {
-            return false;
-        }
-        // GDP100万亿元, APP下载量: a code is short and has no magnitude.
-        let weighty = matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint)
-            || quantity.value.compare(Number::from(10_000)).is_ge()
-            || matches!(quantity.kind, Kind::Multiple);
-        !weighty || self.options.bare_numbers && previous.is_ascii_alphabetic() && quantity.unit.is_empty()
     }
 
     /// Adds a quantity to the mentions, with its bounds and its rate. A list of bare numbers right before it takes its

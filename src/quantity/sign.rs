@@ -1,0 +1,43 @@
+//! The sign before a quantity: -5.04%, 负三度, 零下20℃.
+
+use super::class::{Class, class};
+use super::{Quantity, Scanner};
+
+impl<'a> Scanner<'a, '_> {
+    /// Takes the sign before a quantity into it: -5.04%, 负三度, 零下20℃.
+    pub(super) fn signed(&self, mut quantity: Quantity<'a>) -> Quantity<'a> {
+        if let Some(start) = self.sign(quantity.start)
+            && quantity.value == quantity.upper
+        {
+            quantity.start = start;
+            quantity.value = quantity.value.negate();
+            quantity.upper = quantity.value;
+        }
+        quantity
+    }
+
+    /// Where the sign begins that ends at `at`.
+    pub(super) fn sign(&self, at: usize) -> Option<usize> {
+        let full = self.before(at);
+        if !full.ends_with(['下', '的', '负', '負', '-', '－', '−', '﹣', '氏', ' ']) {
+            return None;
+        }
+        let text = ["摄氏", "华氏", "攝氏", "華氏"].iter().find_map(|scale| full.strip_suffix(scale)).unwrap_or(full);
+        let text = text.trim_end_matches(' ');
+        let sign =
+            ["零下", "负的", "負的", "负", "負", "-", "－", "−", "﹣"].into_iter().find(|sign| text.ends_with(sign))?;
+        let rest = &text[..text.len() - sign.len()];
+        let start = at - full.len() + rest.len();
+        let before = rest.chars().next_back().unwrap_or(' ');
+        let fits = if sign.chars().all(|c| "-－−﹣".contains(c)) {
+            // A hyphen after a letter, digit or unit joins, it does not take away.
+            text.len() == full.len()
+                && !before.is_ascii_alphanumeric()
+                && !"-－−﹣—%％‰)）年月日号点时分秒〕]".contains(before)
+                && !matches!(class(before.into()), Class::Arabic(_) | Class::Digit(_))
+        } else {
+            !matches!(before, '正' | '胜' | '担' | '肩' | '抱' | '辜' | '欺' | '背' | '自')
+        };
+        (fits && start >= self.last_end()).then_some(start)
+    }
+}

@@ -79,10 +79,14 @@ fn split(text: &str, mark: u8) -> impl Iterator<Item = &str> {
 
 /// A text without the space around it, which few cells have.
 fn trim(text: &str) -> &str {
-    let solid = |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b'!'..=b'~' | 0xE4..=0xE9));
     let bytes = text.as_bytes();
-    let last = bytes.last().filter(|byte| byte.is_ascii()).or(bytes.len().checked_sub(3).and_then(|at| bytes.get(at)));
-    if solid(bytes.first()) && solid(last) { text } else { text.trim() }
+    let ascii = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    // The characters that begin with these bytes are Chinese ones of three, and no space.
+    let han = |byte: Option<&u8>| byte.is_some_and(|byte| (0xE4..=0xE9).contains(byte));
+    let before_last = bytes.len().checked_sub(3).and_then(|at| bytes.get(at));
+    let begins = ascii(bytes.first()) || han(bytes.first());
+    let ends = ascii(bytes.last()) || han(before_last);
+    if begins && ends { text } else { text.trim() }
 }
 
 #[cfg(test)]

@@ -99,6 +99,13 @@ pub mod span;
 
 mod attribute;
 
+/// The stages one by one, for the benchmarks; no part of the interface.
+#[doc(hidden)]
+pub mod stages {
+    pub use crate::attribute::{Input, attribute};
+    pub use crate::quantity::numerals;
+}
+
 pub use article::Article;
 pub use extract::Extractor;
 pub use record::{Extraction, Record};

@@ -31,4 +31,4 @@ mod reader;
 mod right;
 mod subject;
 
-pub(crate) use reader::{Input, attribute};
+pub use reader::{Input, attribute};

@@ -22,18 +22,25 @@ use super::phrase::{MetricAt, Scene};
 use super::right::{self, Right};
 
 /// What attribution reads.
-pub(crate) struct Input<'s, 'a> {
+pub struct Input<'s, 'a> {
+    /// The tables.
     pub lexicon: &'a Lexicon,
+    /// The article's date.
     pub date: Option<Date>,
+    /// Its text.
     pub text: &'a str,
+    /// Its blocks.
     pub layout: &'s Layout,
+    /// Its times.
     pub times: &'s [TimeExpr],
+    /// Its quantities.
     pub mentions: &'s [Mention<'a>],
+    /// Its clauses.
     pub clauses: &'s Clauses,
 }
 
 /// The records of an article's quantities, in order.
-pub(crate) fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
+pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
     let scene = Scene {
         lexicon: input.lexicon,
         text: input.text,

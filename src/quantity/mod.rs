@@ -115,6 +115,32 @@ pub fn find<'a>(
     scanner.scan(from, segment.end);
 }
 
+/// How many numerals a text has, whatever they count.
+pub fn numerals(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut count) = (0, 0);
+    loop {
+        at = next_candidate(bytes, at, bytes.len());
+        if at >= bytes.len() {
+            return count;
+        }
+        let (code, length) = decode(bytes, at);
+        let numeral = match class(code) {
+            Class::Opener | Class::Half => None,
+            _ => Some(numeral::parse(bytes, at, bytes.len())),
+        };
+        let end = match numeral {
+            Some(Outcome::Found(numeral)) => {
+                count += 1;
+                numeral.end
+            }
+            Some(Outcome::Skip(end)) => end,
+            None => at,
+        };
+        at = end.max(at + length);
+    }
+}
+
 /// Whether a character can be part of a numeral, or opens an ordinal.
 pub fn is_numeral(ch: char) -> bool {
     class(ch.into()) != Class::Other

@@ -70,6 +70,28 @@ contexts! {
     Recent = "recent",
     /// 人才: 1.7亿的技能人才 are people.
     People = "people",
+    /// 导: 半导体 is no half of the unit before.
+    OtherHalf = "other_half",
+    /// 上: 上半年 is no 半年.
+    HalfOf = "half_of",
+    /// 胜: 胜负三场, no -3.
+    Bearing = "bearing",
+    /// 额: 第一名额 is no rank.
+    NameNoun = "name_noun",
+    /// 道: 第二大道 is no rank.
+    GreatNoun = "great_noun",
+    /// 总: 第三位总统 is no rank.
+    PlaceNoun = "place_noun",
+    /// 茄: 翻番茄 doubles nothing.
+    NotDoubled = "not_doubled",
+    /// 季: 前三季 are no first three.
+    FrontNoun = "front_noun",
+    /// 毛: 五块毛 is money, 五块地 are plots.
+    SumGoesOn = "sum_goes_on",
+    /// 内: 三日内 is a length of time.
+    Within = "within",
+    /// 涨: of an index, 点 are points.
+    Quoted = "quoted",
     /// 共: 四期 are counted.
     Counted = "counted",
     /// 地震: 级 is a magnitude.

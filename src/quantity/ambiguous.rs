@@ -47,7 +47,9 @@ impl<'a> Scanner<'a, '_> {
             // 五块 and 九块九 are money, 三块地 are plots.
             Rule::Weak if unit.kind == Some(Kind::Money) => {
                 let next = self.after(end).chars().next();
-                !one_digit || next.is_none_or(|c| super::is_numeral(c) || "，。、；！？,;）毛钱多左以".contains(c))
+                !one_digit
+                    || next.is_none_or(|c| super::is_numeral(c) || "，。、；！？,;）".contains(c))
+                    || self.is_after(Context::SumGoesOn, end)
             }
             Rule::Weak => !one_digit,
             Rule::Arabic => numeral.arabic || numeral.tail > 0,
@@ -59,7 +61,7 @@ impl<'a> Scanner<'a, '_> {
                 !(numeral.plain && numeral.arabic && (is_year(value) || short || padded))
             }
             Rule::Edition => !(numeral.plain && numeral.arabic && numeral.value.to_small().is_some_and(is_year)),
-            Rule::Day => !numeral.arabic && !one_digit || self.after(end).starts_with(['内', '之', '以']),
+            Rule::Day => !numeral.arabic && !one_digit || self.is_after(Context::Within, end),
             Rule::Minute => numeral.arabic,
             Rule::Degree => !one_digit,
             Rule::Point => {
@@ -67,7 +69,7 @@ impl<'a> Scanner<'a, '_> {
                     && (numeral.decimal
                         || numeral.value.compare(Number::from(100)).is_ge()
                         || self.is_before(Context::Moved, numeral.start)
-                        || self.before(numeral.start).ends_with(['涨', '跌', '挫', '报', '收']))
+                        || self.is_before(Context::Quoted, numeral.start))
             }
             Rule::Tenths => {
                 let most = if self.text[at..end].ends_with('折') { 99 } else { 10 };

@@ -3,6 +3,7 @@
 use super::Scanner;
 use super::amount::Measured;
 use super::numeral::{self, Numeral, Outcome};
+use crate::lexicon::contexts::Context;
 use crate::lexicon::units::Unit;
 use crate::number::Number;
 use crate::record::Kind;
@@ -36,12 +37,8 @@ impl<'a> Scanner<'a, '_> {
         let kind = found.unit.kind.unwrap_or(Kind::Number);
         for _ in 0..3 {
             let text = self.after(found.end);
-            let half = text.strip_prefix('半').filter(|rest| {
-                !rest.starts_with([
-                    '年', '导', '岛', '数', '价', '径', '决', '封', '自', '场', '程', '个', '成', '山', '固', '天',
-                    '月',
-                ])
-            });
+            let half =
+                text.strip_prefix('半').filter(|rest| self.lexicon.contexts.after(Context::OtherHalf, rest).is_none());
             if let Some(rest) = half
                 && numeral.tail == 0
                 && let Some(value) = Number::new(5, -1).times(found.unit.factor).and_then(|half| found.value.plus(half))

@@ -1,6 +1,7 @@
 //! Halves: 半年, 个半小时, 半数.
 
 use super::{Quantity, Scanner};
+use crate::lexicon::contexts::Context;
 use crate::lexicon::units::Rule;
 use crate::number::Number;
 use crate::record::{Bound, Kind};
@@ -41,8 +42,7 @@ impl<'a> Scanner<'a, '_> {
             self.emit(quantity, 0);
             return end;
         }
-        if before.ends_with(['上', '下', '前', '后', '大', '多', '小', '对', '一', '东', '西', '南', '北', '夜', '过'])
-        {
+        if self.is_before(Context::HalfOf, at) {
             return after;
         }
         let text = self.after(after);

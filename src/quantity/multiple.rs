@@ -2,6 +2,7 @@
 
 use super::numeral::{self, Outcome};
 use super::{Quantity, Scanner};
+use crate::lexicon::contexts::Context;
 use crate::number::Number;
 use crate::record::Kind;
 
@@ -19,7 +20,7 @@ impl<'a> Scanner<'a, '_> {
             here = numeral.end;
         }
         let end = here + "番".len();
-        let is_doubled = self.after(here).starts_with('番') && !self.after(end).starts_with(['茄', '禺', '号']);
+        let is_doubled = self.after(here).starts_with('番') && !self.is_after(Context::NotDoubled, end);
         let value = Number::from(1 << times);
         is_doubled.then(|| Quantity {
             start: at,

@@ -103,12 +103,11 @@ impl<'a> Scanner<'a, '_> {
 
     /// 第一名额, 第三位总统: no ranks.
     fn is_person(&self, surface: &str, rest: &str) -> bool {
+        let goes_on = |context| self.lexicon.contexts.after(context, rest).is_some();
         match surface {
-            "名" => rest.starts_with(['额', '单', '称', '录']),
-            "大" => rest.starts_with(['类', '道', '街', '学', '会', '队', '桥', '厦']),
-            "位" => {
-                rest.starts_with(['于', '置', '总', '女', '美', '客', '华', '中', '教', '嘉', '主', '选', '皇', '女'])
-            }
+            "名" => goes_on(Context::NameNoun),
+            "大" => goes_on(Context::GreatNoun),
+            "位" => goes_on(Context::PlaceNoun),
             "强" => true,
             _ => false,
         }
@@ -186,8 +185,7 @@ impl<'a> Scanner<'a, '_> {
         if self.is_before(Context::NotFront, start) {
             return (None, from);
         }
-        let no_unit =
-            self.lexicon.units.longest(text).is_none() && !text.starts_with(['季', '月', '两', '半', '后', '期', '述']);
+        let no_unit = self.lexicon.units.longest(text).is_none() && !self.is_after(Context::FrontNoun, end);
         let closes = text.is_empty()
             || text.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '的', '！', '\n', '”', '"']);
         let ranked = self.is_before(Context::Ranked, start) || self.is_before(Context::Place, start);

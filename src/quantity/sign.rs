@@ -2,6 +2,7 @@
 
 use super::class::{Class, class};
 use super::{Quantity, Scanner};
+use crate::lexicon::contexts::Context;
 
 impl<'a> Scanner<'a, '_> {
     /// Takes the sign before a quantity into it: -5.04%, 负三度, 零下20℃.
@@ -36,7 +37,7 @@ impl<'a> Scanner<'a, '_> {
                 && !"-－−﹣—%％‰)）年月日号点时分秒〕]".contains(before)
                 && !matches!(class(before.into()), Class::Arabic(_) | Class::Digit(_))
         } else {
-            !matches!(before, '正' | '胜' | '担' | '肩' | '抱' | '辜' | '欺' | '背' | '自')
+            self.lexicon.contexts.before(Context::Bearing, rest).is_none()
         };
         (fits && start >= self.last_end()).then_some(start)
     }

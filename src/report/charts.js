@@ -15,6 +15,14 @@ function distinct(records) {
   });
 }
 
+// Of each owner the figures of its latest period; those before it are seen in time.
+function latest(records) {
+  const end = (r) => (r.period ? yearsOf(r.period)[1] : -Infinity);
+  const last = new Map();
+  for (const r of records) last.set(ownerOf(r), Math.max(last.get(ownerOf(r)) ?? -Infinity, end(r)));
+  return records.filter((r) => end(r) === last.get(ownerOf(r)));
+}
+
 class Charts {
   constructor(open) {
     this.open = open;
@@ -73,16 +81,17 @@ class Charts {
   }
 
   drawBars(records, width) {
-    const sorted = [...records].sort((a, b) => signed(b) - signed(a));
+    const sorted = latest(records).sort((a, b) => signed(b) - signed(a));
+    const earlier = records.length - sorted.length;
     const drawn = sorted.slice(0, MOST_BARS);
-    const manyPeriods = new Set(records.map((r) => r.period)).size > 1;
+    const manyPeriods = new Set(sorted.map((r) => r.period)).size > 1;
     const aside = width >= 620;
     const left = aside ? Math.min(260, width * 0.3) : 0;
     const step = aside ? 34 : 46;
     const room = width - left - 96;
     const low = Math.min(0, ...drawn.map(signed));
     const high = Math.max(0, ...drawn.map((r) => Math.max(signed(r), signed(r) < 0 ? 0 : numeric(r.upper))));
-    const x = (v) => left + 12 + ((v - low) / (high - low || 1)) * room;
+    const x = (v) => left + (aside ? 12 : 2) + ((v - low) / (high - low || 1)) * room;
     const rows = drawn.map((record, i) => {
       const y = i * step + (aside ? 4 : 20);
       const value = signed(record);
@@ -97,7 +106,9 @@ class Charts {
     this.bars.replaceChildren(
       h('figcaption', null, t('barTitle', { m: indicatorName(this.key) })),
       svg('svg', { width, height: drawn.length * step + 8, viewBox: `0 0 ${width} ${drawn.length * step + 8}`, role: 'group', 'aria-label': t('barTitle', { m: indicatorName(this.key) }) },
-        svg('line', { class: 'axis', x1: x(0), x2: x(0), y1: 0, y2: drawn.length * step }), rows),
+        // Where the names stand above the bars, the axis does not cross them.
+        svg('path', { class: 'axis', d: aside ? `M${x(0)} 0v${drawn.length * step}` : drawn.map((_, i) => `M${x(0)} ${i * step + 18}v26`).join('') }), rows),
+      ...(earlier ? [h('p', { class: 'note' }, t('earlier', { n: integer(earlier) }))] : []),
       ...(sorted.length > drawn.length ? [h('p', { class: 'note' }, t('more', { n: integer(sorted.length - drawn.length) }))] : []));
   }
 

@@ -24,6 +24,7 @@ const WORDS = {
   noChart: ['没有同时带指标和行业的数据可画。', 'No record has both an indicator and an industry to draw.'],
   onePeriod: ['只有一个时期,不画时间线。', 'Only one period: no time line.'],
   more: ['另有 {n} 项未画出;请用筛选缩小范围。', '{n} more are not drawn: narrow the filters.'],
+  earlier: ['每个主体画最近一期;更早的 {n} 个数见时间线与数据表。', 'Each at its latest period; {n} earlier figures are in the time line and the table.'],
   noIndustry: ['未注明行业', 'No industry named'], noPeriod: ['时期不明', 'No period'],
   totals: ['行业 × 时期', 'Industry × period'], count: ['记录条数', 'Number of records'], sum: ['合计', 'Total'], measure: ['统计', 'Show'],
   sumNote: ['合计只计实际数;行业、时期、数值都相同的只计一次,比较值、门槛和目标不计。',

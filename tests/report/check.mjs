@@ -174,6 +174,17 @@ const checks = {
     assert.ok(await page.evaluate(() => document.activeElement.classList.contains('quantity')));
   },
 
+  async 'the bars of an industry are of its latest period only'() {
+    await show('big.html', '#/records');
+    await page.locator('.chart .bar').first().waitFor();
+    const names = await page.locator('.chart').first().locator('.name').allTextContents();
+    const periods = new Map();
+    for (const [owner, period] of names.map((name) => name.split('  '))) periods.set(owner, new Set([...(periods.get(owner) || []), period]));
+    assert.ok(periods.size >= 3, names.join(' '));
+    assert.ok([...periods.values()].every((all) => all.size === 1), names.join(' '));
+    assert.match(await page.locator('.chart .note').first().textContent(), /最近一期/);
+  },
+
   async 'a time line is drawn where there are periods'() {
     await show('folder.html', '#/records');
     const keys = await page.locator('#indicator option').evaluateAll((all) => all.map((o) => o.value));

@@ -76,6 +76,67 @@ const CASES: &[Case] = &[
         "2023年全国居民人均可支配收入39218元，居民消费价格上涨0.2%。",
         &[("39218元", "industry=- region=全国"), ("0.2%", "industry=- metric=居民消费价格 comparison=increase")],
     ),
+    // Persons by their titles own their figures, those who tell do not.
+    (
+        "石桥县大河村村民张小峰每天走上一个小时。2017年，张小峰看病花了14万元。",
+        &[("一个小时", "entity=张小峰"), ("14万元", "entity=张小峰 period=2017")],
+    ),
+    ("公司股东林青认缴出资额200万元，实缴110万元。", &[("200万元", "entity=林青"), ("110万元", "entity=林青")]),
+    ("董事长魏明远介绍，产量达5万吨。", &[("5万吨", "entity=- metric=产量")]),
+    ("76岁的创始人林远山再度出山。", &[("76岁", "entity=林远山")]),
+    // Firms by what the article calls them, by the code of their share, before a colon; the subject, not who it sells to.
+    (
+        "东岭新能源股份有限公司（下称：东岭股份）主营电池。报告期内，东岭股份向北川能源销售的金额分别为3万元、4万元。",
+        &[("3万元", "entity=东岭股份"), ("4万元", "entity=东岭股份")],
+    ),
+    ("东岭食品（000000）融资买入271万元。", &[("271万元", "entity=东岭食品")]),
+    ("白鹿源：2021年实现合同销售额121亿元", &[("121亿元", "entity=白鹿源 period=2021")]),
+    ("“绿谷粮仓”项目通过验收，培育新品种10个。", &[("10个", "entity=绿谷粮仓 item=新品种")]),
+    ("第三批集采已平稳运行6个月。", &[("6个月", "entity=第三批集采")]),
+    ("中央财政下达医疗救助资金275亿元。", &[("275亿元", "entity=中央财政")]),
+    // Quarters as brokers write them, and when a thing was told is not when it was.
+    (
+        "2020Q1实现营业收入2亿元，21H1增长5%，2020年一季报净利润3亿元。",
+        &[("2亿元", "period=2020-Q1"), ("5%", "period=2021-H1"), ("3亿元", "period=2020-Q1")],
+    ),
+    (
+        "2021年11月2日通报，2021年11月1日报告病例71例。其中本地病例17例。",
+        &[("71例", "period=2021-11-01"), ("17例", "period=2021-11-01")],
+    ),
+    // Above another's figure is no rise, a level restored is a ratio, a part of what follows a share.
+    ("增速比城镇居民高2.4个百分点。", &[("2.4个百分点", "comparison=above base=城镇居民")]),
+    ("2023年接待游客803万人次，恢复到2019年的85.2%。", &[("85.2%", "comparison=ratio base=2019 period=2023")]),
+    (
+        "境外采购商到会10.7万人，与上届同比增长8.4%。",
+        &[("10.7万人", "item=采购商"), ("8.4%", "comparison=increase base=上届 item=采购商")],
+    ),
+    ("工业中超过九成的产品实现增长。", &[("九成", "comparison=share")]),
+    // Things counted: after relative clauses, before 的, sorts and not names, classes that an amount sizes, indicators by how they end.
+    ("39家纳入监测的商业企业实现零售额7亿元。", &[("39家", "item=商业企业 industry=商业"), ("7亿元", "metric=零售额")]),
+    ("有66个城市的新房价格上涨。", &[("66个", "item=城市")]),
+    ("全市建成8个国际一流的新材料研究中心。", &[("8个", "item=国际一流的新材料研究中心 industry=新材料 entity=-")]),
+    ("形成7个万亿级产业集群。", &[("7个", "item=级产业集群")]),
+    ("公司专利资产超过3万件。", &[("3万件", "item=公司专利资产 metric=-")]),
+    ("我国有效注册商标量为2918万件。", &[("2918万件", "metric=有效注册商标量 item=-")]),
+    ("用于两个建设项目。", &[("两个", "item=建设项目")]),
+    // Industries: in an indicator's name, with the words that say which, of what is measured, mainly, told afterwards; examples are none.
+    ("石桥镇旅游收入超12亿元。", &[("12亿元", "industry=旅游")]),
+    ("优质专用小麦面积增加到1600万亩。", &[("1600万亩", "industry=优质专用小麦")]),
+    ("收割230万亩小麦。", &[("230万亩", "industry=小麦")]),
+    ("公司以寿险为主体上市，今年前2月实现保险保费收入2412亿元。", &[("2412亿元", "industry=寿险")]),
+    (
+        "东阳签约18个项目，签约金额达126.4亿元，涵盖了制造、能源等行业。",
+        &[("18个", "industry=制造、能源"), ("126.4亿元", "industry=制造、能源")],
+    ),
+    ("根据统计的纯电乘用车合格证数，2018年小型车占比为85%。", &[("85%", "industry=纯电乘用车")]),
+    ("研制出光刻胶、电子气等10种关键材料。", &[("10种", "industry=- item=关键材料")]),
+    ("接种疫苗2亿剂次。全市报告病例45例。", &[("45例", "industry=-")]),
+    // Regions: counties after what they lie in, the subject's and not the partner's.
+    ("在安徽涡阳，187万亩小麦正加紧收获。", &[("187万亩", "region=涡阳县")]),
+    // Plans are aims before a verb, what will be is expected, an object after 将 is neither.
+    ("全国铁路计划加开旅客列车862列。", &[("862列", "modality=target comparison=increase")]),
+    ("产量将超过2万吨。", &[("2万吨", "modality=expected")]),
+    ("如果将5694吨稀土折算，约为6600吨。", &[("5694吨", "modality=actual")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

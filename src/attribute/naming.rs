@@ -36,8 +36,10 @@ impl<'a> Reader<'_, 'a> {
                 naming.industries.clear();
             }
             let metric = phrase.metric().filter(indicator);
-            let owner =
-                phrase.items.first().and_then(|i| i.owner.filter(|o| i.industry.is_some_and(|n| o.end < n.span.start)));
+            let owner = phrase.items.first().and_then(|i| {
+                let next = i.industry.map(|n| n.span).or(metric.map(|m| m.span));
+                i.owner.filter(|o| next.is_some_and(|n| o.end < n.start))
+            });
             let thing = match (owner, metric) {
                 // 66个城市|的二手房|房价: the thing stands before 的.
                 (Some(owner), Some(_)) => owner,

@@ -99,6 +99,7 @@ impl<'a> Reader<'_, 'a> {
                 .iter()
                 .find_map(|i| i.region)
                 .filter(|r| group.is_some() || self.says_where(phrase, *r) || phrase.metric().is_some())
+                .filter(|_| !phrase.oblique || region.is_none())
                 .filter(|r| told && !counted && !many && !self.dateline(*r) && self.holds(*r, phrase, rank))
                 .or(region);
             if phrase.items.len() > 1 {

@@ -54,6 +54,12 @@ impl Default for CharSet {
     }
 }
 
+impl From<Bits> for CharSet {
+    fn from(bits: Bits) -> Self {
+        CharSet(Box::new(bits))
+    }
+}
+
 impl CharSet {
     /// Adds a character.
     pub fn add(&mut self, c: char) {

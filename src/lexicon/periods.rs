@@ -80,11 +80,8 @@ impl Periods {
         for rows in rows.values_mut() {
             rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
         }
-        let (mut beginnings, mut alone, mut seconds) = (CharSet::default(), CharSet::default(), CharSet::default());
-        for c in (0..=0xffff_u32).filter_map(char::from_u32).filter(|&c| crate::period::grammar_begins(c)) {
-            beginnings.add(c);
-            alone.add(c);
-        }
+        let mut beginnings = CharSet::from(crate::period::BEGINNINGS);
+        let (mut alone, mut seconds) = (beginnings.clone(), CharSet::default());
         let words = rows.values().flatten().map(|row| row.word).chain(crate::period::PARTS);
         for mut chars in words.map(str::chars) {
             let (Some(first), second) = (chars.next(), chars.next()) else { continue };

@@ -1,0 +1,206 @@
+//! Time expressions: finds dates, years, months, quarters and times of day as printed, and resolves them to periods.
+//!
+//! | printed | resolved, in an article of 2023-02-01 |
+//! |---|---|
+//! | 2022年 · 二〇二二年 · 22年 (before a month) | `2022` |
+//! | 2022年9月 · 去年9月份 | `2022-09` |
+//! | 2022年上半年 · 三季度 · 前三季度 | `2022-H1` · `2022-Q3` · `2022-01/2022-09` |
+//! | 1—10月 · 前10个月 | `2022-01/2022-10` |
+//! | 1月18日 · 昨天 | `2023-01-18` · `2023-01-31` |
+//! | 2019—2021年 · “十三五”期间 | `2019/2021` · `2016/2020` |
+//! | 过去五年 · 未来三年 | `2018/2023` · `2023/2025` |
+//! | 17:30 · 16时18分 | nothing: a time of day is found so that it is no quantity |
+//!
+//! What is found here is no quantity: the quantity stage leaves these spans alone.
+
+mod part;
+mod resolve;
+mod scan;
+#[cfg(test)]
+mod tests;
+mod year;
+
+use scan::{Scanner, chinese_digit, digit};
+
+use crate::date::{Date, Period, Point};
+use crate::lexicon::charset;
+use crate::lexicon::periods::Periods;
+use crate::span::Span;
+
+/// A time expression as printed, not yet resolved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimeExpr {
+    /// Where.
+    pub span: Span,
+    /// The time, or the first of an interval.
+    pub first: Time,
+    /// The last of an interval.
+    pub last: Option<Time>,
+    /// Whether it runs from the time named to the article's date (…以来).
+    pub since: bool,
+    /// Whether it runs up to the time named (截至…, …末).
+    pub until: bool,
+}
+
+/// One time: a year and a part of it, each perhaps unsaid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Time {
+    /// Which year.
+    pub year: Year,
+    /// Which part of the year.
+    pub part: Part,
+}
+
+/// Which year a time expression means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Year {
+    /// None is said.
+    Unsaid,
+    /// 2022年
+    Given(u16),
+    /// 22年
+    Short(u8),
+    /// 去年: an offset from the article's year.
+    Offset(i8),
+    /// 上年, 当年: an offset from the year spoken of.
+    Spoken(i8),
+}
+
+/// Which part of a year a time expression means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The whole year.
+    Whole,
+    /// 上半年, 下半年
+    Half(u8),
+    /// 一季度
+    Quarter(u8),
+    /// 9月
+    Month(u8),
+    /// 1—10月
+    Months(u8, u8),
+    /// 1月18日
+    Day(u8, u8),
+    /// 10月1日至7日: month and day of either end.
+    Days([u8; 4]),
+    /// 18日, of the month spoken of.
+    DayOnly(u8),
+    /// 上月: an offset from the article's month.
+    MonthOffset(i8),
+    /// 当月
+    SpokenMonth,
+    /// 昨天: an offset from the article's day.
+    DayOffset(i8),
+    /// 当日
+    SpokenDay,
+    /// 同期: the part of the year spoken of.
+    SamePeriod,
+    /// A lunar holiday: the article's month.
+    Festival,
+    /// A plan of several years.
+    Plan(u16, u16),
+    /// 过去五年, 五年来 (negative), 未来三年, 五年内: so many years from the article's.
+    Window(i8),
+    /// 目前: the article's month.
+    Now,
+    /// A time of day or another time that gives no period.
+    Clock,
+}
+
+/// What is known where a time expression stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context {
+    /// The article's date.
+    pub today: Option<Date>,
+    /// The period spoken of before.
+    pub spoken: Option<Period>,
+}
+
+impl TimeExpr {
+    /// The period it means, where the text and the article's date tell.
+    pub fn resolve(&self, context: Context) -> Option<Period> {
+        let first = self.first.resolve(context)?;
+        if let Some(last) = self.last {
+            let last = last.resolve(Context { spoken: Some(first), ..context })?;
+            return Some(Period { first: first.first, last: Some(last.last.unwrap_or(last.first)) });
+        }
+        if self.since && first.last.is_none() {
+            let today = context.today?;
+            let now = Point::Year(today.year);
+            let until = match first.first {
+                Point::Month(..) if today.month > 0 => Point::Month(today.year, today.month),
+                Point::Day(..) if today.day > 0 => Point::Day(today.year, today.month, today.day),
+                _ => now,
+            };
+            let ahead = matches!(first.first, Point::Half(..) | Point::Quarter(..)) || until <= first.first;
+            return Some(if ahead { first } else { Period { first: first.first, last: Some(until) } });
+        }
+        Some(first)
+    }
+
+    /// Whether it names a year outright or by an offset.
+    pub fn says_year(&self) -> bool {
+        !matches!(self.first.year, Year::Unsaid)
+    }
+
+    /// Whether it says 同期 of a year: 2018年同期.
+    pub fn is_same_period(&self) -> bool {
+        self.first.part == Part::SamePeriod && self.says_year()
+    }
+
+    /// Whether it only says 全年.
+    pub fn is_whole_year(&self) -> bool {
+        self.first == Time { year: Year::Unsaid, part: Part::Whole }
+    }
+
+    /// Whether it only says 目前 or 如今.
+    pub fn is_now(&self) -> bool {
+        self.first.part == Part::Now
+    }
+
+    /// Whether it is a time of day or the like, which gives no period.
+    pub fn is_clock(&self) -> bool {
+        self.first.part == Part::Clock
+    }
+}
+
+/// Appends the time expressions within `segment` of `text` to `found`, in order, not overlapping.
+pub fn find(words: &Periods, text: &str, segment: Span, found: &mut Vec<TimeExpr>) {
+    let scanner = Scanner { words, text, end: segment.end };
+    let (mut at, mut last) = (segment.start, segment.start);
+    loop {
+        at = words.next(text, at, segment.end);
+        let mut chars = text[at..segment.end].chars();
+        let Some(c) = chars.next() else { break };
+        let next = at + c.len_utf8();
+        if words.may_begin(c, chars.next())
+            && !scanner.inside_number(text[last..at].chars().next_back().unwrap_or_default(), c, at)
+            && scanner.may_be_time(c, at)
+            && let Some(time) = scanner.expression(at)
+        {
+            at = time.span.end;
+            last = at;
+            found.push(time);
+            continue;
+        }
+        at = next;
+    }
+}
+
+/// The characters with which the grammar itself, not a word of `periods.tsv`, can begin a time expression.
+pub(crate) static BEGINNINGS: charset::Bits = {
+    let mut bits = charset::bits(&['十', '前', '头', '第', 'Q', '“']);
+    let mut code = 0;
+    while code < 0x10000 {
+        if let Some(c) = char::from_u32(code)
+            && (digit(c).is_some() || chinese_digit(c).is_some())
+        {
+            bits[code as usize / 64] |= 1 << (code % 64);
+        }
+        code += 1;
+    }
+    bits
+};
+
+/// The parts of a year that the grammar reads although a word of `periods.tsv` may begin as they do.
+pub(crate) const PARTS: [&str; 4] = ["全年", "同期", "年底", "年末"];

@@ -1,0 +1,179 @@
+//! A part of a year: 三季度, 1—10月, 10月1日至7日, 18日.
+
+use super::Part;
+use super::scan::{DAYTIMES, Scanner, Small, chinese_digit, digit};
+
+impl Scanner<'_> {
+    /// A part of a year.
+    pub(super) fn part(&self, at: usize) -> Option<(Part, usize)> {
+        let c = self.char_at(at)?;
+        match c {
+            '同' => return self.word(at, "同期").map(|end| (Part::SamePeriod, end)),
+            '全' => return self.word(at, "全年").map(|end| (Part::Whole, end)),
+            '年' => return self.one_of(at, &["年末", "年底"]).map(|end| (Part::Whole, end)),
+            '前' | '头' => {
+                let number = self.small(at + c.len_utf8()).or_else(|| self.pair_word(at + c.len_utf8()))?;
+                if let Some(end) = self.one_of(number.end, &["个月", "月份", "月"])
+                    && (1..=12).contains(&number.value)
+                {
+                    return Some((Part::Months(1, number.value as u8), end));
+                }
+                let end = self.one_of(number.end, &["季度", "个季度"])?;
+                return match number.value {
+                    2 => Some((Part::Months(1, 6), end)),
+                    3 => Some((Part::Months(1, 9), end)),
+                    _ => None,
+                };
+            }
+            '第' => {
+                let number = self.small(at + c.len_utf8()).filter(|n| (1..=4).contains(&n.value))?;
+                let end = self.one_of(number.end, &["季度", "财季", "季"])?;
+                return Some((Part::Quarter(number.value as u8), end));
+            }
+            'Q' => {
+                let number = self.small(at + 1).filter(|n| n.digits == 1 && (1..=4).contains(&n.value))?;
+                let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
+                let goes_on = self.char_at(number.end).is_some_and(|c| c.is_ascii_alphanumeric());
+                let end = self.word(number.end, "季度").unwrap_or(number.end);
+                return (!glued && !goes_on).then_some((Part::Quarter(number.value as u8), end));
+            }
+            '上' | '下' | '首' => {
+                let (time, end) = self.year_word(at)?;
+                return matches!(time.part, Part::Half(_) | Part::Quarter(_)).then_some((time.part, end));
+            }
+            '中' => return self.word(at, "中报").map(|end| (Part::Half(1), end)),
+            '半' => return self.one_of(at, &["半年报", "半年度"]).map(|end| (Part::Half(1), end)),
+            '财' => return self.part(self.word(at, "财年")?),
+            _ => {}
+        }
+        let number = self.small(at).filter(|n| n.value > 0)?;
+        if number.value <= 4
+            && let Some(end) = self.one_of(number.end, &["季度", "季报"])
+        {
+            // 三季报 tells of the year up to then.
+            let third = number.value == 3 && self.word(number.end, "季报").is_some();
+            return Some((if third { Part::Months(1, 9) } else { Part::Quarter(number.value as u8) }, end));
+        }
+        let a = u8::try_from(number.value).ok().filter(|m| (1..=31).contains(m))?;
+        let after = self.skip_space(number.end);
+        // 一、二季度 and 11、12月份 and 1—10月.
+        let range = self.dash(number.end).or_else(|| self.one_of(number.end, &["、", "和", "及", "，"]));
+        if a <= 12
+            && let Some(next) = range.map(|at| self.skip_space(at))
+            && let Some(second) =
+                self.small(next).filter(|n| n.value > number.value && n.value <= 12 && n.chinese == number.chinese)
+        {
+            let b = second.value as u8;
+            let close = self.skip_space(second.end);
+            if let Some(end) = self.month_mark(close)
+                && (self.char_at(end).and_then(digit).is_none() || self.dash(number.end).is_none())
+            {
+                if self.char_at(end).is_none_or(|c| digit(c).is_none() && chinese_digit(c).is_none()) {
+                    return Some((Part::Months(a, b), end));
+                }
+            } else if b <= 4
+                && let Some(end) = self.word(close, "季度")
+            {
+                return Some((Part::Months(a * 3 - 2, b * 3), end));
+            }
+        }
+        // 1-2、1-3、1-4月: the mark stands once, after the last.
+        if a <= 12
+            && let Some(next) = self.dash(number.end)
+            && let Some(second) = self.small(next).filter(|n| n.value > number.value && n.value <= 12)
+            && self.shares_month_mark(second.end)
+        {
+            return Some((Part::Months(a, second.value as u8), second.end));
+        }
+        if let Some(end) = self.month_mark(after) {
+            if a > 12 {
+                return None;
+            }
+            let next = self.skip_space(end);
+            // 1月至10月, 1月份到10月份.
+            if let Some(to) = self.dash(end)
+                && let Some(second) = self.small(to).filter(|n| n.value > number.value && n.value <= 12)
+                && let Some(end) = self.month_mark(second.end)
+                && self.char_at(end).is_none_or(|c| digit(c).is_none())
+            {
+                return Some((Part::Months(a, second.value as u8), end));
+            }
+            if let Some(day) = self.small(next).filter(|n| (1..=31).contains(&n.value))
+                && let Some(end) = self.day_mark(day.end)
+            {
+                return Some(self.days(a, day.value as u8, end));
+            }
+            // 4月23日至27日 may be printed 4月23—27日.
+            if let Some(day) = self.small(next).filter(|n| (1..=31).contains(&n.value))
+                && let Some(to) = self.dash(day.end)
+                && let Some(last) = self.small(to).filter(|n| n.value > day.value && n.value <= 31)
+                && let Some(end) = self.day_mark(last.end)
+            {
+                return Some((Part::Days([a, day.value as u8, a, last.value as u8]), end));
+            }
+            return Some((Part::Month(a), end));
+        }
+        // A day alone: 18日. 号 alone numbers things, unless a time of day follows (7号早晨), and 30日内 is a length of time.
+        let called = self.word(after, "号").filter(|&end| self.one_of(end, &DAYTIMES).is_some());
+        let end = self.word(after, "日").or(called).filter(|_| !number.chinese)?;
+        let before = self.text[..at].chars().next_back();
+        let next = self.char_at(end);
+        let length =
+            matches!(next, Some('内' | '游' | '均' | '元' | '本' | '后' | '以' | '间' | '线' | '龄' | '圆' | '语'))
+                || matches!(before, Some('近' | '每' | '第' | '续' | '期' | '前' | '达' | '后' | '过' | '满'));
+        (!length).then_some((Part::DayOnly(a), end))
+    }
+
+    /// 10月1日, and 至7日 after it.
+    pub(super) fn days(&self, month: u8, day: u8, end: usize) -> (Part, usize) {
+        if let Some(to) = self.dash(end)
+            && let Some(last) = self.small(to).filter(|n| (1..=31).contains(&n.value))
+        {
+            if let Some(end) = self.day_mark(last.end)
+                && last.value as u8 > day
+            {
+                return (Part::Days([month, day, month, last.value as u8]), end);
+            }
+            if let Some(after) = self.month_mark(last.end)
+                && last.value <= 12
+                && let Some(last_day) = self.small(after).filter(|n| (1..=31).contains(&n.value))
+                && let Some(end) = self.day_mark(last_day.end)
+            {
+                return (Part::Days([month, day, last.value as u8, last_day.value as u8]), end);
+            }
+        }
+        (Part::Day(month, day), end)
+    }
+
+    /// Whether 、 and a range of months follow at `at`, the last of them with 月. Looks at no more than a few ranges.
+    pub(super) fn shares_month_mark(&self, mut at: usize) -> bool {
+        for _ in 0..6 {
+            let range = (|| {
+                let first = self.small(self.one_of(at, &["、", "和", "及"])?)?;
+                self.small(self.dash(first.end)?).filter(|n| n.value <= 12)
+            })();
+            let Some(range) = range else { return false };
+            if self.month_mark(range.end).is_some() {
+                return true;
+            }
+            at = range.end;
+        }
+        false
+    }
+
+    pub(super) fn month_mark(&self, at: usize) -> Option<usize> {
+        let at = self.skip_space(at);
+        let end = self.word(at, "月")?;
+        Some(self.word(end, "份").unwrap_or(end))
+    }
+
+    pub(super) fn day_mark(&self, at: usize) -> Option<usize> {
+        self.one_of(self.skip_space(at), &["日", "号"])
+    }
+
+    /// 两 of 前两月, 头两个月.
+    pub(super) fn pair_word(&self, at: usize) -> Option<Small> {
+        let end = self.word(at, "两")?;
+        Some(Small { value: 2, digits: 1, end, chinese: true })
+    }
+}

@@ -1,0 +1,129 @@
+//! What a time means, by the article's date and the period spoken of.
+
+use super::{Context, Part, Time, Year};
+use crate::date::{Date, Period, Point, days_in_month};
+
+impl Time {
+    pub(super) fn resolve(self, context: Context) -> Option<Period> {
+        let today = context.today;
+        let spoken_year = context.spoken.map(|p| p.last.unwrap_or(p.first).year());
+        let this_year = || today.map(|d| d.year);
+        let year = || match self.year {
+            Year::Given(y) => Some(y),
+            Year::Short(y) => {
+                let near = this_year().or(spoken_year).unwrap_or(2020);
+                (0..=2)
+                    .map(|c| (near / 100 + c).saturating_sub(1) * 100 + u16::from(y))
+                    .min_by_key(|c| c.abs_diff(near))
+            }
+            Year::Offset(d) => this_year()?.checked_add_signed(i16::from(d)),
+            Year::Spoken(d) => spoken_year.or_else(this_year)?.checked_add_signed(i16::from(d)),
+            Year::Unsaid => spoken_year.or_else(this_year),
+        };
+        // A month without a year that lies ahead of the article is last year's: 12月 in an article of January.
+        let year_of_month = |month: u8| match (self.year, spoken_year, today) {
+            (Year::Unsaid, None, Some(d)) if d.month > 0 && month > d.month + 1 => d.year.checked_sub(1),
+            _ => year(),
+        };
+        let one = |point| Some(Period::from(point));
+        let interval = |first, last| Some(Period { first, last: Some(last) });
+        match self.part {
+            Part::Whole => one(Point::Year(year()?)),
+            Part::Half(h) => one(Point::Half(year()?, h)),
+            Part::Quarter(q) => one(Point::Quarter(year_of_month(q * 3 - 2)?, q)),
+            Part::Month(m) => one(Point::Month(year_of_month(m)?, m)),
+            Part::Months(a, b) => {
+                let year = year_of_month(b)?;
+                interval(Point::Month(year, a), Point::Month(year, b))
+            }
+            Part::Day(m, d) => one(Point::Day(year_of_month(m)?, m, d)),
+            Part::Days([m1, d1, m2, d2]) => {
+                let year = year_of_month(m1)?;
+                interval(Point::Day(year, m1, d1), Point::Day(year, m2, d2))
+            }
+            Part::DayOnly(day) => match context.spoken.map(|p| p.last.unwrap_or(p.first)) {
+                Some(Point::Month(y, m) | Point::Day(y, m, _)) => one(Point::Day(y, m, day)),
+                _ => match today {
+                    Some(d) if d.month > 0 && (d.day == 0 || day <= d.day + 1) => one(Point::Day(d.year, d.month, day)),
+                    Some(d) if d.month > 0 => {
+                        let (y, m) = month_offset(d.year, d.month, -1)?;
+                        (day <= days_in_month(y, m)).then(|| Point::Day(y, m, day).into())
+                    }
+                    _ => None,
+                },
+            },
+            Part::MonthOffset(by) => {
+                let d = today.filter(|d| d.month > 0)?;
+                let (y, m) = month_offset(d.year, d.month, by)?;
+                one(Point::Month(y, m))
+            }
+            Part::SpokenMonth => match context.spoken.map(|p| p.last.unwrap_or(p.first)) {
+                Some(Point::Month(y, m) | Point::Day(y, m, _)) => one(Point::Month(y, m)),
+                _ => today.filter(|d| d.month > 0).map(|d| Point::Month(d.year, d.month).into()),
+            },
+            Part::Window(years) => {
+                let now = this_year()?;
+                let (first, last) = match years {
+                    ..0 => (now.checked_add_signed(i16::from(years))?, now),
+                    _ => (now, now.checked_add_signed(i16::from(years) - 1)?),
+                };
+                if first == last { one(Point::Year(first)) } else { interval(Point::Year(first), Point::Year(last)) }
+            }
+            Part::Now => today.map(|d| match d.month {
+                0 => Point::Year(d.year).into(),
+                month => Point::Month(d.year, month).into(),
+            }),
+            Part::DayOffset(by) => {
+                let d = today.filter(|d| d.day > 0)?;
+                let (y, m, d) = day_offset(d, by)?;
+                one(Point::Day(y, m, d))
+            }
+            Part::SpokenDay => match context.spoken {
+                Some(Period { first: day @ Point::Day(..), last: None }) => one(day),
+                _ => today.filter(|d| d.day > 0).map(|d| Point::Day(d.year, d.month, d.day).into()),
+            },
+            Part::SamePeriod => {
+                let spoken = context.spoken?;
+                let year = match self.year {
+                    Year::Unsaid => return Some(spoken),
+                    _ => year()?,
+                };
+                let move_to = |p: Point, y: u16| match p {
+                    Point::Year(_) => Point::Year(y),
+                    Point::Half(_, h) => Point::Half(y, h),
+                    Point::Quarter(_, q) => Point::Quarter(y, q),
+                    Point::Month(_, m) => Point::Month(y, m),
+                    Point::Day(_, m, d) => Point::Day(y, m, d.min(days_in_month(y, m))),
+                };
+                let by = i32::from(year) - i32::from(spoken.last.unwrap_or(spoken.first).year());
+                let first_year = u16::try_from(i32::from(spoken.first.year()) + by).ok()?;
+                Some(Period { first: move_to(spoken.first, first_year), last: spoken.last.map(|p| move_to(p, year)) })
+            }
+            Part::Festival => {
+                let d = today.filter(|d| d.day > 0)?;
+                // News of a holiday appears up to a few days after it.
+                let (y, m, _) = day_offset(d, -2)?;
+                one(Point::Month(year().filter(|_| self.year != Year::Unsaid).unwrap_or(y), m))
+            }
+            Part::Plan(a, b) => interval(Point::Year(a), Point::Year(b)),
+            Part::Clock => None,
+        }
+    }
+}
+
+fn month_offset(year: u16, month: u8, by: i8) -> Option<(u16, u8)> {
+    let months = i32::from(year) * 12 + i32::from(month) - 1 + i32::from(by);
+    Some((u16::try_from(months / 12).ok().filter(|&y| y > 0)?, (months % 12) as u8 + 1))
+}
+
+fn day_offset(date: Date, by: i8) -> Option<(u16, u8, u8)> {
+    let (mut year, mut month, mut day) = (date.year, date.month, i16::from(date.day) + i16::from(by));
+    if day < 1 {
+        (year, month) = month_offset(year, month, -1)?;
+        day += i16::from(days_in_month(year, month));
+    } else if day > i16::from(days_in_month(year, month)) {
+        day -= i16::from(days_in_month(year, month));
+        (year, month) = month_offset(year, month, 1)?;
+    }
+    Some((year, month, day as u8))
+}

@@ -224,7 +224,8 @@ impl<'a> Reader<'_, 'a> {
         if let Some(phrase) = after.filter(|_| !right.de && mention.kind == Kind::Measure) {
             let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
             let named: Industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
-            if !named.is_empty() && !(self.frame.industries_here && self.all_wider(&named, &self.frame.industries)) {
+            let wider = self.frame.industries_here && self.all_wider(&named, &self.frame.industries);
+            if !wider {
                 naming.industries = named;
             }
         }

@@ -224,7 +224,7 @@ impl<'a> Cutter<'a> {
         let (short, long) = self.lexicon.segmenter.person(text, surname);
         // 林家跃|刚, 林青|认: a third character that may be a verb is of the name where the three occur again.
         let near = &self.text.as_bytes()[span.start + long..self.text.len().min(span.start + NEAR)];
-        let again = short > 0 && long > 0 && memchr::memmem::find(near, text[..long].as_bytes()).is_some();
+        let again = short > 0 && long > 0 && memchr::memmem::find(near, &text.as_bytes()[..long]).is_some();
         if long > 0 && (short == 0 || again || !self.lexicon.segmenter.begins_verbal(&text[short..])) {
             long
         } else {

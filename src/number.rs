@@ -238,7 +238,11 @@ impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.denominator != 1 {
             return match self.integers() {
-                Some((up, down)) => write!(f, "{up}/{down}"),
+                Some((up, down)) => {
+                    let common = gcd(up.unsigned_abs(), down);
+                    let sign = if up < 0 { "-" } else { "" };
+                    write!(f, "{sign}{}/{}", up.unsigned_abs() / common, down / common)
+                }
                 None => write!(f, "{}e{}/{}", self.mantissa, self.exponent, self.denominator),
             };
         }

@@ -19,6 +19,8 @@ fn displays_exact_decimals() {
         (fraction(-2, 6), "-1/3"),
         (fraction(3, 4), "0.75"),
         (fraction(7, 30), "7/30"),
+        (fraction(13, 12), "13/12"),
+        (fraction(-65, 60), "-13/12"),
         (fraction(100, 3), "100/3"),
         (fraction(1, -8), "-0.125"),
     ] {

@@ -113,17 +113,23 @@ impl<'a> Scanner<'a, '_> {
         let spoken = &self.text[found.at..found.end];
 
         let digits = self.text[numeral.start..numeral.end].chars().count();
-        // 1米75
-        let two = digits == 2 && spoken.ends_with('米') && numeral.value.compare(Number::from(100)).is_lt();
+        // 1米75, 20秒25
+        let two = digits == 2 && spoken.ends_with(['米', '秒']) && numeral.value.compare(Number::from(100)).is_lt();
         let omits = numeral.plain
             && (digits == 1 || two)
-            && ["块", "塊", "毛", "毫", "米", "成", "蚊"].iter().any(|unit| spoken.ends_with(unit))
+            && ["块", "塊", "毛", "毫", "米", "秒", "成", "蚊"].iter().any(|unit| spoken.ends_with(unit))
+            && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
             && self.lexicon.units.longest(rest).is_none();
         if !omits {
             return None;
         }
         let place = if linked.len() < text.len() || two { -2 } else { -1 };
-        let share = numeral.value.shift(place)?.times(found.last.factor)?;
+        let one = if found.last.name == found.unit.name || kind == Kind::Money {
+            found.last.factor
+        } else {
+            found.last.size.over(found.unit.size)?
+        };
+        let share = numeral.value.shift(place)?.times(one)?;
         Some(Measured { end: at, value: found.value.plus(share)?, ..*found })
     }
 }

@@ -126,3 +126,25 @@ fn large_tables_are_read_in_linear_time() {
         assert!(large < small * 50, "{table}: {small:?}, then {large:?}");
     }
 }
+
+#[test]
+fn the_help_tells_every_table_its_columns_and_flags() {
+    use zhibiao::lexicon::schema::Table;
+    let output = zhibiao(std::path::Path::new("."), &["lexicon", "--help"], b"");
+    let help = stdout(&output);
+    for table in Table::ALL {
+        let heading = format!("\n  {}", table.name());
+        let section = help.split_once(&heading).unwrap_or_else(|| panic!("{} in {help}", table.name())).1;
+        let section: String = section.lines().take_while(|l| !l.is_empty()).collect::<Vec<_>>().join("\n");
+        for word in table.columns().iter().chain(table.flags()) {
+            assert!(section.contains(word), "{}: {word} in {section}", table.name());
+        }
+    }
+}
+
+#[test]
+fn a_unit_is_found_after_its_magnitude() {
+    let output = zhibiao(std::path::Path::new("."), &["lexicon", "find", "亿千瓦时"], b"");
+    let found = stdout(&output);
+    assert!(found.starts_with("千瓦时\n  units: surfaces 千瓦时"), "{found}");
+}

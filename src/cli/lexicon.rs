@@ -10,6 +10,7 @@ use zhibiao::lexicon::Lexicon;
 use zhibiao::lexicon::schema::{Entry, Table};
 use zhibiao::lexicon::user::{Builder, Problem};
 use zhibiao::lexicon::words::Sense;
+use zhibiao::quantity::is_numeral;
 use zhibiao::span::Span;
 
 use super::Outcome;
@@ -40,8 +41,31 @@ A table of your own is a text file, its cells separated by tabs:
   name\taliases
   宁远重机\t宁重、宁远集团
 
-The tables are industries, indicators, units, regions, entities, blockers (words with a
-numeral in them that are no quantities) and words (that are kept whole and mean nothing).
+The tables and their columns, of which the first must be filled. A row of column names goes
+first; without one the columns are taken in this order. Several words in a cell are joined by 、.
+
+  industries  name aliases parent code flags
+              code: of GB/T 4754-2017 with its letter, C3841
+              flags: weak (only beside an indicator or a word like 产业),
+              generic (looks like an industry and is none)
+  indicators  name aliases flags parts
+              flags: aggregate (of the whole economy, GDP: no industry hangs on it),
+              increase, decrease, share (the noun says how a figure compares: 降幅, 占比),
+              target (an aim), timeless (the size of a project, of no year by itself),
+              thing (what is counted where the unit is a classifier: 专利3万件),
+              apart (the industry that its name begins with is not meant: 医药费)
+              parts: what it stands for where values are paired with it: 产销量 is 产量、销量
+  units       surfaces unit factor kind dimension si currency rule not_before
+              factor: 1 of it in unit (万吨标煤: 10000); kind: count, measure, money, …;
+              not_before: what makes another word of it: 度 is none in 度假
+  regions     name aliases abbreviations level parent flags
+              level: province, prefecture, county, country, bloc, group, world; flags: former
+  entities    name aliases kind short
+              kind: company, bank, insurer, institution, international, venue, event
+              short: names that count after the full one only
+  blockers    word: with a numeral in it, that is no quantity: 三角洲行动
+  words       word: that is kept whole and means nothing: 好自为之
+
 A dictionary of jieba, `word [freq] [tag]`, is read as well: nt, nz and nr are entities,
 ns regions, other words are kept whole. What your rows say goes before what is built in.
 
@@ -140,7 +164,10 @@ pub fn read(files: &[PathBuf]) -> Result<Lexicon, Failure> {
 /// Adds a file to the tables; the error says why it cannot be read at all.
 fn add(builder: &mut Builder, file: &Path) -> Result<Vec<Problem>, String> {
     let name = file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|e| format!("{name}: {}", plain(&e)))?;
+    let bytes = std::fs::read(file).map_err(|e| match e.kind() {
+        io::ErrorKind::NotFound => format!("{name}: no such file (check the path)"),
+        _ => format!("{name}: cannot be read: {}", plain(&e)),
+    })?;
     let decoded = decode::decode(&bytes, None, false);
     match decode::not_text(&bytes, &decoded) {
         Some(reason) => Err(format!("{name}: {reason}")),
@@ -217,7 +244,13 @@ fn find(lexicon: &Lexicon, phrase: &str, out: &mut String) -> Outcome {
     let mut words: Vec<&str> = vec![phrase];
     let mut hits = Vec::new();
     lexicon.words.find(phrase, Span::new(0, phrase.len()), &mut hits);
-    words.extend(hits.iter().map(|hit| hit.span.of(phrase)).filter(|&word| word != phrase));
+    // 亿千瓦时: a unit after a magnitude.
+    let unit = phrase.trim_start_matches(is_numeral);
+    let unit = phrase
+        .char_indices()
+        .map(|(at, _)| &phrase[at..])
+        .find(|&end| lexicon.units.exact(end).is_some() && end.len() >= unit.len());
+    words.extend(unit.into_iter().chain(hits.iter().map(|hit| hit.span.of(phrase))).filter(|&word| word != phrase));
     words.dedup();
     let tables: Vec<Vec<Entry>> = Table::ALL.into_iter().map(|table| lexicon.entries(table).collect()).collect();
     for word in words {

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::affixes::Affixes;
 use super::ids::Ids;
-use super::schema::Entry;
+use super::schema::{Entry, Table};
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 
@@ -156,7 +156,7 @@ impl Industries {
             };
             return Err(format!("{code} is no code of GB/T 4754-2017: {hint}"));
         }
-        if let Some(flag) = entry.list("flags").find(|flag| !["weak", "generic"].contains(flag)) {
+        if let Some(flag) = entry.list("flags").find(|flag| !Table::Industries.flags().contains(flag)) {
             return Err(format!("{flag} is no flag of an industry: write weak, generic or nothing"));
         }
         let id = self.by_name(name).unwrap_or_else(|| {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::ids::Ids;
-use super::schema::Entry;
+use super::schema::{Entry, Table};
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 use crate::record::Comparison;
@@ -32,8 +32,6 @@ pub struct Row {
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
     pub comparison: Comparison,
 }
-
-const FLAGS: [&str; 8] = ["aggregate", "increase", "decrease", "share", "target", "timeless", "thing", "apart"];
 
 impl Row {
     fn new(name: Cow<'static, str>) -> Self {
@@ -96,8 +94,9 @@ impl Metrics {
     /// Puts a user's row into the table: changes the row of its name, or adds one.
     pub(super) fn put(&mut self, entry: &Entry) -> Result<u32, String> {
         let flags: Vec<&str> = entry.list("flags").collect();
-        if let Some(flag) = flags.iter().find(|flag| !FLAGS.contains(flag)) {
-            return Err(format!("{flag} is no flag of an indicator; there are: {}", FLAGS.join(", ")));
+        let known = Table::Indicators.flags();
+        if let Some(flag) = flags.iter().find(|flag| !known.contains(flag)) {
+            return Err(format!("{flag} is no flag of an indicator; there are: {}", known.join(", ")));
         }
         let name = entry.cell("name");
         let id = self.by_name(name).unwrap_or_else(|| {
@@ -152,7 +151,7 @@ mod tests {
         assert!(names.windows(2).all(|w| w[0] < w[1]), "sorted, no name twice");
         for row in tsv::rows(BUILT_IN) {
             for flag in row.list(2) {
-                assert!(FLAGS.contains(&flag), "{}: {flag}", row.cell(0));
+                assert!(Table::Indicators.flags().contains(&flag), "{}: {flag}", row.cell(0));
             }
         }
     }

@@ -69,6 +69,20 @@ impl Table {
         }
     }
 
+    /// The words that the column `flags` may hold.
+    pub const fn flags(self) -> &'static [&'static str] {
+        match self {
+            // weak: one beside an indicator or a word like 产业 only; generic: looks like an industry and is none.
+            Table::Industries => &["weak", "generic"],
+            // What each means is told at the head of metrics.tsv.
+            Table::Indicators => {
+                &["aggregate", "increase", "decrease", "share", "target", "timeless", "thing", "apart"]
+            }
+            Table::Regions => &["former"],
+            _ => &[],
+        }
+    }
+
     /// The files of the built-in table and what is in them.
     const fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {

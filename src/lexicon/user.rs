@@ -27,6 +27,8 @@
 //! A dictionary of jieba, `word [freq] [tag]` a line, is read as well: `nt`, `nz` and `nr` are entities, `ns` regions, and any
 //! other word is kept whole and means nothing. A tag may also be the name of a table: `固态电池 5 industry`.
 //!
+//! What the columns hold is told by `zhibiao lexicon --help`, what `flags` may hold by [`Table::flags`].
+//!
 //! A word of a row means what the row says, whatever it meant before. A row whose name is known changes that row: its aliases
 //! join those that are there, its other cells replace them where they are not empty. A word with a numeral in it is a blocker, too.
 

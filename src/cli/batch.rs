@@ -6,6 +6,9 @@ use std::time::Duration;
 use super::fault::Fault;
 use super::walk::Source;
 
+/// How much room of a buffer is kept for the next job: what one huge article took is given back.
+pub const KEPT: usize = 4 << 20;
+
 /// What a job gave: bytes to write, and what is to happen in between.
 #[derive(Default)]
 pub struct Batch {
@@ -63,6 +66,7 @@ impl Batch {
     /// Empties it for use again.
     pub fn clear(&mut self) {
         self.bytes.clear();
+        self.bytes.shrink_to(KEPT);
         self.events.clear();
         self.counts = Counts::default();
     }

@@ -4,11 +4,12 @@ use std::io::{self, Read};
 
 use memchr::{memchr_iter, memchr2_iter};
 
+use super::batch::KEPT;
 use super::open::Bytes;
 use super::table::Quotes;
 
 /// How much a chunk holds, unless one line is longer.
-pub const CHUNK: usize = 256 << 10;
+pub const CHUNK: usize = 128 << 10;
 
 /// A stream cut into chunks.
 pub struct Chunks {
@@ -58,6 +59,7 @@ impl Chunks {
     /// Fills `out` with the next chunk; nothing at the end of the stream.
     pub fn next(&mut self, out: &mut Vec<u8>) -> Option<Chunk> {
         out.clear();
+        out.shrink_to(KEPT);
         if self.done {
             return None;
         }

@@ -9,7 +9,7 @@ use encoding_rs::Encoding;
 use zhibiao::article::{Article, Layout, Markup};
 use zhibiao::date::Date;
 
-use super::batch::{Batch, Event};
+use super::batch::{Batch, Event, KEPT};
 use super::decode::{Decoded, decode, decode_as, not_text};
 use super::document::{Document, Kept, Place};
 use super::fault::{Fault, FaultKind};
@@ -110,6 +110,8 @@ impl<'s, H: Handler> Worker<'s, H> {
                 }
             }
         }
+        scratch.clear();
+        scratch.shrink_to(KEPT);
         self.scratch = scratch;
     }
 

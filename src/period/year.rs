@@ -1,8 +1,36 @@
 //! A year with or without a part: 2022年, 去年9月, 2019—2021年, 过去五年.
 
-use super::scan::{Scanner, WINDOW_ENDS, begins_number};
+use super::scan::{Scanner, WINDOW_ENDS, begins_number, is_dash};
 use super::{Part, Time, Year};
 use crate::lexicon::periods::TimeWord;
+
+/// What follows a year of two digits in reports, and no length of time.
+const SHORT_YEAR_OF: [&str; 18] = [
+    "底",
+    "末",
+    "公司",
+    "实现",
+    "营收",
+    "营业收入",
+    "净利",
+    "归母",
+    "扣非",
+    "收入",
+    "业绩",
+    "毛利",
+    "全年",
+    "年报",
+    "销量",
+    "产量",
+    "产能",
+    "同期",
+];
+
+/// What stands before a length of time: 连续19年, 提前10年.
+const LASTED: [&str; 22] = [
+    "连续", "提前", "近", "过去", "未来", "历时", "长达", "持续", "经过", "为期", "时隔", "用", "了", "共", "超", "满",
+    "达", "约", "逾", "这", "有", "后",
+];
 
 impl Scanner<'_> {
     /// One time: a year with or without a part, or a part alone.
@@ -51,8 +79,24 @@ impl Scanner<'_> {
         ends.then_some((time, second.end))
     }
 
+    /// 22-24年, as reports write it.
+    fn short_range(&self, at: usize) -> Option<(Time, usize)> {
+        let short = |at| self.small(at).filter(|n| n.digits == 2 && !n.chinese && (15..=35).contains(&n.value));
+        let first = short(at)?;
+        self.char_at(first.end).filter(|&c| is_dash(c) && !matches!(c, '至' | '到'))?;
+        let last = short(self.skip_space(self.dash(first.end)?))?;
+        let end = self.word(self.skip_space(last.end), "年")?;
+        let years = Part::Plan(2000 + first.value as u16, 2000 + last.value as u16);
+        (first.value + 1..first.value + 6)
+            .contains(&last.value)
+            .then_some((Time { year: Year::Unsaid, part: years }, end))
+    }
+
     /// 2019—2021年, 2019-21年.
     pub(super) fn year_range(&self, at: usize) -> Option<(Time, usize)> {
+        if let Some(range) = self.short_range(at) {
+            return Some(range);
+        }
         let first = self.small(at).filter(|n| n.digits == 4 && (1800..=2100).contains(&n.value))?;
         let last = self.small(self.dash(first.end)?).filter(|n| n.chinese == first.chinese)?;
         let value = if last.digits == 2 { first.value / 100 * 100 + last.value } else { last.value };
@@ -81,7 +125,15 @@ impl Scanner<'_> {
                 self.part(end).is_some_and(|(part, _)| !matches!(part, Part::DayOnly(_) | Part::SamePeriod));
             let compared = ["较", "比", "与", "于", "自", "回顾"].iter().any(|w| self.text[..at].ends_with(w))
                 && ["的", "全年", "同期", "底", "末"].iter().any(|w| self.text[end..self.end].starts_with(w));
-            if part_follows || compared {
+            let next = &self.text[end..self.end];
+            // 08年, 22年底, 22年实现营收.
+            let padded = number.value < 10;
+            let before = &self.text[..at];
+            let told = (15..=30).contains(&number.value)
+                && SHORT_YEAR_OF.iter().any(|w| next.starts_with(w))
+                && !LASTED.iter().any(|w| before.ends_with(w))
+                && !before.ends_with(|c| is_dash(c) || c == '/' || c == '、');
+            if part_follows || compared || padded || told {
                 return Some((Year::Short(number.value as u8), end));
             }
         }

@@ -133,6 +133,13 @@ fn declared(sample: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_label(&label).filter(|e| e.is_ascii_compatible())
 }
 
+/// Whether bytes begin as an HTML page does.
+pub fn looks_like_html(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let head: Vec<u8> = bytes.iter().take(14).map(u8::to_ascii_lowercase).collect();
+    head.starts_with(b"<!doctype html") || head.starts_with(b"<html")
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::decode::decode;
@@ -206,5 +213,17 @@ mod tests {
         assert_eq!(decode(&page("gb2312", "营收".as_bytes()), None, true).encoding.name(), "UTF-8");
         let gb = GB18030.encode(SIMPLIFIED).0;
         assert_eq!(decode(&page("utf-8", &gb), None, true).encoding.name(), "gb18030");
+    }
+
+    #[test]
+    fn html_without_a_suffix() {
+        for (bytes, expected) in [
+            (&b"<!DOCTYPE html><p>"[..], true),
+            (b"\xef\xbb\xbf\n <HTML lang=zh>", true),
+            (b"<p>x", false),
+            ("营收".as_bytes(), false),
+        ] {
+            assert_eq!(looks_like_html(bytes), expected);
+        }
     }
 }

@@ -11,6 +11,7 @@ use zhibiao::date::Date;
 
 use super::batch::{Batch, Event, KEPT};
 use super::decode::{Decoded, decode, decode_as, not_text};
+use super::detect::looks_like_html;
 use super::document::{Document, Kept, Place};
 use super::fault::{Fault, FaultKind};
 use super::feed::{Job, Records};
@@ -94,7 +95,7 @@ impl<'s, H: Handler> Worker<'s, H> {
         batch.event(Event::Begin(Arc::clone(source)));
         let done = match read {
             Err(e) => Err(Fault::io(source.name.clone(), &e)),
-            Ok(false) => Err(too_long(&source.name, 0, self.settings.max_article)),
+            Ok(false) => Err(Fault::too_long(&source.name, 0, self.settings.max_article)),
             Ok(true) => self.article(source, &scratch, batch),
         };
         match done {
@@ -129,7 +130,7 @@ impl<'s, H: Handler> Worker<'s, H> {
             return Err(Fault::file(FaultKind::NotText, source.name.clone(), message));
         }
         if decoded.lost > 0 {
-            let fault = lossy(&source.name, 0, &source.name, decoded.lost, decoded.encoding.name());
+            let fault = Fault::lossy(&source.name, 0, &source.name, decoded.lost, decoded.encoding.name());
             self.fault(fault, batch);
         }
         let (mut title, mut date) = (Cow::Borrowed(""), self.settings.date);
@@ -195,7 +196,7 @@ impl<'s, H: Handler> Worker<'s, H> {
             id = here().into();
         }
         if lost > 0 {
-            self.fault(lossy(name, number, &id, lost, encoding), batch);
+            self.fault(Fault::lossy(name, number, &id, lost, encoding), batch);
         }
         let text = match jsonl::joined(&mut read.texts) {
             Ok(Some(text)) => text,
@@ -219,7 +220,7 @@ impl<'s, H: Handler> Worker<'s, H> {
         if lost > 0 {
             let id = format!("{name}:{}", records.line);
             let encoding = records.recoded.unwrap_or(decoded.encoding).name();
-            self.fault(lossy(name, records.line, &id, lost, encoding), batch);
+            self.fault(Fault::lossy(name, records.line, &id, lost, encoding), batch);
         }
         table::rows(&decoded.text, header, |line, row| {
             let number = records.line + line - 1;
@@ -250,7 +251,7 @@ impl<'s, H: Handler> Worker<'s, H> {
     fn sized(&mut self, document: Document<'_>, batch: &mut Batch) {
         if document.article.text.len() > self.settings.max_article {
             let Place { path, line } = document.place;
-            let mut fault = too_long(path, line, self.settings.max_article);
+            let mut fault = Fault::too_long(path, line, self.settings.max_article);
             fault.id = document.article.id.into_owned();
             return self.fault(fault, batch);
         }
@@ -279,48 +280,10 @@ fn read_whole(source: &Source, settings: &Settings, out: &mut Vec<u8>) -> io::Re
     Ok(out.len() <= settings.max_article)
 }
 
-fn too_long(path: &str, line: u64, limit: usize) -> Fault {
-    let message = format!("longer than an article of {limit} bytes may be: skipped (raise --max-article)");
-    Fault::line(FaultKind::TooLong, path, line, path, message)
-}
-
 /// How many stretches were no characters, in this decoding or, by what is left of it, in the one before.
 fn lost_in(decoded: &Decoded<'_>, recoded: Option<&'static Encoding>) -> usize {
     match recoded {
         Some(_) => decoded.text.matches('\u{FFFD}').count(),
         None => decoded.lost,
-    }
-}
-
-fn lossy(path: &str, line: u64, id: &str, lost: usize, encoding: &str) -> Fault {
-    let message = format!("{lost} stretches of bytes are no characters of {encoding} and were replaced by U+FFFD");
-    let message = if lost == 1 {
-        format!("one stretch of bytes is no character of {encoding} and was replaced by U+FFFD")
-    } else {
-        message
-    };
-    Fault::line(FaultKind::Lossy, path, line, id, message)
-}
-
-fn looks_like_html(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let head: Vec<u8> = bytes.iter().take(14).map(u8::to_ascii_lowercase).collect();
-    head.starts_with(b"<!doctype html") || head.starts_with(b"<html")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn html_without_a_suffix() {
-        for (bytes, expected) in [
-            (&b"<!DOCTYPE html><p>"[..], true),
-            (b"\xef\xbb\xbf\n <HTML lang=zh>", true),
-            (b"<p>x", false),
-            ("营收".as_bytes(), false),
-        ] {
-            assert_eq!(looks_like_html(bytes), expected);
-        }
     }
 }

@@ -143,6 +143,23 @@ impl Fault {
         Fault { kind, path: path.to_owned(), line, id: id.into(), message: message.into() }
     }
 
+    /// An article of more than `limit` bytes.
+    pub fn too_long(path: &str, line: u64, limit: usize) -> Self {
+        let message = format!("longer than an article of {limit} bytes may be: skipped (raise --max-article)");
+        Self::line(FaultKind::TooLong, path, line, path, message)
+    }
+
+    /// Some bytes were no characters of the encoding.
+    pub fn lossy(path: &str, line: u64, id: &str, lost: usize, encoding: &str) -> Self {
+        let message = format!("{lost} stretches of bytes are no characters of {encoding} and were replaced by U+FFFD");
+        let message = if lost == 1 {
+            format!("one stretch of bytes is no character of {encoding} and was replaced by U+FFFD")
+        } else {
+            message
+        };
+        Self::line(FaultKind::Lossy, path, line, id, message)
+    }
+
     /// What an I/O error means for a file.
     pub fn io(path: impl Into<String>, error: &io::Error) -> Self {
         match error.kind() {

@@ -92,6 +92,8 @@ pub(crate) struct Frame {
     pub estimate: bool,
     /// Forecast or aim, until a new subject.
     pub modality: Option<(Modality, Span)>,
+    /// Whether the sentence opened with the forecast or aim, before any subject.
+    pub announced: bool,
     /// The last list of names, for values that answer it later.
     pub list: Vec<Item>,
     /// The scope of ranks.

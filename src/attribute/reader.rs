@@ -278,6 +278,7 @@ impl<'a> Reader<'_, 'a> {
         frame.timed = false;
         frame.parts = false;
         frame.subject = false;
+        frame.announced = false;
         frame.cumulative = false;
         frame.main_period = None;
         frame.region = frame.main_region.or(self.section_region).or(self.home.unsaid());

@@ -219,7 +219,9 @@ impl<'a> Reader<'_, 'a> {
         }
         if let Some(modality) = left.modality {
             self.frame.modality = Some(modality);
-        } else if left.subject || left.prior || self.frame.estimate {
+            // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.
+            self.frame.announced |= group.is_none() && left.phrases.is_empty();
+        } else if left.subject && !self.frame.announced || left.prior || self.frame.estimate {
             self.frame.modality = None;
         }
         self.frame.estimate = left.estimate;

@@ -137,6 +137,14 @@ const CASES: &[Case] = &[
     ("全国铁路计划加开旅客列车862列。", &[("862列", "modality=target comparison=increase")]),
     ("产量将超过2万吨。", &[("2万吨", "modality=expected")]),
     ("如果将5694吨稀土折算，约为6600吨。", &[("5694吨", "modality=actual")]),
+    // 但 is no part of a name, and the level after a change is where it leads to.
+    ("但客单价从7084元增长22%。", &[("7084元", "metric=客单价")]),
+    ("公司营收同比增长12%至5.2亿元。", &[("12%", "comparison=increase"), ("5.2亿元", "step=to comparison=-")]),
+    // A forecast that opens a sentence holds for its subjects.
+    (
+        "预计到2025年，汽车、纺织产值分别达到800亿元、300亿元。",
+        &[("800亿元", "modality=expected industry=汽车"), ("300亿元", "modality=expected industry=纺织")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -8,7 +8,7 @@ use crate::clause::TokenKind;
 use crate::lexicon::cues::Cue;
 use crate::lexicon::regions::Level;
 use crate::period::{Part, Year};
-use crate::record::Modality;
+use crate::record::{Kind, Modality};
 use crate::span::Span;
 
 use super::phrase::{self, Phrase, Scene};
@@ -220,7 +220,12 @@ pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize
                         close(scene, &mut left, &mut mode, i);
                         let after_change =
                             matches!(left.predicate, Some((Cue::Up | Cue::Down, s)) if s.end == token.span.start);
-                        left.moved |= after_change || left.from.is_some();
+                        // 增长12%至|5亿元: the change stands right before.
+                        let grown = cue == Cue::To
+                            && i == tokens.start
+                            && i > 0
+                            && matches!(scene.kind(i - 1), TokenKind::Mention(m) if changes(&scene.mentions[m]));
+                        left.moved |= after_change || grown || left.from.is_some();
                         let cue = match (cue, left.predicate) {
                             (Cue::To, Some((Cue::Up, _))) if after_change => Cue::UpTo,
                             (Cue::To, Some((Cue::Down, _))) if after_change => Cue::DownTo,
@@ -287,6 +292,11 @@ fn announces(scene: Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     );
     let next = near.into_iter().find(|&j| !scene.has(j, Cue::Function));
     !single || timed || bound || next.is_some_and(|next| scene.cues(next).any(&verbs))
+}
+
+/// Whether a quantity may be the amount of a change: 12%, 3个百分点.
+fn changes(mention: &crate::quantity::Mention<'_>) -> bool {
+    matches!(mention.kind, Kind::Percent | Kind::PercentagePoint | Kind::Multiple)
 }
 
 /// Whether the last verb measures a level by another's: 恢复到2019年的85.2%.

@@ -350,7 +350,14 @@ impl ItemReader<'_, '_> {
             item.region = Some(RegionAt { span: token.span, row });
             self.open = None;
         } else if let Some(row) = token.metric {
-            let joined = item.metric.filter(|m| m.span.end == token.span.start).map(|m| m.span).or(self.open);
+            // 但|客单价: what no noun phrase begins with is no part of the name.
+            let open = self.open.map(|open| {
+                let text = scene.str(open);
+                let conjunction = text.chars().next().map_or(0, char::len_utf8);
+                let closed = conjunction > 0 && scene.word_has(&text[..conjunction], Cue::Conjunction);
+                Span::new(open.start + if closed { conjunction } else { 0 }, open.end)
+            });
+            let joined = item.metric.filter(|m| m.span.end == token.span.start).map(|m| m.span).or(open);
             let start = joined.filter(|o| o.end == token.span.start).map_or(token.span.start, |o| o.start);
             item.metric = Some(MetricAt { span: Span::new(start, token.span.end), row });
             self.open = None;

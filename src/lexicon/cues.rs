@@ -93,6 +93,8 @@ cues! {
     Function = "function",
     /// 实现, 签订: a verb that takes the amount, or its noun, as object.
     Verb = "verb",
+    /// 但, 而: joins clauses, and begins no name.
+    Conjunction = "conjunction",
     /// 计划: an aim, where a verb follows.
     Plan = "plan",
     /// 涵盖, 涉及: of which industries the figures before were follows.

@@ -1,7 +1,7 @@
 //! Boundaries of words in open text: the only room that knows jieba.
 //!
 //! The tables name what they can; what stands between their words is cut here, where a boundary is in question: where the
-//! thing counted ends (470名大学生|返乡创业), where an indicator of no table begins, and whether a noun is a name. The dictionary is
+//! thing counted ends (30名大学生|返乡创业), where an indicator of no table begins, and whether a noun is a name. The dictionary is
 //! small (the commoner words of jieba's own, of which names are none), so that it loads in a few milliseconds, and is loaded
 //! only when first asked for.
 

@@ -92,7 +92,7 @@ const CASES: &[Case] = &[
     ("东岭食品（000000）融资买入271万元。", &[("271万元", "entity=东岭食品")]),
     ("白鹿源：2021年实现合同销售额121亿元", &[("121亿元", "entity=白鹿源 period=2021")]),
     ("“绿谷粮仓”项目通过验收，培育新品种10个。", &[("10个", "entity=绿谷粮仓 item=新品种")]),
-    ("第三批集采已平稳运行6个月。", &[("6个月", "entity=第三批集采")]),
+    ("第三批试点已运行9个月。", &[("9个月", "entity=第三批试点")]),
     ("中央财政下达医疗救助资金275亿元。", &[("275亿元", "entity=中央财政")]),
     // Quarters as brokers write them, and when a thing was told is not when it was.
     (
@@ -107,8 +107,8 @@ const CASES: &[Case] = &[
     ("增速比城镇居民高2.4个百分点。", &[("2.4个百分点", "comparison=above base=城镇居民")]),
     ("2023年接待游客803万人次，恢复到2019年的85.2%。", &[("85.2%", "comparison=ratio base=2019 period=2023")]),
     (
-        "境外采购商到会10.7万人，与上届同比增长8.4%。",
-        &[("10.7万人", "item=采购商"), ("8.4%", "comparison=increase base=上届 item=采购商")],
+        "海外参展商到会3.2万人，与上届同比增长6%。",
+        &[("3.2万人", "item=参展商"), ("6%", "comparison=increase base=上届 item=参展商")],
     ),
     ("工业中超过九成的产品实现增长。", &[("九成", "comparison=share")]),
     // Things counted: after relative clauses, before 的, sorts and not names, classes that an amount sizes, indicators by how they end.
@@ -117,26 +117,26 @@ const CASES: &[Case] = &[
     ("全市建成8个国际一流的新材料研究中心。", &[("8个", "item=国际一流的新材料研究中心 industry=新材料 entity=-")]),
     ("形成7个万亿级产业集群。", &[("7个", "item=级产业集群")]),
     ("公司专利资产超过3万件。", &[("3万件", "item=公司专利资产 metric=-")]),
-    ("我国有效注册商标量为2918万件。", &[("2918万件", "metric=有效注册商标量 item=-")]),
+    ("全市图书借阅量为120万册。", &[("120万册", "metric=图书借阅量 item=-")]),
     ("用于两个建设项目。", &[("两个", "item=建设项目")]),
     // Industries: in an indicator's name, with the words that say which, of what is measured, mainly, told afterwards; examples are none.
     ("石桥镇旅游收入超12亿元。", &[("12亿元", "industry=旅游")]),
-    ("优质专用小麦面积增加到1600万亩。", &[("1600万亩", "industry=优质专用小麦")]),
-    ("收割230万亩小麦。", &[("230万亩", "industry=小麦")]),
-    ("公司以寿险为主体上市，今年前2月实现保险保费收入2412亿元。", &[("2412亿元", "industry=寿险")]),
+    ("优质专用水稻面积扩大到90万亩。", &[("90万亩", "industry=优质专用水稻")]),
+    ("收割35万亩油菜。", &[("35万亩", "industry=油菜")]),
+    ("公司以寿险为主，去年实现保险保费收入36亿元。", &[("36亿元", "industry=寿险")]),
     (
-        "东阳签约18个项目，签约金额达126.4亿元，涵盖了制造、能源等行业。",
-        &[("18个", "industry=制造、能源"), ("126.4亿元", "industry=制造、能源")],
+        "青禾县落地7个项目，金额52亿元，涉及制造、能源等行业。",
+        &[("7个", "industry=制造、能源"), ("52亿元", "industry=制造、能源")],
     ),
-    ("根据统计的纯电乘用车合格证数，2018年小型车占比为85%。", &[("85%", "industry=纯电乘用车")]),
-    ("研制出光刻胶、电子气等10种关键材料。", &[("10种", "industry=- item=关键材料")]),
+    ("根据登记的新能源客车上牌数，2021年大型车占比为61%。", &[("61%", "industry=新能源客车")]),
+    ("开发出涂料、胶粘剂等6种绿色材料。", &[("6种", "industry=- item=绿色材料")]),
     ("接种疫苗2亿剂次。全市报告病例45例。", &[("45例", "industry=-")]),
     // Regions: counties after what they lie in, the subject's and not the partner's.
-    ("在安徽涡阳，187万亩小麦正加紧收获。", &[("187万亩", "region=涡阳县")]),
+    ("在安徽金寨，40万亩早稻开镰。", &[("40万亩", "region=金寨县")]),
     // Plans are aims before a verb, what will be is expected, an object after 将 is neither.
-    ("全国铁路计划加开旅客列车862列。", &[("862列", "modality=target comparison=increase")]),
+    ("全省公交计划加开夜班车45班。", &[("45班", "modality=target comparison=increase")]),
     ("产量将超过2万吨。", &[("2万吨", "modality=expected")]),
-    ("如果将5694吨稀土折算，约为6600吨。", &[("5694吨", "modality=actual")]),
+    ("公司将300吨钢材外运，约占库存一半。", &[("300吨", "modality=actual")]),
     // 但 is no part of a name, and the level after a change is where it leads to.
     ("但客单价从7084元增长22%。", &[("7084元", "metric=客单价")]),
     ("公司营收同比增长12%至5.2亿元。", &[("12%", "comparison=increase"), ("5.2亿元", "step=to comparison=-")]),

@@ -66,7 +66,7 @@ impl<'a> Reader<'_, 'a> {
         industries.iter().map(one).collect()
     }
 
-    /// 签约18个项目，金额达126亿元，涵盖制造、能源等行业: a clause that says afterwards of which industries the figures are.
+    /// 落地7个项目，金额52亿元，涉及制造、能源等行业: a clause that says afterwards of which industries the figures are.
     pub(super) fn told_after(&mut self, clause: &Clause) {
         let scene = self.scene;
         let Some(verb) = clause.tokens.clone().find(|&i| scene.has(i, Cue::Cover)) else { return };

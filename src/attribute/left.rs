@@ -284,7 +284,7 @@ fn announces(scene: Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
         Cue::Above,
     ];
     // 将于4月23日举行: a time may stand between.
-    // 将超过2万吨: so may a bound, which is read with its quantity; 将5694吨稀土折算 takes an object.
+    // 将超过2万吨: so may a bound, which is read with its quantity; 将300吨钢材外运 takes an object.
     let near = i + 1..clause_end.min(i + 3);
     let timed = near.clone().any(|j| matches!(scene.kind(j), TokenKind::Time(_)) || scene.has(j, Cue::Oblique));
     let bound = near.clone().next().is_some_and(

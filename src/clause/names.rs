@@ -68,7 +68,7 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    /// Knows a county without its last character right after the name of what it lies in: 安徽|涡阳.
+    /// Knows a county without its last character right after the name of what it lies in: 安徽|金寨.
     pub(super) fn name_counties(&mut self) {
         let regions = &self.lexicon.regions;
         for i in self.started + 1..self.out.tokens.len() {

@@ -105,7 +105,7 @@ cues! {
     Mainly = "mainly",
     /// 下达, 拨付: an office that does so has the figure.
     Spend = "spend",
-    /// 量, 率: what ends with it is measured, also where the unit is a classifier: 有效注册商标量.
+    /// 量, 率: what ends with it is measured, also where the unit is a classifier: 图书借阅量.
     Indicator = "indicator",
     /// 恢复到, 相当于: a level told as a part of another.
     Restore = "restore",

@@ -268,9 +268,7 @@ impl Notes<'_, '_, '_> {
         lexicon.words.find(self.input.text, span, &mut hits);
         for hit in hits {
             let rejected = lexicon.words.senses(hit.word).iter().find_map(|&sense| match sense {
-                Sense::Industry(id) if lexicon.industries.get(id).generic => {
-                    Some((Field::Industry, "it only looks like an industry"))
-                }
+                Sense::NoIndustry(_) => Some((Field::Industry, "it only looks like an industry")),
                 Sense::Abbreviation(_) => {
                     Some((Field::Region, "short for a region beside certain words only: 在…, …企"))
                 }

@@ -465,8 +465,7 @@ fn industry_in(scene: Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
     let named = ends.filter_map(|end| {
         let senses = words.senses(words.get(&text[..end])?);
         let row = senses.iter().find_map(|sense| if let Sense::Industry(row) = sense { Some(*row) } else { None })?;
-        let known = scene.lexicon.industries.get(row);
-        (!known.generic).then(|| IndustryAt { span: Span::new(metric.start, metric.start + end), row: Some(row) })
+        Some(IndustryAt { span: Span::new(metric.start, metric.start + end), row: Some(row) })
     });
     named.last()
 }

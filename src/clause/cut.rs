@@ -8,7 +8,7 @@ use super::{Clause, Clauses, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
 use crate::lexicon::cues::Cue;
-use crate::lexicon::words::{Hit, Sense};
+use crate::lexicon::words::{Hit, Sense, Traits};
 use crate::span::Span;
 
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
@@ -161,7 +161,11 @@ impl<'a> Cutter<'a> {
         for i in 0..self.hits.len() {
             let hit = self.hits[i];
             let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
-            let Some(token) = self.word(hit, edge) else { continue };
+            let Some(token) =
+                Some(hit).filter(|hit| hit.traits.any(Traits::MEANS)).and_then(|hit| self.word(hit, edge))
+            else {
+                continue;
+            };
             if hit.span.start > at {
                 self.push(Token::new(Span::new(at, hit.span.start), TokenKind::Text));
             }
@@ -179,7 +183,6 @@ impl<'a> Cutter<'a> {
         let mut means = false;
         for &sense in self.lexicon.words.senses(hit.word) {
             match sense {
-                Sense::Industry(id) if self.lexicon.industries.get(id).generic => {}
                 Sense::Industry(id) => token.industry = Some(id),
                 Sense::Region(id) => token.region = token.region.or(Some(id)),
                 Sense::Abbreviation(id) if self.lexicon.regions.abbreviation_holds(id, self.text, hit.span) => {
@@ -191,7 +194,7 @@ impl<'a> Cutter<'a> {
                 }
                 Sense::ShortName(id) if self.named.contains(&id) => return Some(self.name(hit, id)),
                 Sense::ShortName(_) => {}
-                Sense::Abbreviation(_) | Sense::Suffix(_) => {}
+                Sense::Abbreviation(_) | Sense::NoIndustry(_) | Sense::Suffix(_) => {}
                 Sense::Here(level) => token.here = token.here.or(Some(level)),
                 Sense::Metric(id) => token.metric = Some(id),
                 Sense::Cue(cues) => {

@@ -43,6 +43,30 @@ pub fn next(bits: &Bits, bytes: &[u8], at: usize, end: usize) -> usize {
     }
 }
 
+/// Whether the bit of a character is set.
+#[inline]
+pub fn has(bits: &Bits, code: u32) -> bool {
+    bits[code as usize % 0x10000 / 64] >> (code % 64) & 1 == 1
+}
+
+/// The character that begins at `at`, as its code, and its length; length nought at the end. `bytes` must be UTF-8 and `at` a
+/// boundary of it.
+#[inline]
+pub fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let low = |byte: u8| u32::from(byte & 63);
+    match bytes.get(at..) {
+        Some(&[first @ 0xE0..0xF0, second, third, ..]) => {
+            (u32::from(first & 15) << 12 | low(second) << 6 | low(third), 3)
+        }
+        Some(&[first @ ..0x80, ..]) => (first.into(), 1),
+        Some(&[first @ ..0xE0, second, ..]) => (u32::from(first & 31) << 6 | low(second), 2),
+        Some(&[first, second, third, fourth, ..]) => {
+            (u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth), 4)
+        }
+        _ => (0, 0),
+    }
+}
+
 /// A set of characters. What lies beyond the basic plane shares its bits with what lies in it, so that
 /// [`has`](CharSet::has) may be wrong about such characters in one way: it may say yes.
 #[derive(Debug, Clone)]
@@ -70,6 +94,12 @@ impl CharSet {
     #[inline]
     pub fn has(&self, c: char) -> bool {
         self.0[c as usize % 0x10000 / 64] >> (c as u32 % 64) & 1 == 1
+    }
+
+    /// The same of a character's code.
+    #[inline]
+    pub fn has_code(&self, code: u32) -> bool {
+        has(&self.0, code)
     }
 
     /// The first place from `at` on where a character begins that may be in the set, or `end`. See [`next`].

@@ -73,7 +73,7 @@ pub struct Row {
 }
 
 /// The tables.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Entities {
     rows: Vec<Row>,
     /// Rows by name, for rows of a user's.
@@ -82,7 +82,7 @@ pub struct Entities {
     suffixes: FxHashMap<char, Vec<Suffix>>,
     /// Their first characters.
     firsts: CharSet,
-    /// Their first two characters, or the one that they are.
+    /// Their first two characters.
     beginnings: Filter,
 }
 
@@ -120,11 +120,11 @@ impl Entities {
         for list in suffixes.values_mut() {
             list.sort_by_key(|suffix| std::cmp::Reverse(suffix.text.len()));
         }
-        let (mut firsts, mut beginnings) = (CharSet::default(), Filter::default());
+        let (mut firsts, mut beginnings) = (CharSet::default(), Filter::new(13));
         for mut chars in suffixes.values().flatten().map(|suffix| suffix.text.chars()) {
             if let (Some(first), second) = (chars.next(), chars.next()) {
                 firsts.add(first);
-                beginnings.put(key(first, second, None));
+                beginnings.put(key(first.into(), second.map_or(0, u32::from)));
             }
         }
         Self { rows, ids: Ids::default(), suffixes, firsts, beginnings }
@@ -166,7 +166,7 @@ impl Entities {
     /// The longest suffix of names that `text` begins with.
     fn suffix_at_start(&self, first: char, text: &str) -> Option<&Suffix> {
         let second = text[first.len_utf8()..].chars().next();
-        if !self.beginnings.has(key(first, second, None)) && !self.beginnings.has(key(first, None, None)) {
+        if !self.beginnings.has(key(first.into(), second.map_or(0, u32::from))) {
             return None;
         }
         self.suffixes.get(&first)?.iter().find(|suffix| text.starts_with(suffix.text))
@@ -193,8 +193,9 @@ impl Entities {
         }
     }
 
-    /// Adds every name to the words.
+    /// Adds every name to the words, and how names end.
     pub fn add_words(&self, words: &mut WordsBuilder) {
+        self.suffixes.values().flatten().for_each(|suffix| words.add_ending(suffix.text));
         for (id, row) in (0u32..).zip(&self.rows) {
             words.add(row.name.clone(), Sense::Entity(id));
             for alias in &row.aliases {

@@ -278,11 +278,12 @@ impl Industries {
     /// Adds every name to the words, and the suffixes that make a name.
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in (0u32..).zip(&self.rows) {
+            let sense = if row.generic { Sense::NoIndustry(id) } else { Sense::Industry(id) };
             if self.by_name.get(&row.name) == Some(&id) {
-                words.add(row.name.clone(), Sense::Industry(id));
+                words.add(row.name.clone(), sense);
             }
             for alias in &row.aliases {
-                words.add(alias.clone(), Sense::Industry(id));
+                words.add(alias.clone(), sense);
             }
         }
         for &(suffix, kind) in self.suffixes.iter().filter(|(_, kind)| *kind == Suffix::Industry) {
@@ -385,7 +386,10 @@ mod tests {
                     .words
                     .senses(hits[0].word)
                     .iter()
-                    .filter_map(|sense| if let Sense::Industry(id) = sense { Some(*id) } else { None })
+                    .filter_map(|sense| match sense {
+                        Sense::Industry(id) | Sense::NoIndustry(id) => Some(*id),
+                        _ => None,
+                    })
                     .collect();
                 let expected = lexicon.industries.by_name(word).unwrap_or(id);
                 assert_eq!(industries, [expected], "{word}");
@@ -413,7 +417,6 @@ mod tests {
         let senses = hits.iter().flat_map(|hit| lexicon.words.senses(hit.word));
         senses
             .filter_map(|sense| if let Sense::Industry(id) = sense { Some(*id) } else { None })
-            .filter(|&id| !lexicon.industries.get(id).generic)
             .map(|id| {
                 let row = lexicon.industries.get(id);
                 format!("{}{} {}", if row.weak { "~" } else { "" }, row.name, lexicon.industries.code(id))

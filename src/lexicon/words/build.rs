@@ -6,7 +6,8 @@ use std::cmp::Reverse;
 use super::super::tsv;
 use super::index::{Slots, key};
 use super::joints::Joints;
-use super::{MAX_BYTES, Sense, Word, Words};
+use super::{MAX_BYTES, Sense, Traits, Word, Words};
+use crate::lexicon::charset;
 
 pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
 
@@ -14,6 +15,7 @@ pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
 #[derive(Debug)]
 pub struct WordsBuilder {
     added: Vec<(Cow<'static, str>, Added)>,
+    endings: Vec<&'static str>,
 }
 
 /// What is said of a word.
@@ -30,7 +32,7 @@ enum Added {
 impl Default for WordsBuilder {
     /// No words, and room for about as many as there are.
     fn default() -> Self {
-        Self { added: Vec::with_capacity(32_000) }
+        Self { added: Vec::with_capacity(32_000), endings: Vec::new() }
     }
 }
 
@@ -54,6 +56,11 @@ impl WordsBuilder {
     pub fn forget(&mut self, word: &str) {
         self.put(full_width(word).into(), Added::Nothing);
         self.put(word.to_owned().into(), Added::Nothing);
+    }
+
+    /// Adds what ends a name, two characters or more, of which a search tells that it may be there; see [`Words::find_until`].
+    pub fn add_ending(&mut self, ending: &'static str) {
+        self.endings.push(ending);
     }
 
     /// Adds the words of `shadows.tsv`.
@@ -86,22 +93,23 @@ impl WordsBuilder {
             joints: Joints::built_in(),
             ..Words::default()
         };
-        for places in order.chunk_by(|a, b| a.length == b.length) {
-            let beginnings = places.chunk_by(|a, b| a.key == b.key);
-            let mut slots = Slots::with_capacity(beginnings.clone().count());
-            for alike in beginnings {
-                let (from, key) = (words.words.len() as u32, alike[0].key);
-                for place in alike {
-                    let (word, what) = &mut added[place.index as usize];
-                    if words.texts.last() != Some(word) {
-                        words.push(std::mem::take(word));
-                    }
-                    words.mean(*what);
+        let beginnings = order.chunk_by(|a, b| a.key == b.key);
+        words.beginnings = Slots::with_capacity(beginnings.clone().count());
+        for alike in beginnings {
+            let (from, key) = (words.words.len() as u32, alike[0].key);
+            for place in alike {
+                let (word, what) = &mut added[place.index as usize];
+                if words.texts.last() != Some(word) {
+                    words.push(std::mem::take(word));
                 }
-                slots.put(key, from..words.words.len() as u32);
-                words.filter.put(key);
+                words.mean(*what);
             }
-            words.beginnings[usize::from(places[0].length) - 1] = slots;
+            words.beginnings.put(key, from..words.words.len() as u32);
+            words.pairs.put(key);
+        }
+        for ending in self.endings {
+            let (first, length) = charset::decode(ending.as_bytes(), 0);
+            words.endings.put(key(first, charset::decode(ending.as_bytes(), length).0));
         }
         words
     }
@@ -111,20 +119,23 @@ impl Words {
     /// Adds a word after the last.
     fn push(&mut self, word: Cow<'static, str>) {
         let beyond = word.char_indices().nth(3).map_or("", |(at, _)| &word[at..]);
-        let wary = self.joints.concern(&word) || latin(word.as_bytes());
         let mut chars = word.chars();
-        match (chars.next(), chars.next()) {
-            (Some(first), None) => self.singles.add(first),
-            (Some(first), second) => self.pairs.put(key(first, second, None)),
-            _ => {}
+        let first = chars.next().unwrap_or_default();
+        if chars.next().is_none() {
+            self.singles.add(first);
+        }
+        let mut traits = Traits::default();
+        if self.joints.concern(&word) || latin(word.as_bytes()) || word.contains(is_mark) {
+            traits.add(Traits::WARY);
         }
         self.words.push(Word {
             tail: self.tails.len() as u32,
             senses: self.senses.len() as u32,
+            third: chars.next().map_or(0, u32::from),
             meanings: 0,
             length: word.len() as u8,
             beyond: beyond.len() as u8,
-            wary,
+            traits,
         });
         self.tails.extend_from_slice(beyond.as_bytes());
         self.texts.push(word);
@@ -138,36 +149,37 @@ impl Words {
             Added::Sense(sense) if !senses.contains(&sense) && word.meanings < u8::MAX => {
                 self.senses.push(sense);
                 word.meanings += 1;
+                word.traits.add(Traits::of(sense));
             }
             Added::Nothing => {
                 self.senses.truncate(word.senses as usize);
                 word.meanings = 0;
+                word.traits.keep(Traits::WARY);
             }
             _ => {}
         }
     }
 }
 
-/// By what words are put in order: how many characters they begin with, up to three; which; how long they are, the longest
-/// first; when they came.
+/// By what words are put in order: with which two characters they begin; the third; how long they are, the longest first; when
+/// they came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
-    length: u8,
     key: u64,
+    third: u32,
     bytes: Reverse<u8>,
     index: u32,
 }
 
 impl Place {
     fn of(word: &str, index: u32) -> Place {
-        let mut chars = word.chars();
-        let (first, second, third) = (chars.next().unwrap_or_default(), chars.next(), chars.next());
-        let length = 1 + u8::from(second.is_some()) + u8::from(third.is_some());
-        Place { length, key: key(first, second, third), bytes: Reverse(word.len() as u8), index }
+        let mut chars = word.chars().map(u32::from);
+        let mut next = || chars.next().unwrap_or_default();
+        Place { key: key(next(), next()), third: next(), bytes: Reverse(word.len() as u8), index }
     }
 
     fn alike(&self, other: &Place) -> bool {
-        (self.length, self.key, self.bytes) == (other.length, other.key, other.bytes)
+        (self.key, self.third, self.bytes) == (other.key, other.third, other.bytes)
     }
 }
 
@@ -175,6 +187,11 @@ impl Place {
 fn latin(word: &[u8]) -> bool {
     let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     latin(word.first()) || latin(word.last())
+}
+
+/// Whether a character is no letter or digit: a search may end there, and no word goes on beyond it.
+fn is_mark(c: char) -> bool {
+    !c.is_alphanumeric()
 }
 
 /// A word with its Latin letters and digits in full width.

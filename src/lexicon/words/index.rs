@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-/// The first characters of a word as a number.
-pub fn key(first: char, second: Option<char>, third: Option<char>) -> u64 {
-    u64::from(first) << 42 | second.map_or(0, u64::from) << 21 | third.map_or(0, u64::from)
+/// The first two characters of a word as a number; the second is nought where there is none.
+#[inline]
+pub fn key(first: u32, second: u32) -> u64 {
+    u64::from(first) << 32 | u64::from(second)
 }
 
 /// Ranges of numbers by key, in one array: a key stands where its hash says, or in the next free place after that.
@@ -25,8 +26,8 @@ struct Slot {
 impl Slots {
     /// Room for so many keys.
     pub fn with_capacity(keys: usize) -> Self {
-        // A third is always free, so that a search soon comes to its end.
-        let slots = vec![Slot::default(); (keys * 3 / 2 + 2).next_power_of_two()];
+        // A fifth is always free, so that a search soon comes to its end.
+        let slots = vec![Slot::default(); (keys * 5 / 4 + 2).next_power_of_two()];
         Slots { shift: 64 - slots.len().trailing_zeros(), slots: slots.into() }
     }
 
@@ -60,38 +61,37 @@ impl Default for Slots {
     }
 }
 
+/// Spreads a key over all bits, the upper ones best.
+#[inline]
 fn hash(key: u64) -> u64 {
     key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// A Bloom filter of one hash: what it has not was not put in.
 #[derive(Debug)]
-pub struct Filter(Box<[u64]>);
+pub struct Filter {
+    bits: Box<[u64]>,
+    /// By how much a hash is shifted for its bit.
+    shift: u32,
+}
 
 impl Filter {
-    const BITS: u32 = 18;
+    /// A filter of two to the power of `size` bits, at least 64.
+    pub fn new(size: u32) -> Self {
+        Filter { bits: vec![0; (1 << size) / 64].into(), shift: 64 - size }
+    }
 
     /// Whether a key may have been put in.
     #[inline]
     pub fn has(&self, key: u64) -> bool {
-        let slot = Self::slot(key);
-        self.0[slot / 64] & (1 << (slot % 64)) != 0
+        let bit = (hash(key) >> self.shift) as usize;
+        self.bits[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// Puts in a key.
     pub fn put(&mut self, key: u64) {
-        let slot = Self::slot(key);
-        self.0[slot / 64] |= 1 << (slot % 64);
-    }
-
-    fn slot(key: u64) -> usize {
-        (hash(key) >> (64 - Self::BITS)) as usize
-    }
-}
-
-impl Default for Filter {
-    fn default() -> Self {
-        Filter(vec![0; (1 << Self::BITS) / 64].into())
+        let bit = (hash(key) >> self.shift) as usize;
+        self.bits[bit / 64] |= 1 << (bit % 64);
     }
 }
 
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn every_key_has_what_was_put_in() {
-        let keys: Vec<u64> = "一丁七万丈三上下".chars().map(|c| key(c, Some('业'), None)).collect();
+        let keys: Vec<u64> = "一丁七万丈三上下".chars().map(|c| key(c.into(), '业'.into())).collect();
         let mut slots = Slots::with_capacity(keys.len());
         for (i, &key) in (0..).zip(&keys) {
             slots.put(key, i..i + 2);
@@ -109,7 +109,16 @@ mod tests {
         for (i, &key) in (0..).zip(&keys) {
             assert_eq!(slots.get(key), i..i + 2);
         }
-        assert_eq!(slots.get(key('不', Some('业'), None)), 0..0);
+        assert_eq!(slots.get(key('不'.into(), '业'.into())), 0..0);
         assert_eq!(Slots::default().get(keys[0]), 0..0);
+    }
+
+    #[test]
+    fn a_filter_has_what_was_put_in() {
+        let mut filter = Filter::new(8);
+        let keys = [key(1, 0), key(0x4e00, 0x4e01), key(0x10_ffff, 0x10_ffff)];
+        assert!(keys.iter().all(|&key| !filter.has(key)));
+        keys.iter().for_each(|&key| filter.put(key));
+        assert!(keys.iter().all(|&key| filter.has(key)));
     }
 }

@@ -1,7 +1,7 @@
 //! Finds the words of the tables in running text: leftmost, longest, not overlapping.
 //!
-//! The words that begin with the same three characters lie side by side, the longest first. A filter of beginnings tells at
-//! once, at most places of a text, that no word begins there. The whole is built in a millisecond or two, which an automaton is
+//! The words that begin with the same two characters lie side by side, by their third, the longest first. A filter of beginnings
+//! tells at once, at most places of a text, that no word begins there. The whole is built in a millisecond or two, which an automaton is
 //! not, and takes linear time: the number and the length of the words bound what is done at one place.
 
 mod build;
@@ -17,8 +17,8 @@ use index::Slots;
 pub(super) use index::{Filter, key};
 use joints::Joints;
 
-use super::charset::CharSet;
-use super::cues::CueSet;
+use super::charset::{self, Bits, CharSet};
+use super::cues::{Cue, CueSet};
 use super::industries::Suffix;
 use super::regions::Level;
 use crate::span::Span;
@@ -29,8 +29,10 @@ pub const MAX_BYTES: usize = 127;
 /// What a word of the lexicon means; a word may mean several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sense {
-    /// An industry, or a name that only looks like one: a row of the industries table.
+    /// An industry: a row of the industries table.
     Industry(u32),
+    /// A name that only looks like one of an industry: a row of the industries table.
+    NoIndustry(u32),
     /// A region: a row of the regions table.
     Region(u32),
     /// The abbreviation of a region (赣), which is one only beside certain characters: a row of the regions table. See
@@ -58,10 +60,85 @@ pub struct Hit {
     pub span: Span,
     /// Which word; see [`Words::senses`].
     pub word: u32,
+    /// What is known of it without a look at its senses.
+    pub traits: Traits,
+}
+
+/// What a search tells of words at once, without a look at their senses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Traits(u8);
+
+impl Traits {
+    /// A sense that may make a token of it: it is more than text.
+    pub const MEANS: Traits = Traits(1);
+    /// An industry.
+    pub const INDUSTRY: Traits = Traits(1 << 1);
+    /// A region, or a word for the article's own.
+    pub const REGION: Traits = Traits(1 << 2);
+    /// An organisation or named thing.
+    pub const ENTITY: Traits = Traits(1 << 3);
+    /// A title, which a person's name may follow.
+    pub const TITLE: Traits = Traits(1 << 4);
+    /// A word for the organisation spoken of.
+    pub const OWN: Traits = Traits(1 << 5);
+    /// A cue that tells of figures before it, or of who spent them.
+    pub const TELLS: Traits = Traits(1 << 6);
+    /// It can only be taken after a look at what stands around it.
+    const WARY: Traits = Traits(1 << 7);
+
+    /// Whether it has one of `traits`.
+    #[inline]
+    pub const fn any(self, traits: Traits) -> bool {
+        self.0 & traits.0 != 0
+    }
+
+    /// These and others.
+    #[inline]
+    pub const fn and(self, traits: Traits) -> Traits {
+        Traits(self.0 | traits.0)
+    }
+
+    fn add(&mut self, traits: Traits) {
+        *self = self.and(traits);
+    }
+
+    fn keep(&mut self, traits: Traits) {
+        self.0 &= traits.0;
+    }
+
+    fn of(sense: Sense) -> Traits {
+        let means = |traits: Traits| Traits::MEANS.and(traits);
+        match sense {
+            Sense::Industry(_) => means(Traits::INDUSTRY),
+            Sense::Region(_) | Sense::Abbreviation(_) | Sense::Here(_) => means(Traits::REGION),
+            Sense::Entity(_) | Sense::ShortName(_) => means(Traits::ENTITY),
+            Sense::Metric(_) => Traits::MEANS,
+            Sense::NoIndustry(_) | Sense::Suffix(_) => Traits::default(),
+            Sense::Cue(cues) => {
+                let mut traits = Traits::default();
+                let told = [
+                    (!cues.any(&[Cue::Plain, Cue::Nominalizer]), Traits::MEANS),
+                    (cues.has(Cue::Title), Traits::TITLE),
+                    (cues.has(Cue::Own), Traits::OWN),
+                    (cues.any(&[Cue::Cover, Cue::Spend]), Traits::TELLS),
+                ];
+                told.iter().filter(|(is, _)| *is).for_each(|&(_, trait_)| traits.add(trait_));
+                traits
+            }
+        }
+    }
+}
+
+/// What a search passed over beside the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passed {
+    /// Where it ended.
+    pub end: usize,
+    /// Whether what ends a name may be among it.
+    pub ending: bool,
 }
 
 /// The words of all tables, numbered from 0.
-#[derive(Default)]
 pub struct Words {
     words: Vec<Word>,
     /// The same words as they stand in the tables.
@@ -70,16 +147,31 @@ pub struct Words {
     senses: Vec<Sense>,
     /// What words of more than three characters have beyond those, one after the other.
     tails: Vec<u8>,
-    /// The words that are one character, those that are two, and those that begin with three, the longest first. Apart, and
-    /// with their words and senses in this order, for the shorter are met more often.
-    beginnings: [Slots; 3],
-    /// The first two characters of words.
-    pairs: Filter,
+    /// The words by the first two characters, or the one that they are.
+    beginnings: Slots,
     /// The keys of `beginnings`.
-    filter: Filter,
+    pairs: Filter,
     /// The words of one character.
     singles: CharSet,
+    /// The first two characters of what ends a name.
+    endings: Filter,
     joints: Joints,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Words {
+            words: Vec::new(),
+            texts: Vec::new(),
+            senses: Vec::new(),
+            tails: Vec::new(),
+            beginnings: Slots::default(),
+            pairs: Filter::new(17),
+            singles: CharSet::default(),
+            endings: Filter::new(13),
+            joints: Joints::default(),
+        }
+    }
 }
 
 /// What a search needs of a word. Small, for few of them fit into the caches of a processor.
@@ -89,15 +181,23 @@ struct Word {
     tail: u32,
     /// Where in `senses` what it means begins.
     senses: u32,
+    /// Its third character, nought where it has none.
+    third: u32,
     /// How many senses it has.
     meanings: u8,
     /// Its length in bytes.
     length: u8,
     /// The length in bytes of what it has beyond its third character.
     beyond: u8,
-    /// Whether it can only be taken after a look at what stands around it.
-    wary: bool,
+    /// What is known of it without a look at its senses.
+    traits: Traits,
 }
+
+/// Up to so many words with the same beginning are looked through one by one.
+const FEW: usize = 8;
+
+/// No characters at all.
+static NOWHERE: Bits = [0; 1024];
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -110,22 +210,53 @@ impl Words {
     ///
     /// A word that begins or ends in a Latin letter or a digit does not count inside a longer run of them.
     pub fn find(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
-        let mut at = span.start;
-        let mut chars = span.of(text).chars();
-        let mut next = chars.next();
-        while let Some(first) = next {
-            next = chars.next();
-            match self.longest(text, at, span.end, first, next) {
-                Some(word) => {
-                    let end = at + usize::from(self.words[word as usize].length);
-                    hits.push(Hit { span: Span::new(at, end), word });
-                    at = end;
-                    chars = text[at..span.end].chars();
-                    next = chars.next();
+        self.find_until(text, span, &NOWHERE, hits);
+    }
+
+    /// The same, up to the first character of `stops`, none of which is Chinese. What it passes over is told, but the inside of
+    /// words that mean something.
+    pub fn find_until(&self, text: &str, span: Span, stops: &Bits, hits: &mut Vec<Hit>) -> Passed {
+        let bytes = &text.as_bytes()[..span.end];
+        let mut passed = Passed { end: span.start, ending: false };
+        let (mut first, mut length) = charset::decode(bytes, passed.end);
+        while length > 0 && (is_han(first) || !charset::has(stops, first)) {
+            let (second, second_length) = charset::decode(bytes, passed.end + length);
+            let key = key(first, second);
+            passed.ending |= self.endings.has(key);
+            let begins = self.pairs.has(key);
+            if begins || self.singles.has_code(first) {
+                let third = passed.end + length + second_length;
+                if let Some(word) = self.longest(text, passed.end..span.end, third, begins.then_some(key), first, stops)
+                {
+                    let Word { length: bytes_of_word, traits, .. } = self.words[word as usize];
+                    let end = passed.end + usize::from(bytes_of_word);
+                    hits.push(Hit { span: Span::new(passed.end, end), word, traits });
+                    if !traits.any(Traits::MEANS) || traits.any(Traits::INDUSTRY) {
+                        passed.ending |= self.ending_in(bytes, passed.end, end);
+                    }
+                    passed.end = end;
+                    (first, length) = charset::decode(bytes, end);
+                    continue;
                 }
-                None => at += first.len_utf8(),
             }
+            passed.end += length;
+            (first, length) = (second, second_length);
         }
+        passed
+    }
+
+    /// Whether what ends a name may begin in `at..end`.
+    fn ending_in(&self, bytes: &[u8], mut at: usize, end: usize) -> bool {
+        let (mut first, mut length) = charset::decode(bytes, at);
+        while at < end {
+            at += length;
+            let (second, next) = charset::decode(bytes, at);
+            if self.endings.has(key(first, second)) {
+                return true;
+            }
+            (first, length) = (second, next);
+        }
+        false
     }
 
     /// What a word means: nothing, if it is there only to keep a shorter one from being found.
@@ -142,11 +273,15 @@ impl Words {
 
     /// The number of a word that is in the tables as it stands.
     pub fn get(&self, word: &str) -> Option<u32> {
-        let mut chars = word.chars();
-        let (first, second, third) = (chars.next()?, chars.next(), chars.next());
-        let length = 1 + usize::from(second.is_some()) + usize::from(third.is_some());
-        let mut alike = self.beginnings[length - 1].get(key(first, second, third));
-        alike.find(|&id| self.texts[id as usize] == word)
+        let bytes = word.as_bytes();
+        let (first, length) = charset::decode(bytes, 0);
+        let (second, next) = charset::decode(bytes, length);
+        let key = key(first, second);
+        if !self.pairs.has(key) {
+            return None;
+        }
+        let third = charset::decode(bytes, length + next).0;
+        self.with_third(self.beginnings.get(key), third).find(|&id| self.texts[id as usize] == word)
     }
 
     /// How many words there are.
@@ -159,51 +294,66 @@ impl Words {
         self.words.is_empty()
     }
 
+    /// The longest word at the start of `span` that may stand there. `begins`: its first two characters, where words may begin with
+    /// them; `third`: where the third character stands.
     #[inline]
-    fn longest(&self, text: &str, at: usize, end: usize, first: char, second: Option<char>) -> Option<u32> {
-        if let Some(second) = second
-            && self.pairs.has(key(first, Some(second), None))
-        {
-            let third = text[at + first.len_utf8() + second.len_utf8()..end].chars().next();
-            for (slots, third) in [(&self.beginnings[2], third), (&self.beginnings[1], None)] {
-                let key = key(first, Some(second), third);
-                if self.filter.has(key)
-                    && let Some(found) = self.longest_of(slots.get(key), text, at, end)
-                {
-                    return Some(found);
-                }
+    fn longest(
+        &self,
+        text: &str,
+        span: Range<usize>,
+        third: usize,
+        begins: Option<u64>,
+        first: u32,
+        stops: &Bits,
+    ) -> Option<u32> {
+        let bytes = &text.as_bytes()[..span.end];
+        let stands = |&word: &u32| {
+            let Word { tail, length, beyond, traits, .. } = self.words[word as usize];
+            let (end, beyond) = (span.start + usize::from(length), usize::from(beyond));
+            let goes_on = || bytes.get(end - beyond..end) == Some(&self.tails[tail as usize..][..beyond]);
+            (beyond == 0 || goes_on()) && (!traits.any(Traits::WARY) || self.may_stand(text, span.start, end, stops))
+        };
+        if let Some(key) = begins {
+            let alike = self.beginnings.get(key);
+            let third = charset::decode(bytes, third).0;
+            let longer = if third == 0 { None } else { self.with_third(alike.clone(), third).find(stands) };
+            if let Some(found) = longer.or_else(|| self.with_third(alike, 0).find(stands)) {
+                return Some(found);
             }
         }
-        match self.singles.has(first) {
-            true => self.longest_of(self.beginnings[0].get(key(first, None, None)), text, at, end),
-            false => None,
-        }
+        let single = || self.beginnings.get(key(first, 0)).find(stands);
+        if self.singles.has_code(first) { single() } else { None }
     }
 
-    /// The longest word at `at` of those with a beginning, which is known to be that of the text there.
+    /// Of words that begin alike, those with a third character; with none where it is nought.
     #[inline]
-    fn longest_of(&self, mut alike: Range<u32>, text: &str, at: usize, end: usize) -> Option<u32> {
-        alike.find(|&word| {
-            let Word { tail, length, beyond, wary, .. } = self.words[word as usize];
-            let (length, beyond) = (usize::from(length), usize::from(beyond));
-            let goes_on = || {
-                let rest = text.as_bytes()[at..end].get(length - beyond..length);
-                rest.is_some_and(|rest| rest == &self.tails[tail as usize..][..beyond])
-            };
-            (beyond == 0 || goes_on()) && (!wary || self.may_stand(text, at, at + length))
-        })
+    fn with_third(&self, alike: Range<u32>, third: u32) -> impl Iterator<Item = u32> {
+        let words = &self.words[alike.start as usize..alike.end as usize];
+        let skipped = match words.len() {
+            ..=FEW => words.iter().position(|word| word.third >= third).unwrap_or(words.len()),
+            _ => words.partition_point(|word| word.third < third),
+        };
+        let fit = words[skipped..].iter().take_while(move |word| word.third == third);
+        (alike.start + skipped as u32..).zip(fit).map(|(id, _)| id)
     }
 
     /// Whether the word at `start..end` is cut rightly out of what stands around it.
     #[cold]
-    fn may_stand(&self, text: &str, start: usize, end: usize) -> bool {
+    fn may_stand(&self, text: &str, start: usize, end: usize, stops: &Bits) -> bool {
         let bytes = text.as_bytes();
         let runs_on = |a: usize, b: usize| bytes[a].is_ascii_alphanumeric() && bytes[b].is_ascii_alphanumeric();
         if start > 0 && runs_on(start - 1, start) || end < bytes.len() && runs_on(end - 1, end) {
             return false;
         }
-        !self.joints.forbid(&text[start..end], &text[end..])
+        let word = &text[start..end];
+        !word.chars().any(|c| charset::has(stops, c.into())) && !self.joints.forbid(word, &text[end..])
     }
+}
+
+/// Whether a character is one of the common Chinese ones.
+#[inline]
+fn is_han(code: u32) -> bool {
+    (0x4E00..=0x9FFF).contains(&code)
 }
 
 #[cfg(test)]
@@ -298,10 +448,32 @@ mod tests {
         let words = builder.build();
         let mut hits = Vec::new();
         words.find(text, Span::new(7, text.len()), &mut hits);
-        assert_eq!(hits, [Hit { span: Span::new(7, 10), word: 0 }]);
+        assert_eq!(hits.iter().map(|hit| (hit.span, hit.word)).collect::<Vec<_>>(), [(Span::new(7, 10), 0)]);
         assert_eq!(words.senses(0), [Sense::Industry(7)]);
         hits.clear();
         words.find(text, Span::new(0, 0), &mut hits);
         assert_eq!(hits, []);
+    }
+
+    #[test]
+    fn a_search_ends_at_a_mark_and_tells_what_may_end_a_name() {
+        let mut builder = WordsBuilder::default();
+        builder.add("铜、铝", Sense::Industry(1));
+        builder.add("铜", Sense::Industry(2));
+        builder.add_shadow("有限");
+        builder.add_ending("公司");
+        let words = builder.build();
+        let stops = charset::bits(&['、', '，']);
+        for (text, length, found, ending) in [
+            ("铜、铝公司", 3, vec!["铜"], false),
+            ("铜业公司，铝", 12, vec!["铜"], true),
+            ("有限公，司", 9, vec!["有限"], false),
+            ("", 0, vec![], false),
+        ] {
+            let mut hits = Vec::new();
+            let passed = words.find_until(text, Span::new(0, text.len()), &stops, &mut hits);
+            assert_eq!(passed, Passed { end: length, ending }, "{text}");
+            assert_eq!(hits.iter().map(|hit| hit.span.of(text)).collect::<Vec<_>>(), found, "{text}");
+        }
     }
 }

@@ -20,7 +20,7 @@ use rustc_hash::FxHashSet;
 
 use crate::article::{Article, Layout};
 use crate::attribute::{self, Input};
-use crate::clause::{Clause, Clauses, Token, TokenKind};
+use crate::clause::{Clause, Clauses, Depth, Token, TokenKind};
 use crate::extract::Extractor;
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::Sense;
@@ -100,7 +100,7 @@ impl Extractor {
         let lexicon = self.lexicon();
         let layout = Layout::of(text, article.markup);
         let (times, mentions) = self.find(text, &layout, self.options());
-        let clauses = Clauses::of(lexicon, text, &layout, &times, &mentions);
+        let clauses = Clauses::of(lexicon, text, &layout, &times, &mentions, Depth::Whole);
         let input = Input {
             lexicon,
             date: article.date,

@@ -1,5 +1,6 @@
 //! Cue words: the closed classes of words that steer attribution.
 
+use super::charset::CharSet;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 
@@ -165,7 +166,7 @@ impl CueSet {
 #[derive(Debug, Default)]
 pub struct Cues {
     rows: Vec<(&'static str, CueSet)>,
-    nominalizers: Vec<char>,
+    nominalizers: CharSet,
     undertakings: Vec<&'static str>,
 }
 
@@ -175,14 +176,15 @@ impl Cues {
         let set = |row: &tsv::Row| row.list(1).filter_map(Cue::parse).fold(CueSet::default(), CueSet::with);
         let rows: Vec<_> = tsv::rows(BUILT_IN).map(|row| (row.cell(0), set(&row))).collect();
         let nominal = rows.iter().filter(|(_, cues): &&(&str, CueSet)| cues.has(Cue::Nominalizer));
-        let nominalizers = nominal.filter_map(|(word, _)| word.chars().next()).collect();
+        let mut nominalizers = CharSet::default();
+        nominal.filter_map(|(word, _)| word.chars().next()).for_each(|c| nominalizers.add(c));
         let undertakings = rows.iter().filter(|(_, cues)| cues.has(Cue::Undertaking)).map(|&(word, _)| word).collect();
         Self { nominalizers, undertakings, rows }
     }
 
     /// Whether `c` makes a noun of the verb before it.
     pub fn is_nominalizer(&self, c: char) -> bool {
-        self.nominalizers.contains(&c)
+        self.nominalizers.has(c)
     }
 
     /// Whether `text` begins with a word for an undertaking that has a name: 项目, 工程.

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::super::tsv;
 use super::index::{Slots, key};
 use super::joints::Joints;
-use super::{MAX_BYTES, Sense, Traits, Word, Words};
+use super::{FAR, MAX_BYTES, Sense, Traits, Word, Words, short};
 use crate::lexicon::charset;
 
 pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
@@ -111,6 +111,12 @@ impl WordsBuilder {
             let (first, length) = charset::decode(ending.as_bytes(), 0);
             words.endings.put(key(first, charset::decode(ending.as_bytes(), length).0));
         }
+        for (word, text) in words.words.iter_mut().zip(&words.texts) {
+            let codes = text.chars().map(u32::from);
+            if codes.clone().zip(codes.skip(1)).any(|(first, second)| words.endings.has(key(first, second))) {
+                word.traits.add(Traits::ENDS);
+            }
+        }
         words
     }
 }
@@ -118,12 +124,15 @@ impl WordsBuilder {
 impl Words {
     /// Adds a word after the last.
     fn push(&mut self, word: Cow<'static, str>) {
-        let beyond = word.char_indices().nth(3).map_or("", |(at, _)| &word[at..]);
         let mut chars = word.chars();
-        let first = chars.next().unwrap_or_default();
-        if chars.next().is_none() {
+        let (first, second) = (chars.next().unwrap_or_default(), chars.next());
+        if second.is_none() {
             self.singles.add(first);
         }
+        let tail = chars.as_str();
+        let third = chars.next().map_or(0, |c| short(c.into()));
+        let fourth = chars.next().map_or(0, |c| short(c.into()));
+        let beyond = if third == FAR || fourth == FAR { tail } else { chars.as_str() };
         let mut traits = Traits::default();
         if self.joints.concern(&word) || latin(word.as_bytes()) || word.contains(is_mark) {
             traits.add(Traits::WARY);
@@ -131,11 +140,12 @@ impl Words {
         self.words.push(Word {
             tail: self.tails.len() as u32,
             senses: self.senses.len() as u32,
-            third: chars.next().map_or(0, u32::from),
+            third,
+            fourth,
+            traits,
             meanings: 0,
             length: word.len() as u8,
             beyond: beyond.len() as u8,
-            traits,
         });
         self.tails.extend_from_slice(beyond.as_bytes());
         self.texts.push(word);
@@ -166,7 +176,7 @@ impl Words {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
     key: u64,
-    third: u32,
+    third: u16,
     bytes: Reverse<u8>,
     index: u32,
 }
@@ -175,7 +185,7 @@ impl Place {
     fn of(word: &str, index: u32) -> Place {
         let mut chars = word.chars().map(u32::from);
         let mut next = || chars.next().unwrap_or_default();
-        Place { key: key(next(), next()), third: next(), bytes: Reverse(word.len() as u8), index }
+        Place { key: key(next(), next()), third: short(next()), bytes: Reverse(word.len() as u8), index }
     }
 
     fn alike(&self, other: &Place) -> bool {

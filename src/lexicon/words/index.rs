@@ -26,8 +26,8 @@ struct Slot {
 impl Slots {
     /// Room for so many keys.
     pub fn with_capacity(keys: usize) -> Self {
-        // A fifth is always free, so that a search soon comes to its end.
-        let slots = vec![Slot::default(); (keys * 5 / 4 + 2).next_power_of_two()];
+        // Half of them are always free, so that a search soon comes to its end.
+        let slots = vec![Slot::default(); (keys * 2 + 2).next_power_of_two()];
         Slots { shift: 64 - slots.len().trailing_zeros(), slots: slots.into() }
     }
 

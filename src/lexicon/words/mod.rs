@@ -66,7 +66,7 @@ pub struct Hit {
 
 /// What a search tells of words at once, without a look at their senses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Traits(u8);
+pub struct Traits(u16);
 
 impl Traits {
     /// A sense that may make a token of it: it is more than text.
@@ -83,8 +83,10 @@ impl Traits {
     pub const OWN: Traits = Traits(1 << 5);
     /// A cue that tells of figures before it, or of who spent them.
     pub const TELLS: Traits = Traits(1 << 6);
+    /// What ends a name may begin in it.
+    const ENDS: Traits = Traits(1 << 7);
     /// It can only be taken after a look at what stands around it.
-    const WARY: Traits = Traits(1 << 7);
+    const WARY: Traits = Traits(1 << 8);
 
     /// Whether it has one of `traits`.
     #[inline]
@@ -145,7 +147,7 @@ pub struct Words {
     texts: Vec<Cow<'static, str>>,
     /// What all of them mean, one after the other.
     senses: Vec<Sense>,
-    /// What words of more than three characters have beyond those, one after the other.
+    /// What words of more than two characters have beyond those, one after the other.
     tails: Vec<u8>,
     /// The words by the first two characters, or the one that they are.
     beginnings: Slots,
@@ -168,7 +170,7 @@ impl Default for Words {
             beginnings: Slots::default(),
             pairs: Filter::new(17),
             singles: CharSet::default(),
-            endings: Filter::new(13),
+            endings: Filter::new(15),
             joints: Joints::default(),
         }
     }
@@ -177,20 +179,31 @@ impl Default for Words {
 /// What a search needs of a word. Small, for few of them fit into the caches of a processor.
 #[derive(Debug)]
 struct Word {
-    /// Where in `tails` what it has beyond its third character begins.
+    /// Where in `tails` what it has beyond its second character begins.
     tail: u32,
     /// Where in `senses` what it means begins.
     senses: u32,
-    /// Its third character, nought where it has none.
-    third: u32,
+    /// Its third character, nought where it has none; see [`short`].
+    third: u16,
+    /// Its fourth.
+    fourth: u16,
+    /// What is known of it without a look at its senses.
+    traits: Traits,
     /// How many senses it has.
     meanings: u8,
     /// Its length in bytes.
     length: u8,
-    /// The length in bytes of what it has beyond its third character.
+    /// The length in bytes of what `third` and `fourth` do not tell of it.
     beyond: u8,
-    /// What is known of it without a look at its senses.
-    traits: Traits,
+}
+
+/// A character beyond the basic plane is not told from others of its kind.
+const FAR: u16 = 0xFFFF;
+
+/// A character's code where it is of the basic plane, or else [`FAR`].
+#[inline]
+fn short(code: u32) -> u16 {
+    u16::try_from(code).unwrap_or(FAR)
 }
 
 /// Up to so many words with the same beginning are looked through one by one.
@@ -213,50 +226,39 @@ impl Words {
         self.find_until(text, span, &NOWHERE, hits);
     }
 
-    /// The same, up to the first character of `stops`, none of which is Chinese. What it passes over is told, but the inside of
-    /// words that mean something.
+    /// The same, up to the first character of `stops`, none of which is Chinese.
     pub fn find_until(&self, text: &str, span: Span, stops: &Bits, hits: &mut Vec<Hit>) -> Passed {
         let bytes = &text.as_bytes()[..span.end];
         let mut passed = Passed { end: span.start, ending: false };
         let (mut first, mut length) = charset::decode(bytes, passed.end);
-        while length > 0 && (is_han(first) || !charset::has(stops, first)) {
-            let (second, second_length) = charset::decode(bytes, passed.end + length);
+        while length > 0 && (is_han(first) || first > 0xFFFF || !charset::has(stops, first)) {
+            let next = passed.end + length;
+            let (second, second_length) = charset::decode(bytes, next);
             let key = key(first, second);
             passed.ending |= self.endings.has(key);
-            let begins = self.pairs.has(key);
-            if begins || self.singles.has_code(first) {
-                let third = passed.end + length + second_length;
-                if let Some(word) = self.longest(text, passed.end..span.end, third, begins.then_some(key), first, stops)
-                {
-                    let Word { length: bytes_of_word, traits, .. } = self.words[word as usize];
-                    let end = passed.end + usize::from(bytes_of_word);
-                    hits.push(Hit { span: Span::new(passed.end, end), word, traits });
-                    if !traits.any(Traits::MEANS) || traits.any(Traits::INDUSTRY) {
-                        passed.ending |= self.ending_in(bytes, passed.end, end);
-                    }
-                    passed.end = end;
-                    (first, length) = charset::decode(bytes, end);
-                    continue;
-                }
+            let pair = self.pairs.has(key);
+            if (pair || self.singles.has_code(first))
+                && let Some(word) = self.longest(
+                    text,
+                    Span::new(passed.end, span.end),
+                    pair.then_some((key, next + second_length)),
+                    first,
+                    stops,
+                )
+            {
+                let Word { length: bytes_long, traits, .. } = self.words[word as usize];
+                let end = passed.end + usize::from(bytes_long);
+                hits.push(Hit { span: Span::new(passed.end, end), word, traits });
+                let last = bytes.get(end.wrapping_sub(3)..).map_or(0, |rest| charset::decode(rest, 0).0);
+                (first, length) = charset::decode(bytes, end);
+                passed.ending |= traits.any(Traits::ENDS) || self.endings.has(self::key(last, first));
+                passed.end = end;
+                continue;
             }
-            passed.end += length;
+            passed.end = next;
             (first, length) = (second, second_length);
         }
         passed
-    }
-
-    /// Whether what ends a name may begin in `at..end`.
-    fn ending_in(&self, bytes: &[u8], mut at: usize, end: usize) -> bool {
-        let (mut first, mut length) = charset::decode(bytes, at);
-        while at < end {
-            at += length;
-            let (second, next) = charset::decode(bytes, at);
-            if self.endings.has(key(first, second)) {
-                return true;
-            }
-            (first, length) = (second, next);
-        }
-        false
     }
 
     /// What a word means: nothing, if it is there only to keep a shorter one from being found.
@@ -280,8 +282,20 @@ impl Words {
         if !self.pairs.has(key) {
             return None;
         }
-        let third = charset::decode(bytes, length + next).0;
-        self.with_third(self.beginnings.get(key), third).find(|&id| self.texts[id as usize] == word)
+        let third = short(charset::decode(bytes, length + next).0);
+        let mut alike = self.with_third(self.beginnings.get(key), third);
+        alike.find(|&id| self.words[id as usize].third == third && self.texts[id as usize] == word)
+    }
+
+    /// The number of a word that is in the tables as `head` and `last` together.
+    pub fn get_joined(&self, head: &str, last: char) -> Option<u32> {
+        let (first, length) = charset::decode(head.as_bytes(), 0);
+        let (second, _) = charset::decode(head.as_bytes(), length);
+        let key = key(first, if second == 0 { last.into() } else { second });
+        if !self.pairs.has(key) {
+            return None;
+        }
+        self.beginnings.get(key).find(|&id| self.texts[id as usize].strip_suffix(last) == Some(head))
     }
 
     /// How many words there are.
@@ -294,47 +308,66 @@ impl Words {
         self.words.is_empty()
     }
 
-    /// The longest word at the start of `span` that may stand there. `begins`: its first two characters, where words may begin with
-    /// them; `third`: where the third character stands.
+    /// The longest word at the start of `span` that may stand there. `pair`: its first two characters, where words may begin with
+    /// them, and where the third stands.
     #[inline]
-    fn longest(
-        &self,
-        text: &str,
-        span: Range<usize>,
-        third: usize,
-        begins: Option<u64>,
-        first: u32,
-        stops: &Bits,
-    ) -> Option<u32> {
+    fn longest(&self, text: &str, span: Span, pair: Option<(u64, usize)>, first: u32, stops: &Bits) -> Option<u32> {
         let bytes = &text.as_bytes()[..span.end];
-        let stands = |&word: &u32| {
-            let Word { tail, length, beyond, traits, .. } = self.words[word as usize];
-            let (end, beyond) = (span.start + usize::from(length), usize::from(beyond));
-            let goes_on = || bytes.get(end - beyond..end) == Some(&self.tails[tail as usize..][..beyond]);
-            (beyond == 0 || goes_on()) && (!traits.any(Traits::WARY) || self.may_stand(text, span.start, end, stops))
+        let may_stand = |word: &Word| {
+            !word.traits.any(Traits::WARY)
+                || self.may_stand(text, span.start, span.start + usize::from(word.length), stops)
         };
-        if let Some(key) = begins {
+        if let Some((key, third_at)) = pair {
             let alike = self.beginnings.get(key);
-            let third = charset::decode(bytes, third).0;
-            let longer = if third == 0 { None } else { self.with_third(alike.clone(), third).find(stands) };
-            if let Some(found) = longer.or_else(|| self.with_third(alike, 0).find(stands)) {
-                return Some(found);
+            let (third, length) = charset::decode(bytes, third_at);
+            let third = short(third);
+            if length > 0 {
+                let fourth = short(charset::decode(bytes, third_at + length).0);
+                for id in self.with_third(alike.clone(), third) {
+                    let word = &self.words[id as usize];
+                    if word.third == third
+                        && (word.fourth == fourth || word.fourth == 0)
+                        && (word.beyond == 0 || self.goes_on(word, &bytes[span.start..]))
+                        && may_stand(word)
+                    {
+                        return Some(id);
+                    }
+                }
+            }
+            for id in alike {
+                let word = &self.words[id as usize];
+                if word.third != 0 {
+                    break;
+                }
+                if may_stand(word) {
+                    return Some(id);
+                }
             }
         }
-        let single = || self.beginnings.get(key(first, 0)).find(stands);
-        if self.singles.has_code(first) { single() } else { None }
+        if !self.singles.has_code(first) {
+            return None;
+        }
+        self.beginnings.get(key(first, 0)).find(|&id| may_stand(&self.words[id as usize]))
     }
 
-    /// Of words that begin alike, those with a third character; with none where it is nought.
+    /// Whether a text that begins as a word does goes on as it does.
+    fn goes_on(&self, word: &Word, text: &[u8]) -> bool {
+        let (length, beyond) = (usize::from(word.length), usize::from(word.beyond));
+        let tail = &self.tails[word.tail as usize..][..beyond];
+        text.get(length - beyond..length).is_some_and(|rest| rest == tail)
+    }
+
+    /// Of words that begin alike, those that may have a third character.
     #[inline]
-    fn with_third(&self, alike: Range<u32>, third: u32) -> impl Iterator<Item = u32> {
+    fn with_third(&self, alike: Range<u32>, third: u16) -> Range<u32> {
+        if alike.len() <= FEW {
+            return alike;
+        }
         let words = &self.words[alike.start as usize..alike.end as usize];
-        let skipped = match words.len() {
-            ..=FEW => words.iter().position(|word| word.third >= third).unwrap_or(words.len()),
-            _ => words.partition_point(|word| word.third < third),
-        };
-        let fit = words[skipped..].iter().take_while(move |word| word.third == third);
-        (alike.start + skipped as u32..).zip(fit).map(|(id, _)| id)
+        let from = words.partition_point(|word| word.third < third);
+        let count = words[from..].partition_point(|word| word.third == third);
+        let from = alike.start + from as u32;
+        from..from + count as u32
     }
 
     /// Whether the word at `start..end` is cut rightly out of what stands around it.

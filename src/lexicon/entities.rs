@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::charset::CharSet;
+use super::charset;
 use super::ids::Ids;
 use super::schema::Entry;
 use super::tsv;
@@ -80,8 +80,6 @@ pub struct Entities {
     ids: Ids,
     /// By their first character, the longest first.
     suffixes: FxHashMap<char, Vec<Suffix>>,
-    /// Their first characters.
-    firsts: CharSet,
     /// Their first two characters.
     beginnings: Filter,
 }
@@ -120,14 +118,13 @@ impl Entities {
         for list in suffixes.values_mut() {
             list.sort_by_key(|suffix| std::cmp::Reverse(suffix.text.len()));
         }
-        let (mut firsts, mut beginnings) = (CharSet::default(), Filter::new(13));
+        let mut beginnings = Filter::new(13);
         for mut chars in suffixes.values().flatten().map(|suffix| suffix.text.chars()) {
             if let (Some(first), second) = (chars.next(), chars.next()) {
-                firsts.add(first);
                 beginnings.put(key(first.into(), second.map_or(0, u32::from)));
             }
         }
-        Self { rows, ids: Ids::default(), suffixes, firsts, beginnings }
+        Self { rows, ids: Ids::default(), suffixes, beginnings }
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
@@ -163,34 +160,34 @@ impl Entities {
         &self.rows
     }
 
-    /// The longest suffix of names that `text` begins with.
-    fn suffix_at_start(&self, first: char, text: &str) -> Option<&Suffix> {
-        let second = text[first.len_utf8()..].chars().next();
-        if !self.beginnings.has(key(first.into(), second.map_or(0, u32::from))) {
-            return None;
-        }
-        self.suffixes.get(&first)?.iter().find(|suffix| text.starts_with(suffix.text))
+    /// The longest suffix of names that `text` begins with; `first` is its first character.
+    fn suffix_at_start(&self, first: u32, text: &str) -> Option<&Suffix> {
+        let list = self.suffixes.get(&char::from_u32(first)?)?;
+        list.iter().find(|suffix| text.starts_with(suffix.text))
     }
 
     /// The last suffix of names in `text`, which follows a word of the tables or a mark: where it begins, where it ends, and
     /// what it makes of the name before.
     pub fn last_suffix(&self, text: &str) -> Option<(usize, usize, Kind)> {
         let (mut last, mut at) = (None, 0);
-        loop {
-            at = self.firsts.next(text, at, text.len());
-            let Some(first) = text[at..].chars().next() else { return last };
-            match self.suffix_at_start(first, &text[at..]) {
-                None => at += first.len_utf8(),
-                Some(suffix) => {
-                    let end = at + suffix.text.len();
-                    let unless = || suffix.unless.iter().any(|end| text[..at].ends_with(end));
-                    if !(suffix.after_word && at > 0 || unless()) {
-                        last = Some((at, end, suffix.kind));
-                    }
-                    at = end;
+        let (mut first, mut length) = charset::decode(text.as_bytes(), 0);
+        while length > 0 {
+            let (second, next) = charset::decode(text.as_bytes(), at + length);
+            if self.beginnings.has(key(first, second))
+                && let Some(suffix) = self.suffix_at_start(first, &text[at..])
+            {
+                let unless = || suffix.unless.iter().any(|end| text[..at].ends_with(end));
+                if !(suffix.after_word && at > 0 || unless()) {
+                    last = Some((at, at + suffix.text.len(), suffix.kind));
                 }
+                at += suffix.text.len();
+                (first, length) = charset::decode(text.as_bytes(), at);
+                continue;
             }
+            at += length;
+            (first, length) = (second, next);
         }
+        last
     }
 
     /// Adds every name to the words, and how names end.

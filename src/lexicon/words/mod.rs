@@ -79,7 +79,7 @@ impl Traits {
     pub const ENTITY: Traits = Traits(1 << 3);
     /// A title, which a person's name may follow.
     pub const TITLE: Traits = Traits(1 << 4);
-    /// A word for the organisation spoken of.
+    /// A word for the organisation spoken of, which is else no more than text.
     pub const OWN: Traits = Traits(1 << 5);
     /// A cue that tells of figures before it, or of who spent them.
     pub const TELLS: Traits = Traits(1 << 6);
@@ -121,7 +121,7 @@ impl Traits {
                 let told = [
                     (!cues.any(&[Cue::Plain, Cue::Nominalizer]), Traits::MEANS),
                     (cues.has(Cue::Title), Traits::TITLE),
-                    (cues.has(Cue::Own), Traits::OWN),
+                    (cues.has(Cue::Own) && cues.has(Cue::Plain), Traits::OWN),
                     (cues.any(&[Cue::Cover, Cue::Spend]), Traits::TELLS),
                 ];
                 told.iter().filter(|(is, _)| *is).for_each(|&(_, trait_)| traits.add(trait_));

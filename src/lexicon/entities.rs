@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::charset;
 use super::ids::Ids;
 use super::schema::Entry;
 use super::tsv;
-use super::words::{Filter, Sense, WordsBuilder, key};
+use super::words::{Begins, Filter, Sense, WordsBuilder, pair};
 
 const BUILT_IN: &str = include_str!("entities.tsv");
 const SUFFIXES: &str = include_str!("name_suffixes.tsv");
@@ -118,10 +117,10 @@ impl Entities {
         for list in suffixes.values_mut() {
             list.sort_by_key(|suffix| std::cmp::Reverse(suffix.text.len()));
         }
-        let mut beginnings = Filter::new(13);
+        let mut beginnings = Filter::default();
         for mut chars in suffixes.values().flatten().map(|suffix| suffix.text.chars()) {
-            if let (Some(first), second) = (chars.next(), chars.next()) {
-                beginnings.put(key(first.into(), second.map_or(0, u32::from)));
+            if let (Some(first), Some(second)) = (chars.next(), chars.next()) {
+                beginnings.put(pair(first, second), Begins::ENDING);
             }
         }
         Self { rows, ids: Ids::default(), suffixes, beginnings }
@@ -161,31 +160,32 @@ impl Entities {
     }
 
     /// The longest suffix of names that `text` begins with; `first` is its first character.
-    fn suffix_at_start(&self, first: u32, text: &str) -> Option<&Suffix> {
-        let list = self.suffixes.get(&char::from_u32(first)?)?;
-        list.iter().find(|suffix| text.starts_with(suffix.text))
+    fn suffix_at_start(&self, first: char, text: &str) -> Option<&Suffix> {
+        self.suffixes.get(&first)?.iter().find(|suffix| text.starts_with(suffix.text))
     }
 
     /// The last suffix of names in `text`, which follows a word of the tables or a mark: where it begins, where it ends, and
     /// what it makes of the name before.
     pub fn last_suffix(&self, text: &str) -> Option<(usize, usize, Kind)> {
         let (mut last, mut at) = (None, 0);
-        let (mut first, mut length) = charset::decode(text.as_bytes(), 0);
-        while length > 0 {
-            let (second, next) = charset::decode(text.as_bytes(), at + length);
-            if self.beginnings.has(key(first, second))
-                && let Some(suffix) = self.suffix_at_start(first, &text[at..])
-            {
-                let unless = || suffix.unless.iter().any(|end| text[..at].ends_with(end));
-                if !(suffix.after_word && at > 0 || unless()) {
-                    last = Some((at, at + suffix.text.len(), suffix.kind));
+        let mut chars = text.chars();
+        let mut next = chars.next();
+        while let Some(first) = next {
+            next = chars.next();
+            let begins = next.is_some_and(|second| self.beginnings.of(pair(first, second)).ends());
+            match begins.then(|| self.suffix_at_start(first, &text[at..])).flatten() {
+                None => at += first.len_utf8(),
+                Some(suffix) => {
+                    let end = at + suffix.text.len();
+                    let unless = || suffix.unless.iter().any(|end| text[..at].ends_with(end));
+                    if !(suffix.after_word && at > 0 || unless()) {
+                        last = Some((at, end, suffix.kind));
+                    }
+                    at = end;
+                    chars = text[at..].chars();
+                    next = chars.next();
                 }
-                at += suffix.text.len();
-                (first, length) = charset::decode(text.as_bytes(), at);
-                continue;
             }
-            at += length;
-            (first, length) = (second, next);
         }
         last
     }

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::str::Chars;
 
 use super::super::tsv;
-use super::index::{Slots, key};
+use super::index::{Begins, Slots, key};
 use super::joints::Joints;
 use super::{FAR, MAX_BYTES, Sense, Traits, Word, Words, short};
-use crate::lexicon::charset;
 
 pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
 
@@ -105,15 +105,14 @@ impl WordsBuilder {
                 words.mean(*what);
             }
             words.beginnings.put(key, from..words.words.len() as u32);
-            words.pairs.put(key);
+            words.beginning.put(key, Begins::WORD);
         }
         for ending in self.endings {
-            let (first, length) = charset::decode(ending.as_bytes(), 0);
-            words.endings.put(key(first, charset::decode(ending.as_bytes(), length).0));
+            words.beginning.put(beginning(&mut ending.chars()), Begins::ENDING);
         }
         for (word, text) in words.words.iter_mut().zip(&words.texts) {
-            let codes = text.chars().map(u32::from);
-            if codes.clone().zip(codes.skip(1)).any(|(first, second)| words.endings.has(key(first, second))) {
+            let codes = text.chars().map(short);
+            if codes.clone().zip(codes.skip(1)).any(|(first, second)| words.beginning.of(key(first, second)).ends()) {
                 word.traits.add(Traits::ENDS);
             }
         }
@@ -129,12 +128,10 @@ impl Words {
         if second.is_none() {
             self.singles.add(first);
         }
-        let tail = chars.as_str();
-        let third = chars.next().map_or(0, |c| short(c.into()));
-        let fourth = chars.next().map_or(0, |c| short(c.into()));
-        let beyond = if third == FAR || fourth == FAR { tail } else { chars.as_str() };
+        let (third, fourth) = (chars.next().map_or(0, short), chars.next().map_or(0, short));
+        let beyond = chars.as_str();
         let mut traits = Traits::default();
-        if self.joints.concern(&word) || latin(word.as_bytes()) || word.contains(is_mark) {
+        if self.joints.concern(&word) || latin(word.as_bytes()) || word.chars().any(|c| short(c) == FAR) {
             traits.add(Traits::WARY);
         }
         self.words.push(Word {
@@ -145,6 +142,7 @@ impl Words {
             traits,
             meanings: 0,
             length: word.len() as u8,
+            chars: word.chars().count() as u8,
             beyond: beyond.len() as u8,
         });
         self.tails.extend_from_slice(beyond.as_bytes());
@@ -175,7 +173,7 @@ impl Words {
 /// they came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
-    key: u64,
+    key: u32,
     third: u16,
     bytes: Reverse<u8>,
     index: u32,
@@ -183,9 +181,9 @@ struct Place {
 
 impl Place {
     fn of(word: &str, index: u32) -> Place {
-        let mut chars = word.chars().map(u32::from);
-        let mut next = || chars.next().unwrap_or_default();
-        Place { key: key(next(), next()), third: short(next()), bytes: Reverse(word.len() as u8), index }
+        let mut chars = word.chars();
+        let key = beginning(&mut chars);
+        Place { key, third: chars.next().map_or(0, short), bytes: Reverse(word.len() as u8), index }
     }
 
     fn alike(&self, other: &Place) -> bool {
@@ -193,15 +191,16 @@ impl Place {
     }
 }
 
+/// The key of the first two characters.
+fn beginning(chars: &mut Chars<'_>) -> u32 {
+    let mut next = || chars.next().map_or(0, short);
+    key(next(), next())
+}
+
 /// Whether a word begins or ends in a Latin letter or a digit.
 fn latin(word: &[u8]) -> bool {
     let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     latin(word.first()) || latin(word.last())
-}
-
-/// Whether a character is no letter or digit: a search may end there, and no word goes on beyond it.
-fn is_mark(c: char) -> bool {
-    !c.is_alphanumeric()
 }
 
 /// A word with its Latin letters and digits in full width.

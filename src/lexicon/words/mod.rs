@@ -13,8 +13,8 @@ use std::fmt;
 use std::ops::Range;
 
 pub use build::WordsBuilder;
-use index::Slots;
-pub(super) use index::{Filter, key};
+pub(super) use index::{Begins, Filter};
+use index::{Slots, key};
 use joints::Joints;
 
 use super::charset::{self, Bits, CharSet};
@@ -147,16 +147,14 @@ pub struct Words {
     texts: Vec<Cow<'static, str>>,
     /// What all of them mean, one after the other.
     senses: Vec<Sense>,
-    /// What words of more than two characters have beyond those, one after the other.
+    /// What words of more than four characters have beyond those, one after the other.
     tails: Vec<u8>,
     /// The words by the first two characters, or the one that they are.
     beginnings: Slots,
-    /// The keys of `beginnings`.
-    pairs: Filter,
+    /// Which pairs of characters begin words, and what ends a name.
+    beginning: Filter,
     /// The words of one character.
     singles: CharSet,
-    /// The first two characters of what ends a name.
-    endings: Filter,
     joints: Joints,
 }
 
@@ -168,9 +166,8 @@ impl Default for Words {
             senses: Vec::new(),
             tails: Vec::new(),
             beginnings: Slots::default(),
-            pairs: Filter::new(17),
+            beginning: Filter::default(),
             singles: CharSet::default(),
-            endings: Filter::new(15),
             joints: Joints::default(),
         }
     }
@@ -179,7 +176,7 @@ impl Default for Words {
 /// What a search needs of a word. Small, for few of them fit into the caches of a processor.
 #[derive(Debug)]
 struct Word {
-    /// Where in `tails` what it has beyond its second character begins.
+    /// Where in `tails` what it has beyond its fourth character begins.
     tail: u32,
     /// Where in `senses` what it means begins.
     senses: u32,
@@ -193,17 +190,19 @@ struct Word {
     meanings: u8,
     /// Its length in bytes.
     length: u8,
-    /// The length in bytes of what `third` and `fourth` do not tell of it.
+    /// Its length in characters.
+    chars: u8,
+    /// The length in bytes of what it has beyond its fourth character.
     beyond: u8,
 }
 
-/// A character beyond the basic plane is not told from others of its kind.
+/// Stands for every character beyond the basic plane: a word with such a one is wary.
 const FAR: u16 = 0xFFFF;
 
 /// A character's code where it is of the basic plane, or else [`FAR`].
 #[inline]
-fn short(code: u32) -> u16 {
-    u16::try_from(code).unwrap_or(FAR)
+fn short(c: char) -> u16 {
+    u16::try_from(u32::from(c)).unwrap_or(FAR)
 }
 
 /// Up to so many words with the same beginning are looked through one by one.
@@ -223,42 +222,52 @@ impl Words {
     ///
     /// A word that begins or ends in a Latin letter or a digit does not count inside a longer run of them.
     pub fn find(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
-        self.find_until(text, span, &NOWHERE, hits);
+        self.find_until(text, span, &NOWHERE, &mut Chars::default(), hits);
     }
 
-    /// The same, up to the first character of `stops`, none of which is Chinese.
-    pub fn find_until(&self, text: &str, span: Span, stops: &Bits, hits: &mut Vec<Hit>) -> Passed {
-        let bytes = &text.as_bytes()[..span.end];
+    /// The same, up to the first character of `stops`, none of which is Chinese. `chars` is only working space.
+    pub fn find_until(&self, text: &str, span: Span, stops: &Bits, chars: &mut Chars, hits: &mut Vec<Hit>) -> Passed {
         let mut passed = Passed { end: span.start, ending: false };
-        let (mut first, mut length) = charset::decode(bytes, passed.end);
-        while length > 0 && (is_han(first) || first > 0xFFFF || !charset::has(stops, first)) {
-            let next = passed.end + length;
-            let (second, second_length) = charset::decode(bytes, next);
-            let key = key(first, second);
-            passed.ending |= self.endings.has(key);
-            let pair = self.pairs.has(key);
-            if (pair || self.singles.has_code(first))
-                && let Some(word) = self.longest(
-                    text,
-                    Span::new(passed.end, span.end),
-                    pair.then_some((key, next + second_length)),
-                    first,
-                    stops,
-                )
-            {
-                let Word { length: bytes_long, traits, .. } = self.words[word as usize];
-                let end = passed.end + usize::from(bytes_long);
-                hits.push(Hit { span: Span::new(passed.end, end), word, traits });
-                let last = bytes.get(end.wrapping_sub(3)..).map_or(0, |rest| charset::decode(rest, 0).0);
-                (first, length) = charset::decode(bytes, end);
-                passed.ending |= traits.any(Traits::ENDS) || self.endings.has(self::key(last, first));
-                passed.end = end;
-                continue;
+        loop {
+            let from = passed.end;
+            let more = chars.read(text, Span::new(from, span.end), stops);
+            let at = self.find_in(text, chars, more, hits, &mut passed);
+            passed.end = from + chars.places[at] as usize;
+            if !more {
+                return passed;
             }
-            passed.end = next;
-            (first, length) = (second, second_length);
         }
-        passed
+    }
+
+    /// The words among `chars`; where the search ended. `more` characters come after them.
+    fn find_in(&self, text: &str, chars: &Chars, more: bool, hits: &mut Vec<Hit>, passed: &mut Passed) -> usize {
+        let (codes, places) = (&*chars.codes, &*chars.places);
+        let end = passed.end + places.last().map_or(0, |&end| end as usize);
+        let last = codes.len() - 1 - if more { MAX_BYTES } else { 0 };
+        let mut at = 0;
+        while at < last
+            && let Some(&[first, second, ..]) = codes.get(at..)
+        {
+            let beginning = self.beginning.of(key(first, second));
+            passed.ending |= beginning.ends();
+            let found = if beginning.begins() || self.singles.has_code(first.into()) {
+                self.longest(text, codes, at, passed.end + places[at] as usize, end)
+            } else {
+                None
+            };
+            let Some(id) = found else {
+                at += 1;
+                continue;
+            };
+            let word = &self.words[id as usize];
+            let start = passed.end + places[at] as usize;
+            at += usize::from(word.chars);
+            hits.push(Hit { span: Span::new(start, start + usize::from(word.length)), word: id, traits: word.traits });
+            let edge = codes.get(at - 1).zip(codes.get(at));
+            passed.ending |= word.traits.any(Traits::ENDS)
+                || edge.is_some_and(|(&last, &next)| self.beginning.of(key(last, next)).ends());
+        }
+        at
     }
 
     /// What a word means: nothing, if it is there only to keep a shorter one from being found.
@@ -275,24 +284,23 @@ impl Words {
 
     /// The number of a word that is in the tables as it stands.
     pub fn get(&self, word: &str) -> Option<u32> {
-        let bytes = word.as_bytes();
-        let (first, length) = charset::decode(bytes, 0);
-        let (second, next) = charset::decode(bytes, length);
-        let key = key(first, second);
-        if !self.pairs.has(key) {
+        let mut chars = word.chars().map(short);
+        let mut next = || chars.next().unwrap_or_default();
+        let key = key(next(), next());
+        if !self.beginning.of(key).begins() {
             return None;
         }
-        let third = short(charset::decode(bytes, length + next).0);
+        let third = next();
         let mut alike = self.with_third(self.beginnings.get(key), third);
         alike.find(|&id| self.words[id as usize].third == third && self.texts[id as usize] == word)
     }
 
     /// The number of a word that is in the tables as `head` and `last` together.
     pub fn get_joined(&self, head: &str, last: char) -> Option<u32> {
-        let (first, length) = charset::decode(head.as_bytes(), 0);
-        let (second, _) = charset::decode(head.as_bytes(), length);
-        let key = key(first, if second == 0 { last.into() } else { second });
-        if !self.pairs.has(key) {
+        let mut chars = head.chars().chain([last]).map(short);
+        let mut next = || chars.next().unwrap_or_default();
+        let key = key(next(), next());
+        if !self.beginning.of(key).begins() {
             return None;
         }
         self.beginnings.get(key).find(|&id| self.texts[id as usize].strip_suffix(last) == Some(head))
@@ -308,46 +316,34 @@ impl Words {
         self.words.is_empty()
     }
 
-    /// The longest word at the start of `span` that may stand there. `pair`: its first two characters, where words may begin with
-    /// them, and where the third stands.
+    /// The longest word that begins with the character `codes[at]`, which stands at `start`, ends by `end` and may stand there.
     #[inline]
-    fn longest(&self, text: &str, span: Span, pair: Option<(u64, usize)>, first: u32, stops: &Bits) -> Option<u32> {
-        let bytes = &text.as_bytes()[..span.end];
-        let may_stand = |word: &Word| {
-            !word.traits.any(Traits::WARY)
-                || self.may_stand(text, span.start, span.start + usize::from(word.length), stops)
+    fn longest(&self, text: &str, codes: &[u16], at: usize, start: usize, end: usize) -> Option<u32> {
+        let code = |i: usize| codes.get(at + i).copied().unwrap_or_default();
+        let (first, second, third) = (code(0), code(1), code(2));
+        let fits = |id: &u32| {
+            let word = &self.words[*id as usize];
+            !word.traits.any(Traits::WARY) || self.may_stand(text, *id, start, end)
         };
-        if let Some((key, third_at)) = pair {
-            let alike = self.beginnings.get(key);
-            let (third, length) = charset::decode(bytes, third_at);
-            let third = short(third);
-            if length > 0 {
-                let fourth = short(charset::decode(bytes, third_at + length).0);
-                for id in self.with_third(alike.clone(), third) {
-                    let word = &self.words[id as usize];
-                    if word.third == third
-                        && (word.fourth == fourth || word.fourth == 0)
-                        && (word.beyond == 0 || self.goes_on(word, &bytes[span.start..]))
-                        && may_stand(word)
-                    {
-                        return Some(id);
-                    }
-                }
-            }
-            for id in alike {
-                let word = &self.words[id as usize];
-                if word.third != 0 {
-                    break;
-                }
-                if may_stand(word) {
-                    return Some(id);
-                }
+        let alike = self.beginnings.get(key(first, second));
+        if third != 0 && !alike.is_empty() {
+            let fourth = code(3);
+            let longer = self.with_third(alike.clone(), third).find(|id| {
+                let word = &self.words[*id as usize];
+                word.third == third
+                    && (word.fourth == 0 || word.fourth == fourth)
+                    && (word.beyond == 0 || self.goes_on(word, &text.as_bytes()[start..end]))
+                    && fits(id)
+            });
+            if longer.is_some() {
+                return longer;
             }
         }
-        if !self.singles.has_code(first) {
-            return None;
+        let pair = alike.take_while(|&id| self.words[id as usize].third == 0).find(fits);
+        if pair.is_some() || !self.singles.has_code(first.into()) {
+            return pair;
         }
-        self.beginnings.get(key(first, 0)).find(|&id| may_stand(&self.words[id as usize]))
+        self.beginnings.get(key(first, 0)).find(fits)
     }
 
     /// Whether a text that begins as a word does goes on as it does.
@@ -370,17 +366,63 @@ impl Words {
         from..from + count as u32
     }
 
-    /// Whether the word at `start..end` is cut rightly out of what stands around it.
+    /// Whether a wary word at `start` of a stretch up to `end` is that word, and is cut rightly out of what stands around it.
     #[cold]
-    fn may_stand(&self, text: &str, start: usize, end: usize, stops: &Bits) -> bool {
+    fn may_stand(&self, text: &str, id: u32, start: usize, end: usize) -> bool {
+        let word: &str = &self.texts[id as usize];
+        if !text[start..end].starts_with(word) {
+            return false;
+        }
+        let end = start + word.len();
         let bytes = text.as_bytes();
         let runs_on = |a: usize, b: usize| bytes[a].is_ascii_alphanumeric() && bytes[b].is_ascii_alphanumeric();
         if start > 0 && runs_on(start - 1, start) || end < bytes.len() && runs_on(end - 1, end) {
             return false;
         }
-        let word = &text[start..end];
-        !word.chars().any(|c| charset::has(stops, c.into())) && !self.joints.forbid(word, &text[end..])
+        !self.joints.forbid(word, &text[end..])
     }
+}
+
+/// Some characters of a stretch, read once: what a search looks at again and again.
+#[derive(Debug, Default)]
+pub struct Chars {
+    /// Their codes, see [`short`]; a nought after the last.
+    codes: Vec<u16>,
+    /// Where each stands, counted from the first; where the last ends.
+    places: Vec<u32>,
+}
+
+/// No more characters are read at a time.
+const AT_A_TIME: usize = 4096;
+
+impl Chars {
+    /// Reads the characters of `span` up to the first of `stops`, or some of them; whether more come.
+    fn read(&mut self, text: &str, span: Span, stops: &Bits) -> bool {
+        self.codes.clear();
+        self.places.clear();
+        let bytes = &text.as_bytes()[..span.end];
+        let mut at = span.start;
+        let more = loop {
+            let (code, length) = charset::decode(bytes, at);
+            if length == 0 || !is_han(code) && code < 0x10000 && charset::has(stops, code) {
+                break false;
+            }
+            if self.codes.len() == AT_A_TIME {
+                break true;
+            }
+            self.codes.push(u16::try_from(code).unwrap_or(FAR));
+            self.places.push((at - span.start) as u32);
+            at += length;
+        };
+        self.codes.push(0);
+        self.places.push((at - span.start) as u32);
+        more
+    }
+}
+
+/// Two characters as a number.
+pub(super) fn pair(first: char, second: char) -> u32 {
+    key(short(first), short(second))
 }
 
 /// Whether a character is one of the common Chinese ones.
@@ -497,14 +539,16 @@ mod tests {
         builder.add_ending("公司");
         let words = builder.build();
         let stops = charset::bits(&['、', '，']);
+        let long = format!("{}铜业公司，铝", "无".repeat(AT_A_TIME - 2));
         for (text, length, found, ending) in [
             ("铜、铝公司", 3, vec!["铜"], false),
             ("铜业公司，铝", 12, vec!["铜"], true),
             ("有限公，司", 9, vec!["有限"], false),
             ("", 0, vec![], false),
+            (&long, long.len() - 6, vec!["铜"], true),
         ] {
             let mut hits = Vec::new();
-            let passed = words.find_until(text, Span::new(0, text.len()), &stops, &mut hits);
+            let passed = words.find_until(text, Span::new(0, text.len()), &stops, &mut Chars::default(), &mut hits);
             assert_eq!(passed, Passed { end: length, ending }, "{text}");
             assert_eq!(hits.iter().map(|hit| hit.span.of(text)).collect::<Vec<_>>(), found, "{text}");
         }

@@ -11,7 +11,7 @@ use crate::lexicon::words::Sense;
 use crate::span::Span;
 
 use super::frame::{Industries, IndustryAt, RegionAt};
-use super::phrase::{self, Scene};
+use super::phrase::{Phrases, Scene};
 
 /// The article's own region of each level, from its country down: the one named most often.
 #[derive(Debug, Clone, Default)]
@@ -180,6 +180,7 @@ fn of_block(clauses: &[Clause], block: usize) -> &[Clause] {
 /// The industries that a block names as its subject.
 pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: usize, governing: bool) -> Industries {
     let mut found = Industries::new();
+    let mut phrases = Phrases::default();
     for clause in of_block(clauses, block) {
         let mut i = clause.tokens.start;
         while i < clause.tokens.end {
@@ -187,7 +188,9 @@ pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: 
             while i < clause.tokens.end && scene.nominal(i) {
                 i += 1;
             }
-            if let Some(phrase) = phrase::read(scene, start..i) {
+            phrases.clear();
+            phrases.read(scene, start..i);
+            if let Some(phrase) = phrases.last() {
                 let named: Industries = phrase
                     .items
                     .iter()

@@ -147,18 +147,36 @@ cues! {
 pub struct CueSet(u64);
 
 impl CueSet {
+    /// The set of these cues.
+    pub const fn of(cues: &[Cue]) -> Self {
+        let (mut set, mut i) = (0, 0);
+        while i < cues.len() {
+            set |= 1 << cues[i] as u8;
+            i += 1;
+        }
+        Self(set)
+    }
+
     /// Whether the word has this cue.
+    #[inline]
     pub const fn has(self, cue: Cue) -> bool {
         self.0 >> cue as u8 & 1 == 1
     }
 
     /// Whether the word has one of these cues.
-    pub fn any(self, cues: &[Cue]) -> bool {
-        cues.iter().any(|&cue| self.has(cue))
+    #[inline]
+    pub const fn any(self, cues: CueSet) -> bool {
+        self.0 & cues.0 != 0
+    }
+
+    /// The cues of both.
+    #[inline]
+    pub const fn and(self, other: CueSet) -> Self {
+        Self(self.0 | other.0)
     }
 
     fn with(self, cue: Cue) -> Self {
-        Self(self.0 | 1 << cue as u8)
+        self.and(Self::of(&[cue]))
     }
 }
 

@@ -267,12 +267,14 @@ impl Industries {
         Some((&text[text.len() - len..], kind))
     }
 
-    /// The name before the first suffix in `text` that makes a name of what is not in the table (竹木|产业), and the suffix.
+    /// The name before the suffix that `text` ends with, where that makes a name of what is not in the table (竹木|产业), and the
+    /// suffix. None where it stands within `text` as well.
     pub fn open_suffix<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
-        if !text.contains(OPEN_END) {
+        if !text.ends_with(OPEN_END) {
             return None;
         }
-        OPEN.iter().find_map(|suffix| text.find(suffix).map(|at| (&text[..at], &text[at..at + suffix.len()])))
+        let (at, suffix) = OPEN.iter().find_map(|suffix| Some((text.find(suffix)?, suffix)))?;
+        (at + suffix.len() == text.len()).then(|| text.split_at(at))
     }
 
     /// Adds every name to the words, and the suffixes that make a name.

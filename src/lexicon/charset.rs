@@ -19,21 +19,34 @@ pub const fn bits(chars: &[char]) -> Bits {
 /// boundaries of it.
 #[inline]
 pub fn next(bits: &Bits, bytes: &[u8], at: usize, end: usize) -> usize {
-    let has = |word: usize, bit: u8| bits[word & 1023] >> (bit & 63) & 1 == 1;
-    let low = |byte: u8| usize::from(byte & 63);
+    let has = |word: usize, bit: usize| bits[word & 1023] >> (bit & 63) & 1 == 1;
+    // The character of three bytes that begins the lowest of `bytes`: the last of them says which bit of which word.
+    let has_three = |bytes: u64| {
+        let (first, second, third) = (bytes as usize & 15, bytes as usize >> 8 & 63, bytes as usize >> 16);
+        has(first << 6 | second, third)
+    };
     let mut rest = bytes.get(at..end).unwrap_or_default();
     loop {
-        // Nearly all are Chinese: of three bytes, of which the last holds which bit of which word.
-        while let &[first @ 0xE0..0xF0, second, third, ..] = rest {
-            if has(usize::from(first) << 6 | low(second), third) {
+        // Nearly all are Chinese, of three bytes: two of them at a time.
+        while let Some(&eight) = rest.first_chunk() {
+            let eight = u64::from_le_bytes(eight);
+            if eight & 0xF0_0000_F0 != 0xE0_0000_E0 {
+                break;
+            }
+            if has_three(eight) {
                 return end - rest.len();
             }
-            rest = &rest[3..];
+            if has_three(eight >> 24) {
+                return end - rest.len() + 3;
+            }
+            rest = &rest[6..];
         }
+        let low = |byte: u8| usize::from(byte & 63);
         let (found, length) = match *rest {
-            [first @ ..0x80, ..] => (has(usize::from(first >> 6), first), 1),
-            [first @ ..0xE0, second, ..] => (has(usize::from(first & 31), second), 2),
-            [_, second, third, fourth, ..] => (has(low(second) << 6 | low(third), fourth), 4),
+            [first @ ..0x80, ..] => (has(usize::from(first >> 6), first.into()), 1),
+            [first @ ..0xE0, second, ..] => (has(usize::from(first & 31), second.into()), 2),
+            [first @ ..0xF0, second, third, ..] => (has(usize::from(first & 15) << 6 | low(second), third.into()), 3),
+            [_, second, third, fourth, ..] => (has(low(second) << 6 | low(third), fourth.into()), 4),
             _ => return end,
         };
         if found {

@@ -7,7 +7,7 @@ use super::names::{self, Defined};
 use super::{Clause, Clauses, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
-use crate::lexicon::cues::Cue;
+use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::words::{Chars, Hit, Sense, Traits};
 use crate::span::Span;
 
@@ -330,7 +330,7 @@ impl<'a> Cutter<'a> {
                 Sense::Metric(id) => token.metric = Some(id),
                 Sense::Cue(cues) => {
                     let single = || charset::decode(self.text.as_bytes(), hit.span.start).1 == hit.span.len();
-                    if !cues.any(&[Cue::Plain, Cue::Nominalizer])
+                    if !cues.any(CueSet::of(&[Cue::Plain, Cue::Nominalizer]))
                         && !(cues.has(Cue::Verb) && self.nominalized(hit.span.end))
                         && (cues.has(Cue::Anywhere) || !single() || edge && !self.begins_longer(hit.span))
                     {

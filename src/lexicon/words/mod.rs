@@ -119,10 +119,10 @@ impl Traits {
             Sense::Cue(cues) => {
                 let mut traits = Traits::default();
                 let told = [
-                    (!cues.any(&[Cue::Plain, Cue::Nominalizer]), Traits::MEANS),
+                    (!cues.any(CueSet::of(&[Cue::Plain, Cue::Nominalizer])), Traits::MEANS),
                     (cues.has(Cue::Title), Traits::TITLE),
                     (cues.has(Cue::Own) && cues.has(Cue::Plain), Traits::OWN),
-                    (cues.any(&[Cue::Cover, Cue::Spend]), Traits::TELLS),
+                    (cues.any(CueSet::of(&[Cue::Cover, Cue::Spend])), Traits::TELLS),
                 ];
                 told.iter().filter(|(is, _)| *is).for_each(|&(_, trait_)| traits.add(trait_));
                 traits

@@ -8,7 +8,7 @@ use super::{Clause, Clauses, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
 use crate::lexicon::cues::{Cue, CueSet};
-use crate::lexicon::words::{Chars, Hit, Sense, Traits};
+use crate::lexicon::words::{Hit, Sense, Traits};
 use crate::span::Span;
 
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
@@ -19,8 +19,6 @@ pub(super) struct Cutter<'a> {
     pub(super) text: &'a str,
     pub(super) out: Clauses,
     pub(super) hits: Vec<Hit>,
-    /// Working space.
-    chars: Chars,
     /// The tokens of the clause in hand, with names fused.
     pub(super) fused: Vec<Token>,
     /// First token of the clause in hand.
@@ -82,7 +80,6 @@ impl<'a> Cutter<'a> {
             text,
             out: Clauses { tokens: Vec::with_capacity(text.len() / 16), clauses: Vec::with_capacity(text.len() / 64) },
             hits: Vec::new(),
-            chars: Chars::default(),
             fused: Vec::new(),
             started: 0,
             seen: Seen::default(),
@@ -274,7 +271,7 @@ impl<'a> Cutter<'a> {
             self.hits.clear();
         }
         let from = self.hits.len();
-        let passed = self.lexicon.words.find_until(self.text, span, &MARKS, &mut self.chars, &mut self.hits);
+        let passed = self.lexicon.words.find_until(self.text, span, &MARKS, &mut self.hits);
         self.seen.ending |= passed.ending;
         for hit in &self.hits[from..] {
             self.seen.traits = self.seen.traits.and(hit.traits);

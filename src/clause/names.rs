@@ -80,7 +80,7 @@ impl<'a> Cutter<'a> {
             let text = inner.span.of(self.text);
             let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).take(3);
             let county = ends.filter_map(|end| {
-                let named = ['县', '区', '市'].into_iter().find_map(|last| {
+                let named = ["县", "区", "市"].into_iter().find_map(|last| {
                     let word = self.lexicon.words.get_joined(&text[..end], last)?;
                     self.lexicon.words.senses(word).iter().find_map(|sense| match sense {
                         Sense::Region(id) if regions.ancestors(*id).any(|outer| outer == row) => Some(*id),

@@ -80,6 +80,12 @@ pub fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     }
 }
 
+/// The character that ends before `end`, as its code; nought at the start.
+pub fn decode_before(bytes: &[u8], end: usize) -> u32 {
+    let start = bytes[..end].iter().rposition(|&byte| byte as i8 >= -0x40);
+    start.map_or(0, |start| decode(bytes, start).0)
+}
+
 /// A set of characters. What lies beyond the basic plane shares its bits with what lies in it, so that
 /// [`has`](CharSet::has) may be wrong about such characters in one way: it may say yes.
 #[derive(Debug, Clone)]

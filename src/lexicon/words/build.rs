@@ -4,10 +4,12 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::str::Chars;
 
+use rustc_hash::FxHashMap;
+
 use super::super::tsv;
-use super::index::{Begins, Slots, key};
+use super::index::{Beginning, Beginnings, Begins, key};
 use super::joints::Joints;
-use super::{FAR, MAX_BYTES, Sense, Traits, Word, Words, short};
+use super::{MAX_BYTES, Sense, Traits, Word, Words, is_han, short};
 
 pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
 
@@ -89,14 +91,18 @@ impl WordsBuilder {
         let mut words = Words {
             words: Vec::with_capacity(order.len()),
             texts: Vec::with_capacity(order.len()),
+            meanings: Vec::with_capacity(order.len()),
             senses: Vec::with_capacity(order.len()),
             joints: Joints::built_in(),
             ..Words::default()
         };
-        let beginnings = order.chunk_by(|a, b| a.key == b.key);
-        words.beginnings = Slots::with_capacity(beginnings.clone().count());
-        for alike in beginnings {
-            let (from, key) = (words.words.len() as u32, alike[0].key);
+        for ending in self.endings {
+            words.filter.put(beginning(&mut ending.chars()), Begins::ENDING);
+        }
+        let mut beginnings: Vec<Beginning> = Vec::with_capacity(order.len() / 2);
+        let mut places: FxHashMap<u32, usize> = FxHashMap::default();
+        for alike in order.chunk_by(|a, b| (a.long, a.key) == (b.long, b.key)) {
+            let first = words.words.len() as u32;
             for place in alike {
                 let (word, what) = &mut added[place.index as usize];
                 if words.texts.last() != Some(word) {
@@ -104,18 +110,20 @@ impl WordsBuilder {
                 }
                 words.mean(*what);
             }
-            words.beginnings.put(key, from..words.words.len() as u32);
-            words.beginning.put(key, Begins::WORD);
-        }
-        for ending in self.endings {
-            words.beginning.put(beginning(&mut ending.chars()), Begins::ENDING);
-        }
-        for (word, text) in words.words.iter_mut().zip(&words.texts) {
-            let codes = text.chars().map(short);
-            if codes.clone().zip(codes.skip(1)).any(|(first, second)| words.beginning.of(key(first, second)).ends()) {
-                word.traits.add(Traits::ENDS);
+            let Place { long, key, .. } = alike[0];
+            words.filter.put(key, Begins::WORD);
+            let place = *places.entry(key).or_insert_with(|| {
+                beginnings.push(Beginning::new(key));
+                beginnings.len() - 1
+            });
+            let beginning = &mut beginnings[place];
+            if long {
+                (beginning.first, beginning.count) = (first, (words.words.len() as u32 - first) as u16);
+            } else {
+                (beginning.word, beginning.traits) = (first, words.words[first as usize].traits);
             }
         }
+        words.beginnings = Beginnings::new(beginnings);
         words
     }
 }
@@ -128,51 +136,55 @@ impl Words {
         if second.is_none() {
             self.singles.add(first);
         }
-        let (third, fourth) = (chars.next().map_or(0, short), chars.next().map_or(0, short));
+        let (third, fourth) = (chars.next().map_or(0, code), chars.next().map_or(0, code));
         let beyond = chars.as_str();
         let mut traits = Traits::default();
-        if self.joints.concern(&word) || latin(word.as_bytes()) || word.chars().any(|c| short(c) == FAR) {
+        let codes = || word.chars().map(code);
+        if self.joints.concern(&word) || word.chars().any(|c| !is_han(c.into())) {
             traits.add(Traits::WARY);
+        }
+        if codes().zip(codes().skip(1)).any(|(first, second)| self.filter.of(key(first, second)).ends()) {
+            traits.add(Traits::ENDS);
         }
         self.words.push(Word {
             tail: self.tails.len() as u32,
-            senses: self.senses.len() as u32,
             third,
             fourth,
             traits,
-            meanings: 0,
             length: word.len() as u8,
-            chars: word.chars().count() as u8,
             beyond: beyond.len() as u8,
         });
         self.tails.extend_from_slice(beyond.as_bytes());
+        self.meanings.push(self.senses.len() as u32);
         self.texts.push(word);
     }
 
     /// Notes what is said of the last word.
     fn mean(&mut self, what: Added) {
         let Some(word) = self.words.last_mut() else { return };
-        let senses = &self.senses[word.senses as usize..];
+        let from = self.meanings.iter().nth_back(1).map_or(0, |&end| end as usize);
         match what {
-            Added::Sense(sense) if !senses.contains(&sense) && word.meanings < u8::MAX => {
+            Added::Sense(sense) if !self.senses[from..].contains(&sense) => {
                 self.senses.push(sense);
-                word.meanings += 1;
                 word.traits.add(Traits::of(sense));
             }
             Added::Nothing => {
-                self.senses.truncate(word.senses as usize);
-                word.meanings = 0;
-                word.traits.keep(Traits::WARY);
+                self.senses.truncate(from);
+                word.traits.keep(Traits::WARY.and(Traits::ENDS));
             }
             _ => {}
+        }
+        if let Some(end) = self.meanings.last_mut() {
+            *end = self.senses.len() as u32;
         }
     }
 }
 
-/// By what words are put in order: with which two characters they begin; the third; how long they are, the longest first; when
-/// they came.
+/// By what words are put in order: whether they have more than two characters; with which two they begin; the third; how long
+/// they are, the longest first; when they came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
+    long: bool,
     key: u32,
     third: u16,
     bytes: Reverse<u8>,
@@ -183,7 +195,8 @@ impl Place {
     fn of(word: &str, index: u32) -> Place {
         let mut chars = word.chars();
         let key = beginning(&mut chars);
-        Place { key, third: chars.next().map_or(0, short), bytes: Reverse(word.len() as u8), index }
+        let third = chars.next();
+        Place { long: third.is_some(), key, third: third.map_or(0, code), bytes: Reverse(word.len() as u8), index }
     }
 
     fn alike(&self, other: &Place) -> bool {
@@ -193,14 +206,13 @@ impl Place {
 
 /// The key of the first two characters.
 fn beginning(chars: &mut Chars<'_>) -> u32 {
-    let mut next = || chars.next().map_or(0, short);
+    let mut next = || chars.next().map_or(0, code);
     key(next(), next())
 }
 
-/// Whether a word begins or ends in a Latin letter or a digit.
-fn latin(word: &[u8]) -> bool {
-    let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    latin(word.first()) || latin(word.last())
+/// A character's code; see [`short`].
+fn code(c: char) -> u16 {
+    short(c.into())
 }
 
 /// A word with its Latin letters and digits in full width.

@@ -13,8 +13,8 @@ use std::fmt;
 use std::ops::Range;
 
 pub use build::WordsBuilder;
+use index::{Beginning, Beginnings, key};
 pub(super) use index::{Begins, Filter};
-use index::{Slots, key};
 use joints::Joints;
 
 use super::charset::{self, Bits, CharSet};
@@ -141,36 +141,25 @@ pub struct Passed {
 }
 
 /// The words of all tables, numbered from 0.
+#[derive(Default)]
 pub struct Words {
+    /// Those of one and two characters first: they are met most often, and are to lie side by side.
     words: Vec<Word>,
     /// The same words as they stand in the tables.
     texts: Vec<Cow<'static, str>>,
+    /// Where in `senses` what each means ends.
+    meanings: Vec<u32>,
     /// What all of them mean, one after the other.
     senses: Vec<Sense>,
     /// What words of more than four characters have beyond those, one after the other.
     tails: Vec<u8>,
-    /// The words by the first two characters, or the one that they are.
-    beginnings: Slots,
+    /// The words by their first two characters, or the one that they are.
+    beginnings: Beginnings,
     /// Which pairs of characters begin words, and what ends a name.
-    beginning: Filter,
+    filter: Filter,
     /// The words of one character.
     singles: CharSet,
     joints: Joints,
-}
-
-impl Default for Words {
-    fn default() -> Self {
-        Words {
-            words: Vec::new(),
-            texts: Vec::new(),
-            senses: Vec::new(),
-            tails: Vec::new(),
-            beginnings: Slots::default(),
-            beginning: Filter::default(),
-            singles: CharSet::default(),
-            joints: Joints::default(),
-        }
-    }
 }
 
 /// What a search needs of a word. Small, for few of them fit into the caches of a processor.
@@ -178,20 +167,14 @@ impl Default for Words {
 struct Word {
     /// Where in `tails` what it has beyond its fourth character begins.
     tail: u32,
-    /// Where in `senses` what it means begins.
-    senses: u32,
     /// Its third character, nought where it has none; see [`short`].
     third: u16,
     /// Its fourth.
     fourth: u16,
     /// What is known of it without a look at its senses.
     traits: Traits,
-    /// How many senses it has.
-    meanings: u8,
     /// Its length in bytes.
     length: u8,
-    /// Its length in characters.
-    chars: u8,
     /// The length in bytes of what it has beyond its fourth character.
     beyond: u8,
 }
@@ -201,8 +184,8 @@ const FAR: u16 = 0xFFFF;
 
 /// A character's code where it is of the basic plane, or else [`FAR`].
 #[inline]
-fn short(c: char) -> u16 {
-    u16::try_from(u32::from(c)).unwrap_or(FAR)
+fn short(code: u32) -> u16 {
+    if code < 0x10000 { code as u16 } else { FAR }
 }
 
 /// Up to so many words with the same beginning are looked through one by one.
@@ -222,59 +205,49 @@ impl Words {
     ///
     /// A word that begins or ends in a Latin letter or a digit does not count inside a longer run of them.
     pub fn find(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
-        self.find_until(text, span, &NOWHERE, &mut Chars::default(), hits);
+        self.find_until(text, span, &NOWHERE, hits);
     }
 
-    /// The same, up to the first character of `stops`, none of which is Chinese. `chars` is only working space.
-    pub fn find_until(&self, text: &str, span: Span, stops: &Bits, chars: &mut Chars, hits: &mut Vec<Hit>) -> Passed {
+    /// The same, up to the first character of `stops`, none of which is Chinese.
+    pub fn find_until(&self, text: &str, span: Span, stops: &Bits, hits: &mut Vec<Hit>) -> Passed {
+        let bytes = &text.as_bytes()[..span.end];
         let mut passed = Passed { end: span.start, ending: false };
-        loop {
-            let from = passed.end;
-            let more = chars.read(text, Span::new(from, span.end), stops);
-            let at = self.find_in(text, chars, more, hits, &mut passed);
-            passed.end = from + chars.places[at] as usize;
-            if !more {
-                return passed;
-            }
-        }
-    }
-
-    /// The words among `chars`; where the search ended. `more` characters come after them.
-    fn find_in(&self, text: &str, chars: &Chars, more: bool, hits: &mut Vec<Hit>, passed: &mut Passed) -> usize {
-        let (codes, places) = (&*chars.codes, &*chars.places);
-        let end = passed.end + places.last().map_or(0, |&end| end as usize);
-        let last = codes.len() - 1 - if more { MAX_BYTES } else { 0 };
-        let mut at = 0;
-        while at < last
-            && let Some(&[first, second, ..]) = codes.get(at..)
-        {
-            let beginning = self.beginning.of(key(first, second));
-            passed.ending |= beginning.ends();
-            let found = if beginning.begins() || self.singles.has_code(first.into()) {
-                self.longest(text, codes, at, passed.end + places[at] as usize, end)
-            } else {
-                None
+        let (mut first, mut length) = charset::decode(bytes, passed.end);
+        while length > 0 && (is_han(first) || first > 0xFFFF || !charset::has(stops, first)) {
+            let next = passed.end + length;
+            let (second, second_length) = charset::decode(bytes, next);
+            let key = key(short(first), short(second));
+            let begins = self.filter.of(key);
+            passed.ending |= begins.ends();
+            let found = match begins.begins() {
+                true => self.longest(text, Span::new(passed.end, span.end), key, next + second_length, stops),
+                false => None,
             };
-            let Some(id) = found else {
-                at += 1;
+            let found = found.map(|(word, traits, length)| (word, traits, passed.end + length)).or_else(|| {
+                let single = || self.beginnings.get(index::key(short(first), 0));
+                let single = if self.singles.has_code(first) { single() } else { None }?;
+                let fits = !single.traits.any(Traits::WARY) || self.may_stand(text, single.word, passed.end, stops);
+                fits.then_some((single.word, single.traits, next))
+            });
+            let Some((word, traits, end)) = found else {
+                passed.end = next;
+                (first, length) = (second, second_length);
                 continue;
             };
-            let word = &self.words[id as usize];
-            let start = passed.end + places[at] as usize;
-            at += usize::from(word.chars);
-            hits.push(Hit { span: Span::new(start, start + usize::from(word.length)), word: id, traits: word.traits });
-            let edge = codes.get(at - 1).zip(codes.get(at));
-            passed.ending |= word.traits.any(Traits::ENDS)
-                || edge.is_some_and(|(&last, &next)| self.beginning.of(key(last, next)).ends());
+            hits.push(Hit { span: Span::new(passed.end, end), word, traits });
+            let last = if end == next { first } else { charset::decode_before(bytes, end) };
+            (first, length) = if end == next { (second, second_length) } else { charset::decode(bytes, end) };
+            passed.ending |= traits.any(Traits::ENDS) || self.filter.of(index::key(short(last), short(first))).ends();
+            passed.end = end;
         }
-        at
+        passed
     }
 
     /// What a word means: nothing, if it is there only to keep a shorter one from being found.
     #[inline]
     pub fn senses(&self, word: u32) -> &[Sense] {
-        let Word { senses, meanings, .. } = self.words[word as usize];
-        &self.senses[senses as usize..][..usize::from(meanings)]
+        let from = word.checked_sub(1).map_or(0, |before| self.meanings[before as usize]);
+        &self.senses[from as usize..self.meanings[word as usize] as usize]
     }
 
     /// A word as it stands in the tables.
@@ -284,26 +257,23 @@ impl Words {
 
     /// The number of a word that is in the tables as it stands.
     pub fn get(&self, word: &str) -> Option<u32> {
-        let mut chars = word.chars().map(short);
+        self.get_joined(word, "")
+    }
+
+    /// The number of a word that is in the tables as `head` and `tail` together.
+    pub fn get_joined(&self, head: &str, tail: &str) -> Option<u32> {
+        let mut chars = head.chars().chain(tail.chars()).map(|c| short(c.into()));
         let mut next = || chars.next().unwrap_or_default();
         let key = key(next(), next());
-        if !self.beginning.of(key).begins() {
+        if !self.filter.of(key).begins() {
             return None;
         }
         let third = next();
-        let mut alike = self.with_third(self.beginnings.get(key), third);
-        alike.find(|&id| self.words[id as usize].third == third && self.texts[id as usize] == word)
-    }
-
-    /// The number of a word that is in the tables as `head` and `last` together.
-    pub fn get_joined(&self, head: &str, last: char) -> Option<u32> {
-        let mut chars = head.chars().chain([last]).map(short);
-        let mut next = || chars.next().unwrap_or_default();
-        let key = key(next(), next());
-        if !self.beginning.of(key).begins() {
-            return None;
-        }
-        self.beginnings.get(key).find(|&id| self.texts[id as usize].strip_suffix(last) == Some(head))
+        let alike = self.beginnings.get(key)?;
+        let longer = self.with_third(alike.longer(), third).filter(|&id| self.words[id as usize].third == third);
+        let short = (third == 0 && alike.word != Beginning::NONE).then_some(alike.word);
+        let is = |id: &u32| self.texts[*id as usize].strip_suffix(tail) == Some(head);
+        longer.chain(short).find(is)
     }
 
     /// How many words there are.
@@ -316,34 +286,32 @@ impl Words {
         self.words.is_empty()
     }
 
-    /// The longest word that begins with the character `codes[at]`, which stands at `start`, ends by `end` and may stand there.
+    /// The longest word of two characters or more at the start of `span` that may stand there, with its traits and its length.
+    /// `key`: its first two characters; `third`: where the third stands.
     #[inline]
-    fn longest(&self, text: &str, codes: &[u16], at: usize, start: usize, end: usize) -> Option<u32> {
-        let code = |i: usize| codes.get(at + i).copied().unwrap_or_default();
-        let (first, second, third) = (code(0), code(1), code(2));
-        let fits = |id: &u32| {
-            let word = &self.words[*id as usize];
-            !word.traits.any(Traits::WARY) || self.may_stand(text, *id, start, end)
-        };
-        let alike = self.beginnings.get(key(first, second));
-        if third != 0 && !alike.is_empty() {
-            let fourth = code(3);
-            let longer = self.with_third(alike.clone(), third).find(|id| {
-                let word = &self.words[*id as usize];
-                word.third == third
-                    && (word.fourth == 0 || word.fourth == fourth)
-                    && (word.beyond == 0 || self.goes_on(word, &text.as_bytes()[start..end]))
-                    && fits(id)
-            });
-            if longer.is_some() {
-                return longer;
+    fn longest(&self, text: &str, span: Span, key: u32, third: usize, stops: &Bits) -> Option<(u32, Traits, usize)> {
+        let alike = self.beginnings.get(key)?;
+        let bytes = &text.as_bytes()[..span.end];
+        let fits = |id, traits: Traits| !traits.any(Traits::WARY) || self.may_stand(text, id, span.start, stops);
+        if alike.count > 0 {
+            let (code, length) = charset::decode(bytes, third);
+            let (code, mut fourth) = (short(code), None);
+            for id in self.with_third(alike.longer(), code) {
+                let word = &self.words[id as usize];
+                if word.third != code || code == 0 {
+                    continue;
+                }
+                let mut fourth = || *fourth.get_or_insert_with(|| short(charset::decode(bytes, third + length).0));
+                if (word.fourth == 0 || word.fourth == fourth())
+                    && (word.beyond == 0 || self.goes_on(word, &bytes[span.start..]))
+                    && fits(id, word.traits)
+                {
+                    return Some((id, word.traits, word.length.into()));
+                }
             }
         }
-        let pair = alike.take_while(|&id| self.words[id as usize].third == 0).find(fits);
-        if pair.is_some() || !self.singles.has_code(first.into()) {
-            return pair;
-        }
-        self.beginnings.get(key(first, 0)).find(fits)
+        let is = alike.word != Beginning::NONE && fits(alike.word, alike.traits);
+        is.then_some((alike.word, alike.traits, third - span.start))
     }
 
     /// Whether a text that begins as a word does goes on as it does.
@@ -366,14 +334,14 @@ impl Words {
         from..from + count as u32
     }
 
-    /// Whether a wary word at `start` of a stretch up to `end` is that word, and is cut rightly out of what stands around it.
+    /// Whether a wary word whose first characters stand at `start` is that word, and is cut rightly out of what stands around it.
     #[cold]
-    fn may_stand(&self, text: &str, id: u32, start: usize, end: usize) -> bool {
+    fn may_stand(&self, text: &str, id: u32, start: usize, stops: &Bits) -> bool {
         let word: &str = &self.texts[id as usize];
-        if !text[start..end].starts_with(word) {
+        let end = start + word.len();
+        if !text[start..].starts_with(word) || word.chars().any(|c| charset::has(stops, c.into())) {
             return false;
         }
-        let end = start + word.len();
         let bytes = text.as_bytes();
         let runs_on = |a: usize, b: usize| bytes[a].is_ascii_alphanumeric() && bytes[b].is_ascii_alphanumeric();
         if start > 0 && runs_on(start - 1, start) || end < bytes.len() && runs_on(end - 1, end) {
@@ -383,46 +351,9 @@ impl Words {
     }
 }
 
-/// Some characters of a stretch, read once: what a search looks at again and again.
-#[derive(Debug, Default)]
-pub struct Chars {
-    /// Their codes, see [`short`]; a nought after the last.
-    codes: Vec<u16>,
-    /// Where each stands, counted from the first; where the last ends.
-    places: Vec<u32>,
-}
-
-/// No more characters are read at a time.
-const AT_A_TIME: usize = 4096;
-
-impl Chars {
-    /// Reads the characters of `span` up to the first of `stops`, or some of them; whether more come.
-    fn read(&mut self, text: &str, span: Span, stops: &Bits) -> bool {
-        self.codes.clear();
-        self.places.clear();
-        let bytes = &text.as_bytes()[..span.end];
-        let mut at = span.start;
-        let more = loop {
-            let (code, length) = charset::decode(bytes, at);
-            if length == 0 || !is_han(code) && code < 0x10000 && charset::has(stops, code) {
-                break false;
-            }
-            if self.codes.len() == AT_A_TIME {
-                break true;
-            }
-            self.codes.push(u16::try_from(code).unwrap_or(FAR));
-            self.places.push((at - span.start) as u32);
-            at += length;
-        };
-        self.codes.push(0);
-        self.places.push((at - span.start) as u32);
-        more
-    }
-}
-
 /// Two characters as a number.
 pub(super) fn pair(first: char, second: char) -> u32 {
-    key(short(first), short(second))
+    key(short(first.into()), short(second.into()))
 }
 
 /// Whether a character is one of the common Chinese ones.
@@ -539,16 +470,14 @@ mod tests {
         builder.add_ending("公司");
         let words = builder.build();
         let stops = charset::bits(&['、', '，']);
-        let long = format!("{}铜业公司，铝", "无".repeat(AT_A_TIME - 2));
         for (text, length, found, ending) in [
             ("铜、铝公司", 3, vec!["铜"], false),
             ("铜业公司，铝", 12, vec!["铜"], true),
             ("有限公，司", 9, vec!["有限"], false),
             ("", 0, vec![], false),
-            (&long, long.len() - 6, vec!["铜"], true),
         ] {
             let mut hits = Vec::new();
-            let passed = words.find_until(text, Span::new(0, text.len()), &stops, &mut Chars::default(), &mut hits);
+            let passed = words.find_until(text, Span::new(0, text.len()), &stops, &mut hits);
             assert_eq!(passed, Passed { end: length, ending }, "{text}");
             assert_eq!(hits.iter().map(|hit| hit.span.of(text)).collect::<Vec<_>>(), found, "{text}");
         }

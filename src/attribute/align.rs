@@ -20,7 +20,7 @@ pub(crate) struct Paired {
 
 /// Pairs `count` values with the lists before them.
 pub(crate) fn pair(
-    scene: Scene<'_, '_>,
+    scene: &Scene<'_, '_>,
     left: &Left,
     carried: &[Item],
     metric: Option<MetricAt>,
@@ -73,7 +73,7 @@ pub(crate) fn pair(
 }
 
 /// 产销量 → 产量, 销量.
-fn metric_parts(scene: Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<Vec<Item>> {
+fn metric_parts(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<Vec<Item>> {
     let parts = &scene.lexicon.metrics.get(metric.row).parts;
     if parts.len() != count {
         return None;

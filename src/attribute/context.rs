@@ -48,7 +48,7 @@ impl Home {
 }
 
 /// Finds the regions that an article is about.
-pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> Home {
+pub(crate) fn home(scene: &Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> Home {
     let mut counts = RegionCounts::default();
     let mut home = Home { firm: firm(scene), ..Home::default() };
     let title = title_block(layout, clauses);
@@ -126,7 +126,7 @@ impl RegionCounts {
 }
 
 /// The organisation that an article on 公司 is about: the one it names most, by far.
-fn firm(scene: Scene<'_, '_>) -> Option<Span> {
+fn firm(scene: &Scene<'_, '_>) -> Option<Span> {
     let own = |token: &&Token| {
         token.kind == TokenKind::Text && scene.begins_own(token.span) && !scene.str(token.span).starts_with('其')
     };
@@ -142,7 +142,7 @@ fn firm(scene: Scene<'_, '_>) -> Option<Span> {
 }
 
 /// Whether a name is that of a company by the tables, or by the article, which defines it or gives the code of its share.
-fn is_firm(scene: Scene<'_, '_>, name: Span) -> bool {
+fn is_firm(scene: &Scene<'_, '_>, name: Span) -> bool {
     let words = &scene.lexicon.words;
     let last = scene.str(name).char_indices().rev().nth(1).map_or(name.end, |(i, _)| name.start + i);
     if words.get(scene.str(name)).is_none() && scene.begins_own(Span::new(last, name.end)) {
@@ -178,7 +178,7 @@ fn of_block(clauses: &[Clause], block: usize) -> &[Clause] {
 }
 
 /// The industries that a block names as its subject.
-pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: usize, governing: bool) -> Industries {
+pub(crate) fn subject_of_block(scene: &Scene<'_, '_>, clauses: &[Clause], block: usize, governing: bool) -> Industries {
     let mut found = Industries::new();
     let mut phrases = Phrases::default();
     for clause in of_block(clauses, block) {
@@ -209,7 +209,7 @@ pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: 
 
 /// The industries of the article: those of its headline, or else the one that most of its text names; and whether it was
 /// the headline.
-pub(crate) fn topic(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> (Industries, bool) {
+pub(crate) fn topic(scene: &Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> (Industries, bool) {
     if let Some(title) = title_block(layout, clauses) {
         let named = subject_of_block(scene, clauses, title, false);
         if !named.is_empty() {
@@ -238,7 +238,7 @@ pub(crate) fn topic(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -
 
 /// The region that a heading, or a short block without a sentence, names first.
 pub(crate) fn region_of_heading(
-    scene: Scene<'_, '_>,
+    scene: &Scene<'_, '_>,
     layout: &Layout,
     clauses: &[Clause],
     block: usize,

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::clause::{Clause, TokenKind};
 use crate::date::{Period, Point};
-use crate::lexicon::cues::Cue;
+use crate::lexicon::cues::{Cue, CueSet};
 use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
 use crate::span::Span;
 
@@ -46,27 +48,32 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Industries as a record names them.
-    fn named<T: FromIterator<Industry<'a>>>(&mut self, industries: &Industries, via: Via) -> T {
+    fn named(&mut self, industries: &Industries, via: Via) -> SmallVec<[Industry<'a>; 1]> {
         let scene = self.scene;
-        let one = |i: &IndustryAt| Industry {
-            name: i.row.map_or(Cow::Borrowed(scene.str(i.span)), |row| {
-                Cow::Borrowed(&*scene.lexicon.industries.get(row).name)
-            }),
-            text: scene.str(i.span),
-            span: i.span,
-            start: self.chars.at(i.span.start),
-            end: self.chars.at(i.span.end),
-            code: Cow::Borrowed(i.row.map_or("", |row| scene.lexicon.industries.code(row))),
-            via,
-        };
-        industries.iter().map(one).collect()
+        let mut named = SmallVec::new();
+        for &IndustryAt { span, row } in industries {
+            let table = &scene.lexicon.industries;
+            named.push(Industry {
+                name: Cow::Borrowed(row.map_or(scene.str(span), |row| &*table.get(row).name)),
+                text: scene.str(span),
+                span,
+                start: self.chars.at(span.start),
+                end: self.chars.at(span.end),
+                code: Cow::Borrowed(row.map_or("", |row| table.code(row))),
+                via,
+            });
+        }
+        named
     }
 
     /// 落地7个项目，金额52亿元，涉及制造、能源等行业: a clause that says afterwards of which industries the figures are.
     pub(super) fn told_after(&mut self, clause: &Clause) {
         let scene = self.scene;
-        let verb = scene.tokens[clause.tokens.clone()].iter().position(|token| token.has(Cue::Cover));
-        let Some(verb) = verb.map(|at| clause.tokens.start + at) else { return };
+        let cues = scene.tokens[clause.tokens.clone()].iter().fold(CueSet::default(), |all, token| all.and(token.cues));
+        if !cues.has(Cue::Cover) {
+            return;
+        }
+        let Some(verb) = clause.tokens.clone().find(|&i| scene.has(i, Cue::Cover)) else { return };
         let list = (verb + 1..clause.tokens.end).take_while(|&i| scene.nominal(i)).count();
         let mut phrases = Phrases::default();
         phrases.read(scene, verb + 1..verb + 1 + list);

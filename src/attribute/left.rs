@@ -95,15 +95,16 @@ impl Subject {
     }
 
     /// Adds what another stretch has.
+    #[inline]
     pub fn join(&mut self, other: &Subject) {
         self.found |= other.found;
         if !self.found {
-            self.open.extend_from_slice(&other.open);
+            other.open.iter().for_each(|&open| self.open.push(open));
         }
     }
 
     /// Whether there is one.
-    pub fn exists(&mut self, scene: Scene<'_, '_>) -> bool {
+    pub fn exists(&mut self, scene: &Scene<'_, '_>) -> bool {
         self.found = self.found || self.open.iter().any(|&open| !scene.verbal(open));
         self.open.clear();
         self.found
@@ -140,7 +141,7 @@ const STEERING: CueSet = CueSet::of(&PREDICATES).and(CueSet::of(&[
 
 impl Left {
     /// Reads `tokens`, which end before a quantity or at the end of a clause.
-    pub fn read(&mut self, scene: Scene<'_, '_>, tokens: Range<usize>, clause_end: usize) {
+    pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>, clause_end: usize) {
         self.clear();
         let mut mode = Mode::Plain;
         let mut run: Option<usize> = None;
@@ -218,16 +219,20 @@ impl Left {
 
     /// Forgets what was read, and keeps the lists.
     fn clear(&mut self) {
-        let Left { mut phrases, mut times, mut bases, mut subject, .. } = std::mem::take(self);
+        let Left { phrases, times, bases, subject, cues, predicate, outer, whole, object, .. } = self;
         phrases.clear();
         times.clear();
         bases.clear();
         subject.clear();
-        *self = Left { phrases, times, bases, subject, ..Left::default() };
+        (*cues, *predicate, *outer, *whole, *object) = (CueSet::default(), None, false, None, false);
+        let Left { share, is_share, share_noun, level, modality, .. } = self;
+        (*share, *is_share, *share_noun, *level, *modality) = (None, false, None, None, None);
+        let Left { standing, topic, from, moved, basis, here, .. } = self;
+        (*standing, *topic, *from, *moved, *basis, *here) = (false, false, None, false, false, None);
     }
 
     /// Reads the noun phrase that `run` is.
-    fn phrase(&mut self, scene: Scene<'_, '_>, run: Range<usize>, tokens: &Range<usize>, clause_end: usize) {
+    fn phrase(&mut self, scene: &Scene<'_, '_>, run: Range<usize>, tokens: &Range<usize>, clause_end: usize) {
         let end = run.end;
         let before = (run.start > tokens.start).then(|| &scene.tokens[run.start - 1]);
         let listed =
@@ -248,7 +253,7 @@ impl Left {
     }
 
     /// Reads time `t` at token `i`: a base, or when.
-    fn time(&mut self, scene: Scene<'_, '_>, i: usize, t: usize, tokens: &Range<usize>, clause_end: usize) {
+    fn time(&mut self, scene: &Scene<'_, '_>, i: usize, t: usize, tokens: &Range<usize>, clause_end: usize) {
         let time = &scene.times[t];
         let compared = || i + 1 < clause_end && scene.has(i + 1, Cue::ThanTail);
         let ratio_base = || i + 1 == tokens.end || i + 2 == tokens.end && scene.has(i + 1, Cue::De);
@@ -273,7 +278,7 @@ impl Left {
     }
 
     /// Reads the word at token `i`, which is one of those that steer.
-    fn word(&mut self, scene: Scene<'_, '_>, i: usize, mode: &mut Mode, tokens: &Range<usize>, clause_end: usize) {
+    fn word(&mut self, scene: &Scene<'_, '_>, i: usize, mode: &mut Mode, tokens: &Range<usize>, clause_end: usize) {
         let token = &scene.tokens[i];
         let cues = token.cues;
         // 计划加开列车: a plan before a verb; 五年计划 is a name.
@@ -314,7 +319,7 @@ impl Left {
     }
 
     /// Takes the verb at token `i` as the predicate.
-    fn verb(&mut self, scene: Scene<'_, '_>, i: usize, cue: Cue, tokens: &Range<usize>) {
+    fn verb(&mut self, scene: &Scene<'_, '_>, i: usize, cue: Cue, tokens: &Range<usize>) {
         let span = scene.span(i);
         let after_change = matches!(self.predicate, Some((Cue::Up | Cue::Down, s)) if s.end == span.start);
         // 增长12%至|5亿元: the change stands right before.
@@ -335,13 +340,13 @@ impl Left {
 
     /// Ends a comparison, share or level at token `end`.
     #[inline]
-    fn close(&mut self, scene: Scene<'_, '_>, mode: &mut Mode, end: usize) {
+    fn close(&mut self, scene: &Scene<'_, '_>, mode: &mut Mode, end: usize) {
         if !matches!(mode, Mode::Plain) {
             self.end(scene, std::mem::replace(mode, Mode::Plain), end);
         }
     }
 
-    fn end(&mut self, scene: Scene<'_, '_>, mode: Mode, end: usize) {
+    fn end(&mut self, scene: &Scene<'_, '_>, mode: Mode, end: usize) {
         const IDLE: CueSet = CueSet::of(&[Cue::De, Cue::Adverb, Cue::Function]);
         match mode {
             Mode::Plain => {}
@@ -375,7 +380,7 @@ impl Left {
 }
 
 /// The token from which a stretch is read: a quantity inside parentheses is read with what stands in them, any other without.
-fn inside_parentheses(scene: Scene<'_, '_>, tokens: &Range<usize>) -> usize {
+fn inside_parentheses(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> usize {
     for (token, i) in scene.tokens[tokens.clone()].iter().zip(tokens.clone()).rev() {
         match token.kind {
             TokenKind::Close => break,
@@ -387,7 +392,7 @@ fn inside_parentheses(scene: Scene<'_, '_>, tokens: &Range<usize>) -> usize {
 }
 
 /// Whether 将 or 会 at `i` speaks of the future: before a verb. 将其股权转让 takes an object instead.
-fn announces(scene: Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
+fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     let single = scene.span(i).end - scene.span(i).start <= 3;
     const VERBS: CueSet = CueSet::of(&[
         Cue::Verb,
@@ -419,13 +424,13 @@ fn changes(mention: &crate::quantity::Mention<'_>) -> bool {
 }
 
 /// Whether the last verb measures a level by another's: 恢复到2019年的85.2%.
-pub(super) fn restores(scene: Scene<'_, '_>, left: &Left) -> bool {
+pub(super) fn restores(scene: &Scene<'_, '_>, left: &Left) -> bool {
     left.predicate.is_some_and(|(_, verb)| scene.word_has(scene.str(verb), Cue::Restore))
 }
 
 /// Whether 比, 较 or 与 at `i` begins a comparison; 与 does only where 相比 follows.
 #[inline]
-fn opens_comparison(scene: Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
+fn opens_comparison(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     const PREPOSITION: CueSet = CueSet::of(&[Cue::And, Cue::Function]);
     let cues = scene.cues(i);
     cues.has(Cue::Than)
@@ -433,7 +438,7 @@ fn opens_comparison(scene: Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
 }
 
 /// What a time says as a base: 去年同期 is yoy, 上月 is pop.
-fn base_of(scene: Scene<'_, '_>, time: usize) -> BaseAt {
+fn base_of(scene: &Scene<'_, '_>, time: usize) -> BaseAt {
     let first = scene.times[time].first;
     match (first.year, first.part) {
         (Year::Offset(-1) | Year::Spoken(-1), Part::SamePeriod | Part::Whole) => BaseAt::Yoy,
@@ -445,7 +450,7 @@ fn base_of(scene: Scene<'_, '_>, time: usize) -> BaseAt {
 }
 
 /// The span of tokens without the words at either end that belong to no name.
-fn trimmed(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<Span> {
+fn trimmed(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<Span> {
     const IDLE: CueSet = CueSet::of(&[Cue::De, Cue::Adverb, Cue::Distribute, Cue::Yoy, Cue::Pop, Cue::Function]);
     let idle = |token: &&Token| {
         matches!(token.kind, TokenKind::Quote | TokenKind::Open | TokenKind::Close)

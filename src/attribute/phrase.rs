@@ -14,7 +14,6 @@ use crate::span::Span;
 use super::frame::{IndustryAt, RegionAt};
 
 /// What every room of attribution reads.
-#[derive(Clone, Copy)]
 pub(crate) struct Scene<'s, 'a> {
     pub lexicon: &'a Lexicon,
     pub text: &'a str,
@@ -67,11 +66,16 @@ impl<'a> Scene<'_, 'a> {
     }
 
     /// Whether a stretch begins with a word for the organisation spoken of: 公司, 该集团.
+    #[inline]
     pub fn begins_own(&self, span: Span) -> bool {
+        let first = self.str(span).chars().next();
+        matches!(first, Some('公' | '该' | '本' | '集' | '我' | '其')) && self.begins_with(span, Cue::Own)
+    }
+
+    /// Whether the first one, two or three characters of a stretch are a word with this cue.
+    fn begins_with(&self, span: Span, cue: Cue) -> bool {
         let text = self.str(span);
-        let mut ends = text.char_indices().map(|(i, c)| (i + c.len_utf8(), c));
-        let Some((first, '公' | '该' | '本' | '集' | '我' | '其')) = ends.next() else { return false };
-        self.word_has(&text[..first], Cue::Own) || ends.take(2).any(|(end, _)| self.word_has(&text[..end], Cue::Own))
+        text.char_indices().take(3).any(|(i, c)| self.word_has(&text[..i + c.len_utf8()], cue))
     }
 
     /// Whether open text is no noun phrase, for it begins with a verb: 可满足.
@@ -191,6 +195,7 @@ pub(crate) struct Item {
 
 impl Item {
     /// Whether it is open text alone: no industry, indicator, name or region is in it.
+    #[inline]
     fn is_open(&self) -> bool {
         self.industry.is_none() && self.metric.is_none() && self.name.is_none() && self.region.is_none()
     }
@@ -231,6 +236,7 @@ pub(crate) struct Phrase<'p> {
 impl Deref for Phrase<'_> {
     type Target = Head;
 
+    #[inline]
     fn deref(&self) -> &Head {
         self.head
     }
@@ -250,6 +256,7 @@ impl<'p> Phrase<'p> {
     }
 
     /// Whether all of it is open text.
+    #[inline]
     pub fn is_open(self) -> bool {
         self.items.iter().all(Item::is_open)
     }
@@ -261,32 +268,37 @@ impl Phrases {
         self.items.clear();
     }
 
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.heads.is_empty()
     }
 
+    #[inline]
     pub fn len(&self) -> usize {
         self.heads.len()
     }
 
+    #[inline]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Phrase<'_>> + ExactSizeIterator {
         self.heads.iter().map(|head| Phrase { head, items: &self.items[head.members.0..head.members.1] })
     }
 
+    #[inline]
     pub fn first(&self) -> Option<Phrase<'_>> {
         self.iter().next()
     }
 
+    #[inline]
     pub fn last(&self) -> Option<Phrase<'_>> {
         self.iter().next_back()
     }
 
     /// Reads the tokens of a phrase and adds it; gives what can be said of it beside its members. None where they name nothing.
-    pub fn read(&mut self, scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<&mut Head> {
+    pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<&mut Head> {
         let begin = self.items.len();
         let mut start = tokens.start;
         for (token, i) in scene.tokens[tokens.clone()].iter().zip(tokens.clone()) {
-            if token.kind == TokenKind::Enum || token.has(Cue::And) {
+            if token.kind == TokenKind::Enum || token.cues.has(Cue::And) {
                 add_item(scene, start..i, &mut self.items);
                 start = i + 1;
             }
@@ -341,12 +353,12 @@ fn share_heads(items: &mut [Item]) {
 }
 
 /// Adds the member that `tokens` are to `items`; several where industries stand side by side.
-fn add_item(scene: Scene<'_, '_>, tokens: Range<usize>, items: &mut Vec<Item>) {
+fn add_item(scene: &Scene<'_, '_>, tokens: Range<usize>, items: &mut Vec<Item>) {
     let tokens = trim(scene, tokens);
     if tokens.is_empty() {
         return;
     }
-    let span = scene.span(tokens.start).cover(scene.span(tokens.end - 1));
+    let span = Span::new(scene.span(tokens.start).start, scene.span(tokens.end - 1).end);
     let before = items.len();
     let mut reader = ItemReader { scene, item: Item { span, ..Item::default() }, open: None, items };
     let mut i = tokens.start;
@@ -369,10 +381,10 @@ fn add_item(scene: Scene<'_, '_>, tokens: Range<usize>, items: &mut Vec<Item>) {
 }
 
 /// Leaves quotation marks, 的 and spaces at the ends out.
-fn trim(scene: Scene<'_, '_>, mut tokens: Range<usize>) -> Range<usize> {
+fn trim(scene: &Scene<'_, '_>, mut tokens: Range<usize>) -> Range<usize> {
     let idle = |i: usize| {
         let token = &scene.tokens[i];
-        token.kind == TokenKind::Quote || token.has(Cue::De) && token.metric.is_none()
+        token.kind == TokenKind::Quote || token.cues.has(Cue::De) && token.metric.is_none()
     };
     while !tokens.is_empty() && idle(tokens.start) {
         tokens.start += 1;
@@ -384,7 +396,7 @@ fn trim(scene: Scene<'_, '_>, mut tokens: Range<usize>) -> Range<usize> {
 }
 
 struct ItemReader<'s, 'a, 'i> {
-    scene: Scene<'s, 'a>,
+    scene: &'s Scene<'s, 'a>,
     item: Item,
     /// Text at the end so far that no table knows.
     open: Option<Span>,
@@ -424,7 +436,7 @@ impl ItemReader<'_, '_, '_> {
             item.region = None;
             item.metric = None;
             self.open = None;
-        } else if token.has(Cue::De) && token.metric.is_none() {
+        } else if token.cues.has(Cue::De) && token.metric.is_none() {
             item.owner = self.open.take().or(item.metric.take().map(|m| m.span)).or(item.owner);
             item.governs = item.industry.is_some();
         } else if token.industry.is_some() && !(token.metric.is_some() && i + 1 == end) {
@@ -466,7 +478,7 @@ impl ItemReader<'_, '_, '_> {
             let before = self.open.or(item.metric.take().map(|m| m.span));
             let open = before.filter(|o| o.end == token.span.start).map_or(token.span, |o| o.cover(token.span));
             self.open = Some(open);
-            if token.has(Cue::Threshold) && item.industry.is_some_and(|n| n.span.end == open.start) {
+            if token.cues.has(Cue::Threshold) && item.industry.is_some_and(|n| n.span.end == open.start) {
                 // 稀土|企业: still about the industry.
             } else {
                 item.governs = false;
@@ -548,7 +560,7 @@ impl ItemReader<'_, '_, '_> {
 }
 
 /// The industry that an indicator's name begins with: 旅游|收入.
-fn industry_in(scene: Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
+fn industry_in(scene: &Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
     let text = scene.str(metric);
     let words = &scene.lexicon.words;
     let ends = text.char_indices().skip(2).take(4).map(|(end, _)| end);
@@ -561,7 +573,7 @@ fn industry_in(scene: Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
 }
 
 /// An industry that no table knows but whose name ends as industries' names do: 竹木产业.
-fn open_industry(scene: Scene<'_, '_>, open: Span) -> Option<IndustryAt> {
+fn open_industry(scene: &Scene<'_, '_>, open: Span) -> Option<IndustryAt> {
     let (name, suffix) = scene.lexicon.industries.open_suffix(scene.str(open))?;
     // 有序保障|产业链: the name begins after the verb, and what is left may be nothing.
     let start = if name.len() <= 30 { scene.lexicon.segmenter.noun_suffix(name) } else { return None };

@@ -41,7 +41,7 @@ pub struct Input<'s, 'a> {
 
 /// The records of an article's quantities, in order.
 pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
-    let scene = Scene {
+    let scene = &Scene {
         lexicon: input.lexicon,
         text: input.text,
         tokens: &input.clauses.tokens,
@@ -79,7 +79,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         let end = input.layout.blocks[block].span.end;
         let within = mentions.as_slice().partition_point(|m| m.outer.start < end);
         let last = mentions.by_ref().take(within).last().map(|m| m.outer.start);
-        reader.begin_block(block);
+        reader.begin_block(block, last.is_some());
         for clause in clauses.iter().filter(|_| last.is_some()) {
             if last.is_some_and(|last| clause.span.start <= last) || reader.says_when(clause) {
                 reader.read(clause, &mut stretches);
@@ -124,7 +124,7 @@ fn retell(records: &mut [Record<'_>], headline_end: usize) {
 }
 
 pub(super) struct Reader<'s, 'a> {
-    pub(super) scene: Scene<'s, 'a>,
+    pub(super) scene: &'s Scene<'s, 'a>,
     pub(super) date: Option<Date>,
     pub(super) layout: &'s Layout,
     pub(super) clauses: &'s [Clause],
@@ -239,7 +239,7 @@ impl<'a> Reader<'_, 'a> {
     /// The next quantity, and those that follow it in a list.
     fn group(&self, tokens: Range<usize>) -> Option<Range<usize>> {
         let is_mention = |token: &Token| matches!(token.kind, TokenKind::Mention(_));
-        let joins = |token: &Token| token.kind == TokenKind::Enum || token.has(Cue::And);
+        let joins = |token: &Token| token.kind == TokenKind::Enum || token.cues.has(Cue::And);
         let start = tokens.start + self.scene.tokens[tokens.clone()].iter().position(is_mention)?;
         let mut rest = &self.scene.tokens[start + 1..tokens.end];
         while let [joint, mention, after @ ..] = rest
@@ -251,13 +251,18 @@ impl<'a> Reader<'_, 'a> {
         Some(start..tokens.end - rest.len())
     }
 
-    fn begin_block(&mut self, block: usize) {
+    /// Begins a block; what holds in it need be known only where there are `figures` in it.
+    fn begin_block(&mut self, block: usize, figures: bool) {
         let kind = self.layout.blocks[block].kind;
         if let Some(region) = context::region_of_heading(self.scene, self.layout, self.clauses, block) {
             self.section_region = Some(region);
         }
         if kind != BlockKind::Body {
             self.section = context::subject_of_block(self.scene, self.clauses, block, true);
+        }
+        if !figures {
+            self.block_records = self.records.len();
+            return;
         }
         // A report on a month, a holiday or a time ahead goes on with it in the next paragraph; years are said anew.
         let here = &self.records[self.block_records..];

@@ -27,6 +27,7 @@ pub(crate) struct Right {
 
 impl Right {
     /// The noun phrase that follows at once.
+    #[inline]
     pub fn phrase(&self) -> Option<Phrase<'_>> {
         self.phrases.last()
     }
@@ -38,12 +39,12 @@ impl Right {
 
     /// Reads `tokens`, which begin after a quantity and end before the next or with the clause; `counts` tells whether the
     /// quantity is a count.
-    pub fn read(&mut self, scene: Scene<'_, '_>, tokens: Range<usize>, counts: bool) {
+    pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>, counts: bool) {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let mut phrases = std::mem::take(&mut self.phrases);
+        let Right { phrases, limit, de, ranked, club, threshold } = self;
         phrases.clear();
-        *self = Right { phrases, ..Right::default() };
+        (*limit, *de, *ranked, *club, *threshold) = (0, false, None, false, None);
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {
             start += 1;
@@ -104,7 +105,7 @@ impl Right {
             return;
         }
         // 级, 大关: a level reached is no thing.
-        let level = |token: &Token| token.has(Cue::Level) || token.kind == TokenKind::Quote;
+        let level = |token: &Token| token.cues.has(Cue::Level) || token.kind == TokenKind::Quote;
         let taken = &scene.tokens[start..end];
         if !taken.iter().all(level) {
             self.phrases.read(scene, start..end);
@@ -122,12 +123,12 @@ impl Right {
 }
 
 /// Whether the next token follows at once.
-fn adjacent(scene: Scene<'_, '_>, i: usize) -> bool {
+fn adjacent(scene: &Scene<'_, '_>, i: usize) -> bool {
     scene.span(i + 1).start == scene.span(i).end
 }
 
 /// Whether a verb begins at token `i`: a cue word or one that the dictionary knows.
-fn begins_verbal(scene: Scene<'_, '_>, i: usize) -> bool {
+fn begins_verbal(scene: &Scene<'_, '_>, i: usize) -> bool {
     match scene.kind(i) {
         TokenKind::Word => scene.has(i, Cue::Verb),
         TokenKind::Text => scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(i))),
@@ -136,7 +137,7 @@ fn begins_verbal(scene: Scene<'_, '_>, i: usize) -> bool {
 }
 
 /// Whether the verb at `i` is a noun as well and stands right before another: 两个|建设|项目, 5G无线|研发|队伍.
-fn modifies(scene: Scene<'_, '_>, i: usize, end: usize) -> bool {
+fn modifies(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
     i + 1 < end
         && scene.has(i, Cue::Verb)
         && scene.nominal(i + 1)

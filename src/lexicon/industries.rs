@@ -269,6 +269,7 @@ impl Industries {
 
     /// The name before the suffix that `text` ends with, where that makes a name of what is not in the table (竹木|产业), and the
     /// suffix. None where it stands within `text` as well.
+    #[inline]
     pub fn open_suffix<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
         if !text.ends_with(OPEN_END) {
             return None;

@@ -13,7 +13,7 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use flate2::read::MultiGzDecoder;
 use zhibiao::article::{Layout, Markup};
-use zhibiao::clause::Clauses;
+use zhibiao::clause::{Clauses, Depth};
 use zhibiao::lexicon::Lexicon;
 use zhibiao::period::{self, TimeExpr};
 use zhibiao::quantity::{self, Mention, Options};
@@ -112,7 +112,7 @@ impl Found<'static> {
         let layout = Layout::of(text, Markup::Plain);
         let times = times(text, &layout);
         let mentions = mentions(text, &layout, &times);
-        let clauses = Clauses::of(&LEXICON, text, &layout, &times, &mentions);
+        let clauses = Clauses::of(&LEXICON, text, &layout, &times, &mentions, Depth::Needed);
         Found { text, layout, times, mentions, clauses }
     }
 }
@@ -161,7 +161,9 @@ fn d_mentions(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(sample_count = 10)]
 fn e_clauses(bencher: Bencher<'_, '_>) {
-    stage(bencher, |found| Clauses::of(&LEXICON, found.text, &found.layout, &found.times, &found.mentions));
+    stage(bencher, |found| {
+        Clauses::of(&LEXICON, found.text, &found.layout, &found.times, &found.mentions, Depth::Needed)
+    });
 }
 
 #[divan::bench(sample_count = 10)]

@@ -20,7 +20,7 @@ use rustc_hash::FxHashSet;
 
 use crate::article::{Article, Layout};
 use crate::attribute::{self, Input};
-use crate::clause::{Clause, Clauses, Token, TokenKind};
+use crate::clause::{Clause, Clauses, Depth, Token, TokenKind};
 use crate::extract::Extractor;
 use crate::lexicon::Lexicon;
 use crate::lexicon::words::Sense;
@@ -100,7 +100,7 @@ impl Extractor {
         let lexicon = self.lexicon();
         let layout = Layout::of(text, article.markup);
         let (times, mentions) = self.find(text, &layout, self.options());
-        let clauses = Clauses::of(lexicon, text, &layout, &times, &mentions);
+        let clauses = Clauses::of(lexicon, text, &layout, &times, &mentions, Depth::Whole);
         let input = Input {
             lexicon,
             date: article.date,
@@ -268,9 +268,7 @@ impl Notes<'_, '_, '_> {
         lexicon.words.find(self.input.text, span, &mut hits);
         for hit in hits {
             let rejected = lexicon.words.senses(hit.word).iter().find_map(|&sense| match sense {
-                Sense::Industry(id) if lexicon.industries.get(id).generic => {
-                    Some((Field::Industry, "it only looks like an industry"))
-                }
+                Sense::NoIndustry(_) => Some((Field::Industry, "it only looks like an industry")),
                 Sense::Abbreviation(_) => {
                     Some((Field::Region, "short for a region beside certain words only: 在…, …企"))
                 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::article::{Article, Layout};
 use crate::attribute;
-use crate::clause::Clauses;
+use crate::clause::{Clauses, Depth};
 use crate::lexicon::Lexicon;
 use crate::period::{self, TimeExpr};
 use crate::quantity::{self, Mention, Options};
@@ -49,7 +49,7 @@ impl Extractor {
         if mentions.is_empty() {
             return Extraction { id: &article.id, title: &article.title, date: article.date, records: Vec::new() };
         }
-        let clauses = Clauses::of(&self.lexicon, text, &layout, &times, &mentions);
+        let clauses = Clauses::of(&self.lexicon, text, &layout, &times, &mentions, Depth::Needed);
         let records = attribute::attribute(&attribute::Input {
             lexicon: &self.lexicon,
             date: article.date,

@@ -32,7 +32,7 @@ pub(crate) fn pair(
         return paired;
     }
     if left.bases.len() == count {
-        paired.bases = left.bases.to_vec();
+        paired.bases = left.bases.clone();
     }
     if let Some(phrase) = left.phrases.iter().rev().find(|p| p.items.len() == count) {
         paired.items = phrase.items.to_vec();

@@ -1,16 +1,17 @@
 //! What the whole of an article tells: the region and the industries that it is about.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use crate::article::{BlockKind, Layout};
-use crate::clause::{Clause, TokenKind};
+use crate::clause::{Clause, Token, TokenKind};
 use crate::lexicon::entities::Kind;
 use crate::lexicon::regions::{Level, Regions};
 use crate::lexicon::words::Sense;
 use crate::span::Span;
 
 use super::frame::{Industries, IndustryAt, RegionAt};
-use super::phrase::{self, Scene};
+use super::phrase::{Phrases, Scene};
 
 /// The article's own region of each level, from its country down: the one named most often.
 #[derive(Debug, Clone, Default)]
@@ -48,7 +49,7 @@ impl Home {
 
 /// Finds the regions that an article is about.
 pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> Home {
-    let mut counts: FxHashMap<u32, (usize, RegionAt)> = FxHashMap::default();
+    let mut counts = RegionCounts::default();
     let mut home = Home { firm: firm(scene), ..Home::default() };
     let title = title_block(layout, clauses);
     for clause in clauses {
@@ -82,25 +83,18 @@ pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) ->
             {
                 home.headline.get_or_insert(at);
             }
-            counts.entry(row).or_insert((0, at)).0 += if Some(clause.block) == title { 3 } else { 1 };
+            counts.add(at, if Some(clause.block) == title { 3 } else { 1 });
             // 赣州市 also speaks for 江西省.
             for outer in regions.ancestors(row).skip(1).filter(|&r| regions.get(r).level >= Level::Province) {
-                counts.entry(outer).or_insert((0, RegionAt { row: outer, ..at })).0 += 1;
+                counts.add(RegionAt { row: outer, ..at }, 1);
             }
         }
     }
     // 我国 and 全国 for 中国, said again and again.
-    let country =
-        counts.values().filter(|(n, at)| *n >= 2 && scene.lexicon.regions.get(at.row).level == Level::Country);
-    home.country = country
-        .max_by_key(|(n, at)| (*n, std::cmp::Reverse((at.span.start, at.row))))
-        .map(|(_, at)| *at)
-        .filter(|at| scene.lexicon.regions.get(at.row).name == "全国");
+    let regions = &scene.lexicon.regions;
+    home.country = counts.most(regions, Level::Country, 2).filter(|at| regions.get(at.row).name == "全国");
     for level in [Level::Province, Level::Prefecture, Level::County] {
-        let of_level = counts.values().filter(|(_, at)| scene.lexicon.regions.get(at.row).level == level);
-        if let Some((_, at)) = of_level.max_by_key(|(n, at)| (*n, std::cmp::Reverse((at.span.start, at.row)))) {
-            home.by_level.push((level, *at));
-        }
+        home.by_level.extend(counts.most(regions, level, 1).map(|at| (level, at)));
     }
     // In an article on 北京 or 上海, 全市 is the municipality.
     if let Some(province) = home.at(Level::Province)
@@ -112,23 +106,39 @@ pub(crate) fn home(scene: Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) ->
     home
 }
 
+/// How often regions are named, and where first, in order of their rows. An article names few.
+#[derive(Debug, Default)]
+struct RegionCounts(SmallVec<[(usize, RegionAt); 16]>);
+
+impl RegionCounts {
+    fn add(&mut self, at: RegionAt, times: usize) {
+        match self.0.binary_search_by_key(&at.row, |(_, known)| known.row) {
+            Ok(i) => self.0[i].0 += times,
+            Err(i) => self.0.insert(i, (times, at)),
+        }
+    }
+
+    /// The region of a level that is named most often, and at least so often; of those named as often the first.
+    fn most(&self, regions: &Regions, level: Level, least: usize) -> Option<RegionAt> {
+        let of_level = self.0.iter().filter(|(n, at)| *n >= least && regions.get(at.row).level == level);
+        of_level.max_by_key(|(n, at)| (*n, std::cmp::Reverse((at.span.start, at.row)))).map(|(_, at)| *at)
+    }
+}
+
 /// The organisation that an article on 公司 is about: the one it names most, by far.
 fn firm(scene: Scene<'_, '_>) -> Option<Span> {
-    let mut own = 0;
+    let own = |token: &&Token| {
+        token.kind == TokenKind::Text && scene.begins_own(token.span) && !scene.str(token.span).starts_with('其')
+    };
+    scene.tokens.iter().filter(own).nth(1)?;
     let mut named: FxHashMap<&str, (usize, Span)> = FxHashMap::default();
-    for token in scene.tokens {
-        match token.kind {
-            TokenKind::Name if is_firm(scene, token.span) => {
-                named.entry(scene.str(token.span)).or_insert((0, token.span)).0 += 1
-            }
-            TokenKind::Text if scene.begins_own(token.span) && !scene.str(token.span).starts_with('其') => own += 1,
-            _ => {}
-        }
+    for token in scene.tokens.iter().filter(|t| t.kind == TokenKind::Name && is_firm(scene, t.span)) {
+        named.entry(scene.str(token.span)).or_insert((0, token.span)).0 += 1;
     }
     let mut counts: Vec<(usize, Span)> = named.into_values().collect();
     counts.sort_by_key(|&(n, span)| (std::cmp::Reverse(n), span.start));
     let others = counts.get(1).map_or(0, |&(n, _)| n);
-    counts.first().filter(|&&(n, _)| own >= 2 && n > 2 * others).map(|&(_, span)| span)
+    counts.first().filter(|&&(n, _)| n > 2 * others).map(|&(_, span)| span)
 }
 
 /// Whether a name is that of a company by the tables, or by the article, which defines it or gives the code of its share.
@@ -170,6 +180,7 @@ fn of_block(clauses: &[Clause], block: usize) -> &[Clause] {
 /// The industries that a block names as its subject.
 pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: usize, governing: bool) -> Industries {
     let mut found = Industries::new();
+    let mut phrases = Phrases::default();
     for clause in of_block(clauses, block) {
         let mut i = clause.tokens.start;
         while i < clause.tokens.end {
@@ -177,7 +188,9 @@ pub(crate) fn subject_of_block(scene: Scene<'_, '_>, clauses: &[Clause], block: 
             while i < clause.tokens.end && scene.nominal(i) {
                 i += 1;
             }
-            if let Some(phrase) = phrase::read(scene, start..i) {
+            phrases.clear();
+            phrases.read(scene, start..i);
+            if let Some(phrase) = phrases.last() {
                 let named: Industries = phrase
                     .items
                     .iter()

@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
 use crate::clause::{Clause, TokenKind};
 use crate::date::{Period, Point};
 use crate::lexicon::cues::Cue;
@@ -17,32 +15,30 @@ use super::fields::{before, role};
 use super::frame::{Base, Industries, IndustryAt};
 use super::left::{self, BaseAt, Left};
 use super::naming::clean;
-use super::phrase;
+use super::phrase::{Item, Phrases};
 use super::reader::Reader;
 use super::right::Right;
 
 impl<'a> Reader<'_, 'a> {
-    /// Writes the records of a group; gives the token from which the next stretch begins.
-    pub(super) fn emit(&mut self, group: &Range<usize>, left: &Left, right: &Right, moves_later: bool) -> usize {
-        let mentions: SmallVec<[usize; 4]> = group
-            .clone()
-            .filter_map(|i| if let TokenKind::Mention(m) = self.scene.kind(i) { Some(m) } else { None })
-            .collect();
-        let count = mentions.len();
-        let paired = align::pair(
-            self.scene,
-            left,
-            &self.frame.list,
-            self.frame.metric,
-            self.frame.period.map(|(p, _)| p),
-            count,
-        );
+    /// Writes the records of a group; gives the token from which the next stretch begins. Only the last has the stretch after it
+    /// on its `right`, the others have `nothing` there.
+    pub(super) fn emit(
+        &mut self,
+        group: &Range<usize>,
+        left: &Left,
+        right: &Right,
+        nothing: &Right,
+        moves_later: bool,
+    ) -> usize {
+        let period = self.frame.period.map(|(p, _)| p);
+        let count = group.len().div_ceil(2);
+        let paired = align::pair(self.scene, left, &self.frame.list, self.frame.metric, period, count);
         let mut next = group.end;
-        for (j, &m) in mentions.iter().enumerate() {
+        for (j, i) in group.clone().step_by(2).enumerate() {
+            let TokenKind::Mention(m) = self.scene.kind(i) else { continue };
             let last = j + 1 == count;
-            let no_right = Right::default();
-            let took = self.record(m, j, &paired, left, if last { right } else { &no_right }, moves_later);
-            if let (true, true, Some(phrase)) = (last, took, &right.phrase) {
+            let took = self.record(m, j, &paired, left, if last { right } else { nothing }, moves_later);
+            if let (true, true, Some(phrase)) = (last, took, right.phrase()) {
                 next = phrase.end;
             }
         }
@@ -69,13 +65,16 @@ impl<'a> Reader<'_, 'a> {
     /// 落地7个项目，金额52亿元，涉及制造、能源等行业: a clause that says afterwards of which industries the figures are.
     pub(super) fn told_after(&mut self, clause: &Clause) {
         let scene = self.scene;
-        let Some(verb) = clause.tokens.clone().find(|&i| scene.has(i, Cue::Cover)) else { return };
+        let verb = scene.tokens[clause.tokens.clone()].iter().position(|token| token.has(Cue::Cover));
+        let Some(verb) = verb.map(|at| clause.tokens.start + at) else { return };
         let list = (verb + 1..clause.tokens.end).take_while(|&i| scene.nominal(i)).count();
-        let Some(phrase) = phrase::read(scene, verb + 1..verb + 1 + list) else { return };
+        let mut phrases = Phrases::default();
+        phrases.read(scene, verb + 1..verb + 1 + list);
+        let Some(phrase) = phrases.last() else { return };
         // 制造、能源等|行业: whatever is listed is an industry.
         let sort = (phrase.end..clause.tokens.end).find(|&i| !scene.has(i, Cue::Etc));
         let called = sort.is_some_and(|i| scene.lexicon.industries.suffix_at_start(scene.str(scene.span(i))).is_some());
-        let one = |i: &phrase::Item| i.industry.or(called.then_some(IndustryAt { span: i.span, row: None }));
+        let one = |i: &Item| i.industry.or(called.then_some(IndustryAt { span: i.span, row: None }));
         let all: Industries = phrase.items.iter().filter_map(one).collect();
         if all.len() < 2 || all.len() < phrase.items.len() {
             return;
@@ -129,14 +128,14 @@ impl<'a> Reader<'_, 'a> {
         };
 
         let metric_at = item.and_then(|i| i.metric).or(self.frame.metric);
-        let follows = right.phrase.as_ref().and_then(|p| p.metric()).filter(|_| right.de);
+        let follows = right.phrase().and_then(|p| p.metric()).filter(|_| right.de);
         let noun = follows.or(metric_at).map_or(Comparison::None, |m| self.metric_row(m).comparison);
         let compared = compare::compare(mention, text, left, noun, moves_later);
         // 九成的企业, 三成的用能: a part of what stands after it.
         let part = right.de
             && matches!(mention.kind, Kind::Percent | Kind::Fraction)
             && compared.comparison == Comparison::None
-            && right.phrase.as_ref().is_some_and(|p| p.metric().is_none_or(|m| self.metric_row(m).thing));
+            && right.phrase().is_some_and(|p| p.metric().is_none_or(|m| self.metric_row(m).thing));
         let compared = if part {
             compare::Compared { comparison: Comparison::Share, rule: "part of what stands after 的", ..compared }
         } else {
@@ -224,7 +223,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let period = paired.periods.get(j).map(|p| (*p, Span::default())).or(base_figure).or(self.frame.period);
         let yearly = |p: &Period| matches!((p.first, p.last), (Point::Year(_), None));
-        self.frame.cumulative |= left.cumulative;
+        self.frame.cumulative |= left.has(Cue::Cumulative);
         let period = period.filter(|(p, _)| !self.frame.cumulative || self.frame.timed || !yearly(p));
         // 总投资500亿元 is of no year that was said of something else.
         let timeless = naming.row.is_some_and(|row| scene.lexicon.metrics.get(row).timeless);
@@ -234,7 +233,7 @@ impl<'a> Reader<'_, 'a> {
             Some(base) => Some(base),
             None => period,
         };
-        let period = if left.prior { period.map(|(p, s)| (before(p), s)) } else { period };
+        let period = if left.has(Cue::Prior) { period.map(|(p, s)| (before(p), s)) } else { period };
         if let Some((_, span)) = period {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
@@ -255,9 +254,9 @@ impl<'a> Reader<'_, 'a> {
         // 投资百亿元项目: the amount sizes the projects, not who runs them.
         let sizes = role.is_some() && mention.kind == Kind::Money && !right.club;
         // 76岁的创始人侯为贵: the age is of the person after it.
-        let aged = right.phrase.as_ref().filter(|_| mention.unit == "岁").and_then(|p| self.person(p));
+        let aged = right.phrase().filter(|_| mention.unit == "岁").and_then(|p| self.person(p));
         // 为期7天的某某文化周: so long it lasts.
-        let lasting = right.phrase.as_ref().filter(|_| mention.kind == Kind::Duration && right.de);
+        let lasting = right.phrase().filter(|_| mention.kind == Kind::Duration && right.de);
         let aged = aged.or(lasting.and_then(|p| p.last()).and_then(|i| i.name));
         let entity = item.and_then(|i| i.name).or(aged).or(self.frame.entity).filter(|_| !sizes);
         if let Some(span) = entity {

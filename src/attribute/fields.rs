@@ -60,7 +60,7 @@ impl<'a> Reader<'_, 'a> {
         let scope = left
             .phrases
             .iter()
-            .flat_map(|p| &p.items)
+            .flat_map(|p| p.items)
             .filter_map(|i| i.region)
             .rfind(|r| regions.get(r.row).level <= Level::Country || Some(r.row) == province)
             .map(|r| r.span)
@@ -134,7 +134,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// The years that 连续四年 means: up to the year spoken of or the last one, or from the year after 从.
     pub(super) fn run(&self, mention: &Mention<'_>, left: &Left) -> Option<(Period, Span)> {
-        if mention.kind != Kind::Duration || mention.unit != "年" || !left.running {
+        if mention.kind != Kind::Duration || mention.unit != "年" || !left.has(Cue::Running) {
             return None;
         }
         let years = mention.value.to_f64();
@@ -173,13 +173,13 @@ impl<'a> Reader<'_, 'a> {
 
 /// The noun that makes the amount a threshold: 百亿元|企业, 投资20亿元以上|项目, 年产5万吨|生产线项目, 前五大|客户.
 pub(super) fn role(mention: &Mention<'_>, text: &str, left: &Left, right: &Right) -> Option<Span> {
-    let noun = right.threshold.filter(|_| right.phrase.as_ref().is_some_and(|p| p.metric().is_none()));
+    let noun = right.threshold.filter(|_| right.phrase().is_some_and(|p| p.metric().is_none()));
     match mention.kind {
         Kind::Money => noun,
         Kind::Measure => {
             let capacity = !mention.per.is_empty() && !right.de;
             let limit = mention.bound == Bound::AtMost;
-            let follows = right.phrase.as_ref().filter(|p| (capacity || limit) && p.metric().is_none()).map(|p| p.span);
+            let follows = right.phrase().filter(|p| (capacity || limit) && p.metric().is_none()).map(|p| p.span);
             noun.or(follows).filter(|_| !matches!(left.predicate, Some((Cue::Up | Cue::Down, _))))
         }
         Kind::Rank => right.ranked.filter(|_| mention.span.of(text).starts_with('前') && !right.de),

@@ -6,6 +6,7 @@ use crate::date::Period;
 use crate::record::Modality;
 use crate::span::Span;
 
+use super::left::Subject;
 use super::phrase::{Item, MetricAt};
 
 /// An industry as it stands in the text: the name as printed, and the row of the table it belongs to, if any.
@@ -67,7 +68,7 @@ pub(crate) struct Frame {
     /// The organisation.
     pub entity: Option<Span>,
     /// Whether the sentence has named its subject.
-    pub subject: bool,
+    pub subject: Subject,
     /// Whether the sentence lists the parts of what was said before: 其中.
     pub parts: bool,
     /// Where.

@@ -25,7 +25,7 @@ impl<'a> Reader<'_, 'a> {
         let indicator = |m: &MetricAt| !scene.lexicon.metrics.get(m.row).thing;
         let own = near.and_then(|p| p.metric()).filter(indicator);
         naming.row = own.map(|m| m.row);
-        let after = right.phrase.as_ref().filter(|p| !right.de || p.metric().is_none());
+        let after = right.phrase().filter(|p| !right.de || p.metric().is_none());
         if let Some(phrase) = after {
             // 7家农家乐: a word that by itself need be no industry is one where it is what is counted; 3亿股苹果 are shares.
             let within = |i: &&Item| {
@@ -60,7 +60,8 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.industries = naming.industries.clone();
                 self.frame.industries_here = true;
             }
-            naming.metric = own.filter(|_| !left.object || left.owner_verb).and_then(|m| at(m, "before the verb"));
+            naming.metric =
+                own.filter(|_| !left.object || left.has(Cue::OwnerVerb)).and_then(|m| at(m, "before the verb"));
         } else if let Some(metric) = listed.filter(indicator).or(own) {
             naming.metric = at(metric, "before the quantity");
         } else if let Some(span) = self.thing_before(left) {
@@ -136,7 +137,7 @@ impl<'a> Reader<'_, 'a> {
         }
         // 房价下降的城市|只有温州、泉州|2个: who they are is not what they are.
         let told = left.object && matches!(left.predicate, Some((Cue::Be, _))) && phrase.items.iter().all(only_name);
-        let phrase = if told { left.phrases.iter().rev().nth(1).unwrap_or(phrase) } else { phrase };
+        let phrase = if told { left.phrases.iter().nth_back(1).unwrap_or(phrase) } else { phrase };
         let one = phrase.last()?;
         if one.name.is_some() && one.noun.is_none()
             || one.noun.is_some_and(|s| scene.lexicon.segmenter.is_name(scene.str(s)))
@@ -197,7 +198,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let own = near.and_then(|p| p.metric());
         // 占有11.5%的市场份额, 1.79%股权: the indicator follows.
-        let after = right.phrase.as_ref().filter(|_| mention.kind != Kind::Rank && mention.kind != Kind::Duration);
+        let after = right.phrase().filter(|_| mention.kind != Kind::Rank && mention.kind != Kind::Duration);
         let follows = after.and_then(|p| p.metric()).filter(|m| m.span.end <= right.limit);
         if let Some(metric) = follows
             && listed.is_none()
@@ -216,7 +217,7 @@ impl<'a> Reader<'_, 'a> {
             return naming;
         }
         // 第四大|通信设备商: the order is of the industry after it.
-        if let Some(phrase) = right.phrase.as_ref().filter(|_| mention.kind == Kind::Rank) {
+        if let Some(phrase) = right.phrase().filter(|_| mention.kind == Kind::Rank) {
             let named = phrase.items.iter().filter(|i| !i.weak).filter_map(|i| i.industry);
             naming.industries = named.filter(|n| n.span.start == phrase.span.start).collect();
         }

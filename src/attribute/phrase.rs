@@ -1,8 +1,6 @@
 //! Noun phrases: the industries, regions, names and indicators in them, and lists joined by 、 and 和.
 
-use std::ops::Range;
-
-use smallvec::SmallVec;
+use std::ops::{Deref, Range};
 
 use crate::clause::{Token, TokenKind};
 use crate::lexicon::Lexicon;
@@ -25,23 +23,45 @@ pub(crate) struct Scene<'s, 'a> {
     pub mentions: &'s [Mention<'a>],
 }
 
+/// A verb, plan or adverb is or is not part of a noun phrase by what stands beside it.
+const BY_NEIGHBOURS: CueSet = CueSet::of(&[Cue::Verb, Cue::Plan, Cue::Adverb]);
+
+/// Words that stand inside noun phrases.
+const INSIDE: CueSet = CueSet::of(&[
+    Cue::De,
+    Cue::And,
+    Cue::Threshold,
+    Cue::Club,
+    Cue::Level,
+    Cue::Ranked,
+    Cue::Whole,
+    Cue::Title,
+    Cue::Plan,
+    Cue::Place,
+]);
+
 impl<'a> Scene<'_, 'a> {
+    #[inline]
     pub fn cues(&self, token: usize) -> CueSet {
         self.tokens[token].cues
     }
 
+    #[inline]
     pub fn has(&self, token: usize, cue: Cue) -> bool {
         self.tokens[token].cues.has(cue)
     }
 
+    #[inline]
     pub fn kind(&self, token: usize) -> TokenKind {
         self.tokens[token].kind
     }
 
+    #[inline]
     pub fn span(&self, token: usize) -> Span {
         self.tokens[token].span
     }
 
+    #[inline]
     pub fn str(&self, span: Span) -> &'a str {
         span.of(self.text)
     }
@@ -49,17 +69,16 @@ impl<'a> Scene<'_, 'a> {
     /// Whether a stretch begins with a word for the organisation spoken of: 公司, 该集团.
     pub fn begins_own(&self, span: Span) -> bool {
         let text = self.str(span);
-        let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(3);
-        text.starts_with(['公', '该', '本', '集', '我', '其'])
-            && ends.into_iter().any(|end| self.word_has(&text[..end], Cue::Own))
+        let mut ends = text.char_indices().map(|(i, c)| (i + c.len_utf8(), c));
+        let Some((first, '公' | '该' | '本' | '集' | '我' | '其')) = ends.next() else { return false };
+        self.word_has(&text[..first], Cue::Own) || ends.take(2).any(|(end, _)| self.word_has(&text[..end], Cue::Own))
     }
 
-    /// Whether a phrase is no noun phrase: open text that begins with a verb, 可满足.
-    pub fn verbal(&self, phrase: &Phrase) -> bool {
-        let open = |i: &Item| i.industry.is_none() && i.metric.is_none() && i.name.is_none() && i.region.is_none();
-        let text = self.str(phrase.span);
+    /// Whether open text is no noun phrase, for it begins with a verb: 可满足.
+    pub fn verbal(&self, open: Span) -> bool {
+        let text = self.str(open);
         let segmenter = &self.lexicon.segmenter;
-        phrase.items.iter().all(open) && segmenter.begins_with_verb(text) && !segmenter.is_name(text)
+        segmenter.begins_with_verb(text) && !segmenter.is_name(text)
     }
 
     /// Whether a stretch is words that say which of an industry's products: 优质专用.
@@ -82,14 +101,24 @@ impl<'a> Scene<'_, 'a> {
     }
 
     /// Whether 计划 at a token announces what the verb after it says: 计划加开列车, not 五年计划.
+    #[inline]
     pub fn plans(&self, token: usize) -> bool {
-        let verbs = [Cue::Verb, Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::Be];
-        self.has(token, Cue::Plan) && self.tokens.get(token + 1).is_some_and(|next| next.cues.any(&verbs))
+        const VERBS: CueSet = CueSet::of(&[Cue::Verb, Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::Be]);
+        self.has(token, Cue::Plan) && self.tokens.get(token + 1).is_some_and(|next| next.cues.any(VERBS))
     }
 
     /// Whether the token may stand inside a noun phrase.
+    #[inline]
     pub fn nominal(&self, token: usize) -> bool {
-        // 酒店|平均|入住率: an adverb right before an indicator is part of its name.
+        let it = &self.tokens[token];
+        if it.cues.any(BY_NEIGHBOURS) {
+            return self.nominal_here(token);
+        }
+        inside(it)
+    }
+
+    /// The same of a verb, plan or adverb.
+    fn nominal_here(&self, token: usize) -> bool {
         let next = self.tokens.get(token + 1);
         // 就业、投资、研发等: a verb that is a member of a list is a noun.
         if self.has(token, Cue::Verb) {
@@ -103,31 +132,24 @@ impl<'a> Scene<'_, 'a> {
         if self.plans(token) {
             return false;
         }
-        let token = &self.tokens[token];
-        if token.has(Cue::Adverb) && next.is_some_and(|n| n.metric.is_some() && n.span.start == token.span.end) {
+        // 酒店|平均|入住率: an adverb right before an indicator is part of its name.
+        let it = &self.tokens[token];
+        if it.has(Cue::Adverb) && next.is_some_and(|n| n.metric.is_some() && n.span.start == it.span.end) {
             return true;
         }
-        match token.kind {
-            TokenKind::Text | TokenKind::Quote | TokenKind::Enum | TokenKind::Name => true,
-            TokenKind::Word => {
-                token.industry.is_some()
-                    || token.region.is_some()
-                    || token.metric.is_some()
-                    || token.cues.any(&[
-                        Cue::De,
-                        Cue::And,
-                        Cue::Threshold,
-                        Cue::Club,
-                        Cue::Level,
-                        Cue::Ranked,
-                        Cue::Whole,
-                        Cue::Title,
-                        Cue::Plan,
-                        Cue::Place,
-                    ])
-            }
-            _ => false,
+        inside(it)
+    }
+}
+
+/// Whether a token stands inside noun phrases, whatever stands beside it.
+#[inline]
+fn inside(token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Text | TokenKind::Quote | TokenKind::Enum | TokenKind::Name => true,
+        TokenKind::Word => {
+            token.cues.any(INSIDE) || token.industry.is_some() || token.region.is_some() || token.metric.is_some()
         }
+        _ => false,
     }
 }
 
@@ -141,7 +163,7 @@ pub(crate) struct MetricAt {
 }
 
 /// One member of a phrase: what stands between 、 and 和.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Item {
     /// All of it.
     pub span: Span,
@@ -167,13 +189,27 @@ pub(crate) struct Item {
     pub noun: Option<Span>,
 }
 
-/// A noun phrase.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Phrase {
+impl Item {
+    /// Whether it is open text alone: no industry, indicator, name or region is in it.
+    fn is_open(&self) -> bool {
+        self.industry.is_none() && self.metric.is_none() && self.name.is_none() && self.region.is_none()
+    }
+}
+
+/// The noun phrases of a stretch, in order. Their members lie in one list, and both lists serve one stretch after the other.
+#[derive(Debug, Default)]
+pub(crate) struct Phrases {
+    heads: Vec<Head>,
+    items: Vec<Item>,
+}
+
+/// What is said of a noun phrase beside its members.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Head {
     /// All of it.
     pub span: Span,
-    /// Its members.
-    pub items: SmallVec<[Item; 2]>,
+    /// Where its members begin and end in the list of all.
+    members: (usize, usize),
     /// One past its last token.
     pub end: usize,
     /// Whether 等 follows: then its members are examples of what comes next.
@@ -184,38 +220,96 @@ pub(crate) struct Phrase {
     pub oblique: bool,
 }
 
-impl Phrase {
+/// A noun phrase: its members, and what its [`Head`] says.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Phrase<'p> {
+    head: &'p Head,
+    /// Its members.
+    pub items: &'p [Item],
+}
+
+impl Deref for Phrase<'_> {
+    type Target = Head;
+
+    fn deref(&self) -> &Head {
+        self.head
+    }
+}
+
+impl<'p> Phrase<'p> {
     /// The indicator it ends with.
-    pub fn metric(&self) -> Option<MetricAt> {
-        self.items.last().and_then(|i| i.metric)
+    #[inline]
+    pub fn metric(self) -> Option<MetricAt> {
+        self.last().and_then(|i| i.metric)
     }
 
     /// Its last member.
-    pub fn last(&self) -> Option<&Item> {
+    #[inline]
+    pub fn last(self) -> Option<&'p Item> {
         self.items.last()
+    }
+
+    /// Whether all of it is open text.
+    pub fn is_open(self) -> bool {
+        self.items.iter().all(Item::is_open)
     }
 }
 
-/// Reads the tokens of a phrase.
-pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<Phrase> {
-    let mut phrase = Phrase { end: tokens.end, ..Phrase::default() };
-    let mut start = tokens.start;
-    for i in tokens.clone() {
-        if scene.kind(i) == TokenKind::Enum || scene.has(i, Cue::And) {
-            add_item(scene, start..i, &mut phrase.items);
-            start = i + 1;
-        }
+impl Phrases {
+    pub fn clear(&mut self) {
+        self.heads.clear();
+        self.items.clear();
     }
-    add_item(scene, start..tokens.end, &mut phrase.items);
-    let (first, last) = (phrase.items.first()?, phrase.items.last()?);
-    phrase.span = first.span.cover(last.span);
-    share_heads(&mut phrase);
-    Some(phrase)
+
+    pub fn is_empty(&self) -> bool {
+        self.heads.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.heads.len()
+    }
+
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = Phrase<'_>> + ExactSizeIterator {
+        self.heads.iter().map(|head| Phrase { head, items: &self.items[head.members.0..head.members.1] })
+    }
+
+    pub fn first(&self) -> Option<Phrase<'_>> {
+        self.iter().next()
+    }
+
+    pub fn last(&self) -> Option<Phrase<'_>> {
+        self.iter().next_back()
+    }
+
+    /// Reads the tokens of a phrase and adds it; gives what can be said of it beside its members. None where they name nothing.
+    pub fn read(&mut self, scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<&mut Head> {
+        let begin = self.items.len();
+        let mut start = tokens.start;
+        for (token, i) in scene.tokens[tokens.clone()].iter().zip(tokens.clone()) {
+            if token.kind == TokenKind::Enum || token.has(Cue::And) {
+                add_item(scene, start..i, &mut self.items);
+                start = i + 1;
+            }
+        }
+        add_item(scene, start..tokens.end, &mut self.items);
+        let members = &mut self.items[begin..];
+        let span = members.first()?.span.cover(members.last()?.span);
+        share_heads(members);
+        self.heads.push(Head {
+            span,
+            members: (begin, self.items.len()),
+            end: tokens.end,
+            examples: false,
+            mainly: false,
+            oblique: false,
+        });
+        self.heads.last_mut()
+    }
 }
 
 /// 纱、布和化纤产量: the indicator of the last member is that of all. 有色产业营业收入、利润: the industry of the first is.
-fn share_heads(phrase: &mut Phrase) {
-    let Some((last, others)) = phrase.items.split_last_mut() else { return };
+fn share_heads(items: &mut [Item]) {
+    let Some((last, others)) = items.split_last_mut() else { return };
     if others.is_empty() {
         return;
     }
@@ -231,12 +325,12 @@ fn share_heads(phrase: &mut Phrase) {
         }
     }
     // A weak word beside a strong one in a list is as good: 铜、铝、锂电池.
-    if phrase.items.iter().any(|i| i.industry.is_some() && !i.weak) {
-        phrase.items.iter_mut().for_each(|i| i.weak = false);
+    if items.iter().any(|i| i.industry.is_some() && !i.weak) {
+        items.iter_mut().for_each(|i| i.weak = false);
     }
-    let first = phrase.items[0].clone();
-    for item in phrase.items.iter_mut().skip(1).filter(|i| i.metric.is_some() && first.metric.is_some()) {
-        if item.industry.is_none() && item.region.is_none() && item.name.is_none() {
+    let Some((first, others)) = items.split_first_mut() else { return };
+    for item in others.iter_mut().filter(|i| i.metric.is_some() && first.metric.is_some()) {
+        if !named(item) {
             item.industry = first.industry;
             item.governs = first.governs;
             item.weak = first.weak;
@@ -247,27 +341,14 @@ fn share_heads(phrase: &mut Phrase) {
 }
 
 /// Adds the member that `tokens` are to `items`; several where industries stand side by side.
-fn add_item(scene: Scene<'_, '_>, tokens: Range<usize>, items: &mut SmallVec<[Item; 2]>) {
-    let Some((more, item)) = item_of(scene, tokens) else { return };
-    for one in more {
-        let (governs, metric) = (item.governs, item.metric);
-        items.push(Item { span: one.span, industry: Some(one), governs, metric, ..Item::default() });
-    }
-    items.push(item);
-}
-
-fn item_of(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<(SmallVec<[IndustryAt; 1]>, Item)> {
+fn add_item(scene: Scene<'_, '_>, tokens: Range<usize>, items: &mut Vec<Item>) {
     let tokens = trim(scene, tokens);
-    let (first, last) = (scene.tokens.get(tokens.start)?, scene.tokens.get(tokens.end.checked_sub(1)?)?);
     if tokens.is_empty() {
-        return None;
+        return;
     }
-    let mut reader = ItemReader {
-        scene,
-        item: Item { span: first.span.cover(last.span), ..Item::default() },
-        open: None,
-        more: SmallVec::new(),
-    };
+    let span = scene.span(tokens.start).cover(scene.span(tokens.end - 1));
+    let before = items.len();
+    let mut reader = ItemReader { scene, item: Item { span, ..Item::default() }, open: None, items };
     let mut i = tokens.start;
     while i < tokens.end {
         i = reader.token(i, tokens.end);
@@ -281,39 +362,48 @@ fn item_of(scene: Scene<'_, '_>, tokens: Range<usize>) -> Option<(SmallVec<[Indu
             item.governs = industry.span.end == open.end;
         }
     }
-    Some((reader.more, item))
+    for beside in &mut items[before..] {
+        (beside.governs, beside.metric) = (item.governs, item.metric);
+    }
+    items.push(item);
 }
 
 /// Leaves quotation marks, 的 and spaces at the ends out.
-fn trim(scene: Scene<'_, '_>, tokens: Range<usize>) -> Range<usize> {
-    let idle =
-        |&i: &usize| scene.kind(i) == TokenKind::Quote || scene.has(i, Cue::De) && scene.tokens[i].metric.is_none();
-    let start = tokens.clone().find(|i| !idle(i)).unwrap_or(tokens.end);
-    let end = tokens.rev().find(|i| !idle(i)).map_or(start, |i| i + 1);
-    start..end.max(start)
+fn trim(scene: Scene<'_, '_>, mut tokens: Range<usize>) -> Range<usize> {
+    let idle = |i: usize| {
+        let token = &scene.tokens[i];
+        token.kind == TokenKind::Quote || token.has(Cue::De) && token.metric.is_none()
+    };
+    while !tokens.is_empty() && idle(tokens.start) {
+        tokens.start += 1;
+    }
+    while !tokens.is_empty() && idle(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
 }
 
-struct ItemReader<'s, 'a> {
+struct ItemReader<'s, 'a, 'i> {
     scene: Scene<'s, 'a>,
     item: Item,
     /// Text at the end so far that no table knows.
     open: Option<Span>,
-    /// Industries before the last: 钢铁 in 钢铁煤炭.
-    more: SmallVec<[IndustryAt; 1]>,
+    /// Where industries before the last become members of their own: 钢铁 in 钢铁煤炭.
+    items: &'i mut Vec<Item>,
 }
 
 /// Whether two names of industries side by side are two industries, not a modifier and its head.
 fn two(industries: &Industries, first: u32, next: u32) -> bool {
-    let division = |id| industries.code(id).get(..3).map(str::to_owned);
+    let division = |id| industries.code(id).get(..3);
     let own = |id: u32| !industries.get(id).code.is_empty();
     own(first) && own(next) && division(first) != division(next)
 }
 
-impl ItemReader<'_, '_> {
+impl ItemReader<'_, '_, '_> {
     /// Reads token `i`; gives the next to read.
     fn token(&mut self, i: usize, end: usize) -> usize {
         let scene = self.scene;
-        let token = scene.tokens[i];
+        let token = &scene.tokens[i];
         let item = &mut self.item;
         if token.kind == TokenKind::Quote {
             return i + 1;
@@ -406,7 +496,7 @@ impl ItemReader<'_, '_> {
                 break;
             }
             if two(industries, first, next) {
-                self.more.push(IndustryAt { span, row });
+                self.items.push(Item { span, industry: Some(IndustryAt { span, row }), ..Item::default() });
                 span = scene.span(i);
             } else {
                 span = span.cover(scene.span(i));
@@ -465,19 +555,17 @@ fn industry_in(scene: Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
     let named = ends.filter_map(|end| {
         let senses = words.senses(words.get(&text[..end])?);
         let row = senses.iter().find_map(|sense| if let Sense::Industry(row) = sense { Some(*row) } else { None })?;
-        let known = scene.lexicon.industries.get(row);
-        (!known.generic).then(|| IndustryAt { span: Span::new(metric.start, metric.start + end), row: Some(row) })
+        Some(IndustryAt { span: Span::new(metric.start, metric.start + end), row: Some(row) })
     });
     named.last()
 }
 
 /// An industry that no table knows but whose name ends as industries' names do: 竹木产业.
 fn open_industry(scene: Scene<'_, '_>, open: Span) -> Option<IndustryAt> {
-    let text = scene.str(open);
-    let (name, suffix) = scene.lexicon.industries.open_suffix(text)?;
+    let (name, suffix) = scene.lexicon.industries.open_suffix(scene.str(open))?;
     // 有序保障|产业链: the name begins after the verb, and what is left may be nothing.
     let start = if name.len() <= 30 { scene.lexicon.segmenter.noun_suffix(name) } else { return None };
     let chars = name[start..].chars().count();
     let span = Span::new(open.start + start, open.start + name.len() + suffix.len());
-    ((2..=8).contains(&chars) && span.end == open.end).then_some(IndustryAt { span, row: None })
+    (2..=8).contains(&chars).then_some(IndustryAt { span, row: None })
 }

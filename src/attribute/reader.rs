@@ -5,10 +5,10 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use crate::article::{BlockKind, Layout};
-use crate::clause::{Clause, Clauses, TokenKind};
+use crate::clause::{Clause, Clauses, Token, TokenKind};
 use crate::date::{Date, Period, Point};
 use crate::lexicon::Lexicon;
-use crate::lexicon::cues::Cue;
+use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::metrics;
 use crate::period::{Context, TimeExpr};
 use crate::quantity::Mention;
@@ -17,9 +17,9 @@ use crate::span::{CharCounter, Span};
 
 use super::context::{self, Home};
 use super::frame::{Frame, Industries, RegionAt};
-use super::left::{self, Left};
+use super::left::Left;
 use super::phrase::{MetricAt, Scene};
-use super::right::{self, Right};
+use super::right::Right;
 
 /// What attribution reads.
 pub struct Input<'s, 'a> {
@@ -72,6 +72,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         chars: CharCounter::new(input.text),
         records: Vec::with_capacity(input.mentions.len()),
     };
+    let mut stretches = Stretches::default();
     let mut mentions = input.mentions.iter();
     for clauses in clauses.chunk_by(|a, b| a.block == b.block) {
         let block = clauses[0].block;
@@ -81,7 +82,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         reader.begin_block(block);
         for clause in clauses.iter().filter(|_| last.is_some()) {
             if last.is_some_and(|last| clause.span.start <= last) || reader.says_when(clause) {
-                reader.read(clause);
+                reader.read(clause, &mut stretches);
             } else {
                 reader.pass(clause);
             }
@@ -92,6 +93,14 @@ pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         retell(&mut reader.records, end);
     }
     reader.records
+}
+
+/// What the stretches on either side of a quantity say, and what one says that is not there.
+#[derive(Default)]
+struct Stretches {
+    left: Left,
+    right: Right,
+    nothing: Right,
 }
 
 /// How many figures a headline has at most.
@@ -150,8 +159,13 @@ pub(super) struct Reader<'s, 'a> {
 /// A slot's filling, the words that gave it and the rule that took them.
 pub(super) type Filled<T> = Option<(T, Span, &'static str)>;
 
+/// The words after a quantity that say that it moves to the next.
+const MOVES: CueSet = CueSet::of(&[Cue::UpTo, Cue::DownTo, Cue::To]);
+
 impl<'a> Reader<'_, 'a> {
-    fn read(&mut self, clause: &Clause) {
+    fn read(&mut self, clause: &Clause, stretches: &mut Stretches) {
+        let Stretches { left, right, nothing } = stretches;
+        let scene = self.scene;
         if clause.first {
             self.begin_sentence();
             self.sentence = clause.span.start;
@@ -160,40 +174,37 @@ impl<'a> Reader<'_, 'a> {
         self.sentence_start = clause.first;
         self.clause_starts = clause.first || self.after_semicolon;
         self.after_semicolon = clause.mark == TokenKind::Semicolon;
+        let clause_end = clause.tokens.end;
         let mut from = clause.tokens.start;
-        let mut at = from;
-        while let Some(group) = self.group(at..clause.tokens.end) {
-            let left = left::read(self.scene, from..group.start, clause.tokens.end);
-            let next = self.group(group.end..clause.tokens.end);
+        let mut next = self.group(clause.tokens.clone());
+        while let Some(group) = next {
+            left.read(scene, from..group.start, clause_end);
+            next = self.group(group.end..clause_end);
             let counts = self.kind_of(&group) == Some(Kind::Count);
-            let stop = next.as_ref().map_or(clause.tokens.end, |g| g.start);
-            let mut right = right::read(self.scene, group.end..stop, counts);
+            let stop = next.as_ref().map_or(clause_end, |g| g.start);
             // 7个|万亿级|产业集群: the class that an amount sizes is what is counted.
-            if counts && let Some(sizing) = next.as_ref().filter(|next| next.start == group.end) {
-                let end = self.group(sizing.end..clause.tokens.end).map_or(clause.tokens.end, |g| g.start);
-                right = right::read(self.scene, sizing.end..end, counts);
+            if let Some(sizing) = next.as_ref().filter(|next| counts && next.start == group.end) {
+                let end = self.group(sizing.end..clause_end).map_or(clause_end, |g| g.start);
+                right.read(scene, sizing.end..end, counts);
                 // 84名|12岁的|学生
-                let sized = right.threshold.is_some() || right.de;
-                right.phrase = right.phrase.filter(|_| sized);
+                if right.threshold.is_none() && !right.de {
+                    right.drop_phrase();
+                }
+            } else {
+                right.read(scene, group.end..stop, counts);
             }
-            let moves_later = next.is_some_and(|next| {
-                let after = group.end..next.start;
-                after.clone().any(|i| self.scene.cues(i).any(&[Cue::UpTo, Cue::DownTo, Cue::To]))
-            });
-            self.merge(&left, Some(&group), &right, true);
-            from = self.emit(&group, &left, &right, moves_later).min(stop);
+            let moves_later =
+                next.as_ref().is_some_and(|next| scene.tokens[group.end..next.start].iter().any(|t| t.cues.any(MOVES)));
+            self.merge(left, Some(&group), right, true);
+            from = self.emit(&group, left, right, nothing, moves_later).min(stop);
             // 39家|纳入国庆监测的|企业: a time in what was taken with the thing still holds.
-            let passed = (group.end..from).filter_map(|i| match self.scene.kind(i) {
-                TokenKind::Time(t) => Some(t),
-                _ => None,
-            });
-            let passed = Left { times: passed.collect(), ..Left::default() };
-            self.merge_times(&passed);
-            at = group.end;
+            let passed = scene.tokens.get(group.end..from).unwrap_or_default();
+            let passed = passed.iter().filter_map(|t| if let TokenKind::Time(t) = t.kind { Some(t) } else { None });
+            self.merge_times(passed, CueSet::default());
         }
-        if from < clause.tokens.end {
-            let left = left::read(self.scene, from..clause.tokens.end, clause.tokens.end);
-            self.merge(&left, None, &Right::default(), from == clause.tokens.start);
+        if from < clause_end {
+            left.read(scene, from..clause_end, clause_end);
+            self.merge(left, None, nothing, from == clause.tokens.start);
         }
         self.told_after(clause);
         self.close(clause);
@@ -227,16 +238,17 @@ impl<'a> Reader<'_, 'a> {
 
     /// The next quantity, and those that follow it in a list.
     fn group(&self, tokens: Range<usize>) -> Option<Range<usize>> {
-        let is_mention = |i: usize| matches!(self.scene.kind(i), TokenKind::Mention(_));
-        let start = tokens.clone().find(|&i| is_mention(i))?;
-        let mut end = start + 1;
-        while end + 1 < tokens.end
-            && (self.scene.kind(end) == TokenKind::Enum || self.scene.has(end, Cue::And))
-            && is_mention(end + 1)
+        let is_mention = |token: &Token| matches!(token.kind, TokenKind::Mention(_));
+        let joins = |token: &Token| token.kind == TokenKind::Enum || token.has(Cue::And);
+        let start = tokens.start + self.scene.tokens[tokens.clone()].iter().position(is_mention)?;
+        let mut rest = &self.scene.tokens[start + 1..tokens.end];
+        while let [joint, mention, after @ ..] = rest
+            && joins(joint)
+            && is_mention(mention)
         {
-            end += 2;
+            rest = after;
         }
-        Some(start..end)
+        Some(start..tokens.end - rest.len())
     }
 
     fn begin_block(&mut self, block: usize) {
@@ -277,7 +289,7 @@ impl<'a> Reader<'_, 'a> {
         frame.scope = None;
         frame.timed = false;
         frame.parts = false;
-        frame.subject = false;
+        frame.subject.clear();
         frame.announced = false;
         frame.cumulative = false;
         frame.main_period = None;

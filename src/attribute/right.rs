@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use crate::clause::TokenKind;
-use crate::lexicon::cues::Cue;
+use crate::clause::{Token, TokenKind};
+use crate::lexicon::cues::{Cue, CueSet};
 use crate::span::Span;
 
-use super::phrase::{self, Phrase, Scene};
+use super::phrase::{Phrase, Phrases, Scene};
 
-/// What the stretch after a quantity says.
-#[derive(Debug, Clone, Default)]
+/// What the stretch after a quantity says. One serves all stretches of an article, as [`Left`](super::left::Left) does.
+#[derive(Debug, Default)]
 pub(crate) struct Right {
-    /// The noun phrase that follows at once.
-    pub phrase: Option<Phrase>,
+    /// The noun phrase that follows at once, if any.
+    phrases: Phrases,
     /// Where the thing that the phrase names ends, if before its end: 大学生|返乡.
     pub limit: usize,
     /// Whether 的 stands between.
@@ -25,75 +25,100 @@ pub(crate) struct Right {
     pub threshold: Option<Span>,
 }
 
-/// Reads `tokens`, which begin after a quantity and end before the next or with the clause; `counts` tells whether the quantity
-/// is a count.
-pub(crate) fn read(scene: Scene<'_, '_>, tokens: Range<usize>, counts: bool) -> Right {
-    let mut right = Right::default();
-    let mut start = tokens.start;
-    while start < tokens.end && scene.kind(start) == TokenKind::Quote {
-        start += 1;
+impl Right {
+    /// The noun phrase that follows at once.
+    pub fn phrase(&self) -> Option<Phrase<'_>> {
+        self.phrases.last()
     }
-    if start < tokens.end && scene.has(start, Cue::De) {
-        right.de = true;
-        start += 1;
+
+    /// Leaves the noun phrase out.
+    pub fn drop_phrase(&mut self) {
+        self.phrases.clear();
     }
-    if start < tokens.end && scene.kind(start) == TokenKind::Enum {
-        return right;
-    }
-    // 39家|纳入监测的|商业企业: what stands after a relative clause is counted.
-    if counts && start < tokens.end && begins_verbal(scene, start) && !modifies(scene, start, tokens.end) {
-        let near = start + 1..tokens.end.min(start + 12);
-        let relative = near.rev().find(|&i| scene.has(i, Cue::De) && i + 1 < tokens.end && scene.nominal(i + 1));
-        start = relative.map_or(start, |i| i + 1);
-    }
-    let mut end = start;
-    let mut limit = usize::MAX;
-    while end < tokens.end && limit == usize::MAX && (scene.nominal(end) || counts && modifies(scene, end, tokens.end))
-    {
-        // 两位大股东|实控人|林青: a title before a name is not of what is counted.
-        if scene.has(end, Cue::Title) && end + 1 < tokens.end && scene.kind(end + 1) == TokenKind::Name && end > start {
-            break;
+
+    /// Reads `tokens`, which begin after a quantity and end before the next or with the clause; `counts` tells whether the
+    /// quantity is a count.
+    pub fn read(&mut self, scene: Scene<'_, '_>, tokens: Range<usize>, counts: bool) {
+        const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
+        const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
+        let mut phrases = std::mem::take(&mut self.phrases);
+        phrases.clear();
+        *self = Right { phrases, ..Right::default() };
+        let mut start = tokens.start;
+        while start < tokens.end && scene.kind(start) == TokenKind::Quote {
+            start += 1;
         }
-        if scene.kind(end) == TokenKind::Text {
-            let text = scene.str(scene.span(end));
-            // 3家企业|消化了订单, 200家|拓展到: a verb ends the thing's name, or there is none.
-            let segmenter = &scene.lexicon.segmenter;
-            let verbal = if end > start { segmenter.begins_verbal(text) } else { segmenter.begins_with_verb(text) };
-            let length = if verbal && end > start { 0 } else { scene.lexicon.segmenter.noun_prefix(text) };
-            if length == 0 && end == start && (end + 1 == tokens.end || !scene.nominal(end + 1)) {
+        if start < tokens.end && scene.has(start, Cue::De) {
+            self.de = true;
+            start += 1;
+        }
+        if start < tokens.end && scene.kind(start) == TokenKind::Enum {
+            return;
+        }
+        // 39家|纳入监测的|商业企业: what stands after a relative clause is counted.
+        if counts && start < tokens.end && begins_verbal(scene, start) && !modifies(scene, start, tokens.end) {
+            let near = start + 1..tokens.end.min(start + 12);
+            let relative = near.rev().find(|&i| scene.has(i, Cue::De) && i + 1 < tokens.end && scene.nominal(i + 1));
+            start = relative.map_or(start, |i| i + 1);
+        }
+        let mut end = start;
+        self.limit = usize::MAX;
+        while end < tokens.end
+            && self.limit == usize::MAX
+            && (scene.nominal(end) || counts && modifies(scene, end, tokens.end))
+        {
+            // 两位大股东|实控人|林青: a title before a name is not of what is counted.
+            if end > start
+                && scene.has(end, Cue::Title)
+                && end + 1 < tokens.end
+                && scene.kind(end + 1) == TokenKind::Name
+            {
                 break;
             }
-            let rest = text.len() - length;
-            // 大中|城市: a single character before another noun is no end; nor is a verb before the head, 稀土|冶炼分离|企业.
-            let goes_on = end + 1 < tokens.end
-                && scene.nominal(end + 1)
-                && (rest <= 3 && !scene.lexicon.segmenter.begins_with_verb(&text[length..])
-                    || rest <= 12 && scene.has(end + 1, Cue::Threshold) && adjacent(scene, end));
-            if rest > 0 && !goes_on && (length > 0 || end > start) {
-                limit = scene.span(end).start + length;
+            if scene.kind(end) == TokenKind::Text {
+                let text = scene.str(scene.span(end));
+                // 3家企业|消化了订单, 200家|拓展到: a verb ends the thing's name, or there is none.
+                let segmenter = &scene.lexicon.segmenter;
+                let length = if end > start && segmenter.begins_verbal(text) { 0 } else { segmenter.noun_prefix(text) };
+                if length == 0 && end == start && (end + 1 == tokens.end || !scene.nominal(end + 1)) {
+                    break;
+                }
+                let rest = text.len() - length;
+                // 大中|城市: a single character before another noun is no end; nor is a verb before the head, 稀土|冶炼分离|企业.
+                let goes_on = || {
+                    end + 1 < tokens.end
+                        && scene.nominal(end + 1)
+                        && (rest <= 3 && !segmenter.begins_with_verb(&text[length..])
+                            || rest <= 12 && scene.has(end + 1, Cue::Threshold) && adjacent(scene, end))
+                };
+                if rest > 0 && (length > 0 || end > start) && !goes_on() {
+                    self.limit = scene.span(end).start + length;
+                }
             }
+            end += 1;
         }
-        end += 1;
-    }
-    right.limit = limit;
-    while end > start && (scene.kind(end - 1) == TokenKind::Enum || scene.cues(end - 1).any(&[Cue::And, Cue::De])) {
-        end -= 1;
-    }
-    if end > start {
+        while end > start && (scene.kind(end - 1) == TokenKind::Enum || scene.cues(end - 1).any(LINKS)) {
+            end -= 1;
+        }
+        if end == start {
+            return;
+        }
         // 级, 大关: a level reached is no thing.
-        let level = (start..end).all(|i| scene.has(i, Cue::Level) || scene.kind(i) == TokenKind::Quote);
-        right.phrase = phrase::read(scene, start..end).filter(|_| !level);
-        let noun = (start..end).rev().find(|&i| !matches!(scene.kind(i), TokenKind::Quote));
-        if let Some(noun) = noun
-            && scene.cues(noun).any(&[Cue::Threshold, Cue::Club])
-            && !(start..=noun).all(|i| scene.has(i, Cue::Level) || scene.kind(i) == TokenKind::Quote)
-        {
-            right.threshold = Some(scene.span(noun));
-            right.club = scene.has(noun, Cue::Club);
+        let level = |token: &Token| token.has(Cue::Level) || token.kind == TokenKind::Quote;
+        let taken = &scene.tokens[start..end];
+        if !taken.iter().all(level) {
+            self.phrases.read(scene, start..end);
         }
-        right.ranked = (start..end).find(|&i| scene.has(i, Cue::Ranked)).map(|i| scene.span(i));
+        let noun = taken.iter().rposition(|token| token.kind != TokenKind::Quote);
+        if let Some(noun) = noun
+            && taken[noun].cues.any(CLASSES)
+            && !taken[..=noun].iter().all(level)
+        {
+            self.threshold = Some(taken[noun].span);
+            self.club = taken[noun].has(Cue::Club);
+        }
+        self.ranked = taken.iter().find(|token| token.has(Cue::Ranked)).map(|token| token.span);
     }
-    right
 }
 
 /// Whether the next token follows at once.

@@ -2,18 +2,16 @@
 
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
 use crate::clause::TokenKind;
 use crate::date::Period;
-use crate::lexicon::cues::Cue;
+use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
 use crate::record::{Comparison, Kind};
 use crate::span::Span;
 
 use super::context;
 use super::frame::{Industries, RegionAt};
-use super::left::Left;
+use super::left::{Left, Subject};
 use super::phrase::{Item, Phrase};
 use super::reader::Reader;
 use super::right::Right;
@@ -23,100 +21,110 @@ const SHARED: usize = 16;
 
 impl<'a> Reader<'_, 'a> {
     /// Takes what a stretch says into the frame.
-    pub(super) fn merge(&mut self, left: &Left, group: Option<&Range<usize>>, right: &Right, first_clause: bool) {
-        self.merge_times(left);
+    pub(super) fn merge(&mut self, left: &mut Left, group: Option<&Range<usize>>, right: &Right, first_clause: bool) {
+        self.merge_times(left.times.iter().copied(), left.cues);
         if let Some((level, _)) = left.here
             && let Some(home) = self.section_region.filter(|r| self.level(*r) == level).or(self.home.at(level))
         {
             self.frame.region = Some(home);
             self.frame.main_region.get_or_insert(home);
         }
-        if left.among {
+        if left.has(Cue::Among) {
             self.frame.modality = None;
             self.frame.parts = true;
             self.parts_from = self.records.len();
         }
+        let kind = group.and_then(|g| self.kind_of(g));
+        let (counts, rank) = (kind == Some(Kind::Count), kind == Some(Kind::Rank));
+        let after = counts && right.phrase().is_some();
         let mut industries = Industries::new();
         let (mut metric, mut region, mut entity) = (None, None, None);
-        let counts = group.is_some_and(|g| self.kind_of(g) == Some(Kind::Count));
-        let after = counts && right.phrase.is_some();
         let mut subject_seen = false;
         let mut of_thing = false;
-        let rank = group.is_some_and(|g| self.kind_of(g) == Some(Kind::Rank));
         for (n, phrase) in left.phrases.iter().enumerate() {
             let last = n + 1 == left.phrases.len();
             let near = last && group.is_some();
             let subject = !subject_seen
                 && phrase.items.iter().any(|i| i.industry.is_some() || i.metric.is_some() || i.noun.is_some());
             subject_seen |= subject;
-            let speaks = group.is_some()
-                || left.topic
-                || left.predicate.is_none() && last && self.alone(phrase)
-                || n == 0 && (phrase.metric().is_some() || first_clause && named_by_industry(phrase))
-                || phrase.mainly
-                || last && left.basis && phrase.metric().is_none() && group.is_none()
-                || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end);
             // 光刻胶、电子气等10种材料: examples of what is counted.
             let examples = phrase.examples && after;
-            let named: Industries = phrase
-                .items
-                .iter()
-                .filter(|_| !examples)
-                .filter(|i| {
+            if phrase.items.iter().any(|i| i.industry.is_some()) && phrase.items.len() <= SHARED && !examples {
+                let speaks = subject
+                    && (group.is_some()
+                        || left.topic
+                        || n == 0 && (phrase.metric().is_some() || first_clause && named_by_industry(phrase))
+                        || phrase.mainly
+                        || last && left.basis && phrase.metric().is_none()
+                        || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end)
+                        || left.predicate.is_none() && last && self.alone(phrase));
+                let meant = |i: &&Item| {
                     if i.weak {
                         i.governs && near && (!counts || !after && self.clause_starts)
                     } else {
-                        i.governs || near && !after || subject && speaks
+                        i.governs || near && !after || speaks
                     }
-                })
-                .filter_map(|i| i.industry.filter(|_| phrase.items.len() <= SHARED))
-                .fold(Industries::new(), |mut all, one| {
+                };
+                let mut named = Industries::new();
+                for one in phrase.items.iter().filter(meant).filter_map(|i| i.industry) {
                     // 仪器仪表行业收入和利润: named once, though both members of the phrase are about it.
-                    if !all.contains(&one) {
-                        all.push(one);
+                    if !named.contains(&one) {
+                        named.push(one);
                     }
-                    all
-                });
-            // 乡村游接待游客: the wider industry of the object does not take the place of the subject's.
-            let wider = self.all_wider(&named, &industries)
-                || self.all_wider(&named, &self.frame.topic)
-                || counts && self.frame.industries_here && self.all_wider(&named, &self.frame.industries);
-            // 旅行社接待游客: the object gives way to the subject, unless it is the subject's own branch.
-            let object =
-                near && left.object && matches!(left.predicate, Some((Cue::Verb, _))) && phrase.metric().is_none();
-            let foreign = object && !industries.is_empty() && !self.all_wider(&industries, &named);
-            if !named.is_empty() && (near || subject && speaks || phrase.mainly) && !wider && !foreign {
-                industries = named;
-                of_thing = near;
+                }
+                // 旅行社接待游客: the object gives way to the subject, unless it is the subject's own branch.
+                let object =
+                    near && left.object && matches!(left.predicate, Some((Cue::Verb, _))) && phrase.metric().is_none();
+                let foreign = || object && !industries.is_empty() && !self.all_wider(&industries, &named);
+                // 乡村游接待游客: the wider industry of the object does not take the place of the subject's.
+                let wider = || {
+                    self.all_wider(&named, &industries)
+                        || self.all_wider(&named, &self.frame.topic)
+                        || counts && self.frame.industries_here && self.all_wider(&named, &self.frame.industries)
+                };
+                if !named.is_empty() && (near || speaks || phrase.mainly) && !wider() && !foreign() {
+                    industries = named;
+                    of_thing = near;
+                }
             }
             metric = phrase.metric().or(metric);
-            let told = group.is_some() || first_clause && n == 0;
-            let counted =
-                near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none());
-            let many = phrase.items.iter().filter(|i| i.region.is_some()).count() > 2;
-            region = phrase
-                .items
-                .iter()
-                .find_map(|i| i.region)
-                .filter(|r| group.is_some() || self.says_where(phrase, *r) || phrase.metric().is_some())
-                .filter(|_| !phrase.oblique || region.is_none())
-                .filter(|r| told && !counted && !many && !self.dateline(*r) && self.holds(*r, phrase, rank))
-                .or(region);
-            if phrase.items.len() > 1 {
-                self.frame.list = phrase.items.to_vec();
+            if group.is_some() || first_clause && n == 0 {
+                let counted = || {
+                    near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none())
+                };
+                let many = || phrase.items.iter().filter(|i| i.region.is_some()).count() > 2;
+                region = phrase
+                    .items
+                    .iter()
+                    .find_map(|i| i.region)
+                    .filter(|_| !phrase.oblique || region.is_none())
+                    .filter(|r| !counted() && !many() && !self.dateline(*r) && self.holds(*r, phrase, rank))
+                    .filter(|r| group.is_some() || phrase.metric().is_some() || self.says_where(phrase, *r))
+                    .or(region);
             }
-            if entity.is_none() {
-                // 某公司首席执行官认为渗透率可达30%: who tells is not who has.
-                entity = self.entity_in(phrase, left, n).filter(|_| first_clause && !left.says);
+            if phrase.items.len() > 1 {
+                self.frame.list.clear();
+                self.frame.list.extend_from_slice(phrase.items);
+            }
+            // 某公司首席执行官认为渗透率可达30%: who tells is not who has.
+            if entity.is_none() && first_clause && !left.cues.has(Cue::Says) {
+                entity = match n {
+                    0 => self.entity_in(phrase, left.cues.has(Cue::OwnerVerb), &mut left.subject),
+                    _ => phrase.items.first().and_then(|i| i.name).map(|name| self.short_name(name)),
+                };
             }
         }
-        let carried = self.frame.industries_here && self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
-        if industries.is_empty() && !carried {
-            industries.extend(left.phrases.last().and_then(|p| p.last()).and_then(|i| i.implied));
+        if industries.is_empty()
+            && let Some(implied) = left.phrases.last().and_then(|p| p.last()?.implied)
+        {
+            let told = self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
+            if !(self.frame.industries_here && told) {
+                industries.push(implied);
+            }
         }
         let entity_is_new = entity != self.frame.entity;
         if let Some(entity) = entity {
-            if self.frame.entity != Some(entity) && industries.is_empty() {
+            if entity_is_new && industries.is_empty() {
                 let topic = if self.frame.topic.is_empty() { &self.topic } else { &self.frame.topic };
                 self.frame.industries = topic.clone();
                 self.frame.industries_here = !self.frame.topic.is_empty();
@@ -131,33 +139,30 @@ impl<'a> Reader<'_, 'a> {
         } else if entity.is_some() && entity_is_new {
             self.frame.region = self.section_region.or(self.home.unsaid());
         }
-        let same_unit = group.is_some_and(|g| match self.scene.kind(g.start) {
-            TokenKind::Mention(m) => self.records.last().is_some_and(|r| r.unit == self.scene.mentions[m].unit),
-            _ => false,
-        });
-        if (left.topic || left.phrases.iter().any(|p| p.mainly)) && !industries.is_empty() {
-            self.frame.topic = industries.clone();
-        }
-        // ；全省开发区…: a new sentence on the whole region leaves the industry before.
-        if industries.is_empty()
-            && left.here.is_some()
-            && self.clause_starts
-            && group.is_some()
-            && self.frame.industries_here
-        {
-            self.frame.industries = self.topic.clone();
-            self.frame.industries_here = false;
-        }
-        // 接待游客5万人次；组团2万人次: the industry of the thing counted ends with it.
-        if industries.is_empty()
-            && self.clause_starts
-            && group.is_some()
-            && let Some(before) = self.frame.before_item.take()
-            && before.iter().any(|i| i.span.start >= self.sentence)
-        {
-            self.frame.industries = before;
-        }
-        if !industries.is_empty() {
+        if industries.is_empty() {
+            // ；全省开发区…: a new sentence on the whole region leaves the industry before.
+            if left.here.is_some() && self.clause_starts && group.is_some() && self.frame.industries_here {
+                self.frame.industries = self.topic.clone();
+                self.frame.industries_here = false;
+            }
+            // 接待游客5万人次；组团2万人次: the industry of the thing counted ends with it.
+            if self.clause_starts
+                && group.is_some()
+                && let Some(before) = self.frame.before_item.take()
+                && before.iter().any(|i| i.span.start >= self.sentence)
+            {
+                self.frame.industries = before;
+            }
+            if let Some(metric) = metric
+                && self.metric_row(metric).aggregate
+            {
+                self.frame.industries.clear();
+                self.frame.industries_here = false;
+            }
+        } else {
+            if left.topic || left.phrases.iter().any(|p| p.mainly) {
+                self.frame.topic = industries.clone();
+            }
             if counts && !after && of_thing && self.frame.before_item.is_none() {
                 self.frame.before_item = Some(self.frame.industries.clone());
             } else if !counts {
@@ -165,7 +170,7 @@ impl<'a> Reader<'_, 'a> {
             }
             // 纺织品出口375亿美元，…，服装增长31%: the indicator goes on with a change of another industry.
             let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && !left.object;
-            if metric.is_none() && !same_unit && !change && self.frame.industries != industries {
+            if metric.is_none() && !change && self.frame.industries != industries && !self.same_unit(group) {
                 self.frame.metric = None;
                 self.frame.open_metric = None;
             }
@@ -175,45 +180,36 @@ impl<'a> Reader<'_, 'a> {
             if entity.is_none() && !self.frame.parts {
                 self.frame.entity = None;
             }
-        } else if let Some(metric) = metric
-            && self.metric_row(metric).aggregate
-        {
-            self.frame.industries.clear();
-            self.frame.industries_here = false;
         }
         if left.standing && rank && metric.is_none() {
             self.frame.metric = None;
             self.frame.open_metric = None;
         }
-        // A sentence with another subject leaves the industry of the one before, unless an organisation holds them together.
-        let before = self.frame.industries.iter().all(|i| i.span.end <= self.sentence);
-        if left.subject
-            && first_clause
-            && !self.frame.subject
-            && self.frame.industries_here
-            && before
-            && self.frame.entity.is_none()
-            && self.other_subject(left)
-        {
-            let wide = if self.section.is_empty() { &self.topic } else { &self.section };
-            self.frame.industries = wide.clone();
-            self.frame.industries_here = false;
-        }
-        // A sentence with another subject leaves the organisation of the one before.
-        if first_clause && left.subject {
-            let before = self.frame.entity.is_some_and(|span| span.start < self.sentence);
-            if before && !self.frame.subject && entity.is_none() && self.other_subject(left) {
+        if first_clause {
+            // A sentence with another subject leaves the industry of the one before, unless an organisation holds them together.
+            if self.frame.industries_here
+                && self.frame.entity.is_none()
+                && self.frame.industries.iter().all(|i| i.span.end <= self.sentence)
+                && self.new_subject(left)
+            {
+                let wide = if self.section.is_empty() { &self.topic } else { &self.section };
+                self.frame.industries = wide.clone();
+                self.frame.industries_here = false;
+            }
+            // A sentence with another subject leaves the organisation of the one before.
+            if entity.is_none()
+                && self.frame.entity.is_some_and(|span| span.start < self.sentence)
+                && self.new_subject(left)
+            {
                 self.frame.entity = None;
             }
-            self.frame.subject = true;
+            self.frame.subject.join(&left.subject);
         }
-        if metric.is_some() {
+        if let Some(at) = metric {
             self.frame.item = None;
             self.frame.metric = metric;
             self.frame.open_metric = None;
-            if metric
-                .is_some_and(|m| !matches!(self.metric_row(m).comparison, Comparison::Increase | Comparison::Decrease))
-            {
+            if !matches!(self.metric_row(at).comparison, Comparison::Increase | Comparison::Decrease) {
                 self.frame.level_metric = metric;
             }
         }
@@ -221,10 +217,12 @@ impl<'a> Reader<'_, 'a> {
             self.frame.modality = Some(modality);
             // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.
             self.frame.announced |= group.is_none() && left.phrases.is_empty();
-        } else if left.subject && !self.frame.announced || left.prior || self.frame.estimate {
+        } else if self.frame.modality.is_some()
+            && (self.frame.estimate || left.has(Cue::Prior) || !self.frame.announced && left.subject.exists(self.scene))
+        {
             self.frame.modality = None;
         }
-        self.frame.estimate = left.estimate;
+        self.frame.estimate = left.has(Cue::Estimate);
         if group.is_none()
             && let Some(&(base, span)) = left.bases.last()
         {
@@ -232,63 +230,82 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    pub(super) fn merge_times(&mut self, left: &Left) {
-        let periods: SmallVec<[(Period, Span); 2]> =
-            left.times.iter().filter_map(|&t| Some((self.resolve(t)?, self.scene.times[t].span))).collect();
-        let Some(&(last, span)) = periods.last() else { return };
-        let time = &self.scene.times[left.times[left.times.len() - 1]];
+    /// Takes the times of a stretch into the frame; `cues` are those that stand there.
+    pub(super) fn merge_times(&mut self, times: impl Iterator<Item = usize>, cues: CueSet) {
+        let (mut known, mut count, mut latest) = (None, 0, None);
+        for time in times {
+            latest = Some(time);
+            let Some(period) = self.resolve(time) else { continue };
+            let at = (period, self.scene.times[time].span);
+            known = Some((known.map_or(at, |(first, _)| first), at));
+            count += 1;
+        }
+        let (Some(time), Some(((first, begin), (last, span)))) = (latest, known) else { return };
+        let time = &self.scene.times[time];
         if (time.is_now() || time.is_whole_year()) && self.frame.timed {
             return;
         }
         // 2020年和2021年: two years that are one stretch.
-        let period = match periods.first() {
-            Some(&(first, begin))
-                if periods.len() == 2 && first.last.is_none() && last.last.is_none() && !left.distribute =>
-            {
-                let between = &self.scene.text[begin.end..span.start];
-                let joined = between.chars().count() <= 1 && first.first < last.first;
-                if joined { Period { first: first.first, last: Some(last.first) } } else { last }
-            }
-            _ => last,
+        let period = if count == 2 && first.last.is_none() && last.last.is_none() && !cues.has(Cue::Distribute) {
+            let between = &self.scene.text[begin.end..span.start];
+            let joined = between.chars().nth(1).is_none() && first.first < last.first;
+            if joined { Period { first: first.first, last: Some(last.first) } } else { last }
+        } else {
+            last
         };
         self.frame.period = Some((period, span));
         self.frame.timed = true;
         // 国家统计局今天通报，9月1日…: when it was told is not when it was.
-        if !left.says {
+        if !cues.has(Cue::Says) {
             self.frame.main_period.get_or_insert((period, span));
         }
     }
 
-    /// An organisation or named thing at the head of a clause; several that share what follows as one stretch.
-    pub(super) fn entity_in(&self, phrase: &Phrase, left: &Left, n: usize) -> Option<Span> {
-        let (first, last) = (phrase.items.first()?, phrase.items.last()?);
+    /// Whether a group's first quantity has the unit of the figure before.
+    fn same_unit(&self, group: Option<&Range<usize>>) -> bool {
+        group.is_some_and(|g| match self.scene.kind(g.start) {
+            TokenKind::Mention(m) => self.records.last().is_some_and(|r| r.unit == self.scene.mentions[m].unit),
+            _ => false,
+        })
+    }
+
+    /// An organisation or named thing at the head of a clause, whose first phrase is `phrase`; several that share what follows
+    /// as one stretch. `owns` tells whether a verb stands there whose subject has the figure: 接待.
+    fn entity_in(&self, phrase: Phrase<'_>, owns: bool, subject: &mut Subject) -> Option<Span> {
+        let (first, others) = phrase.items.split_first()?;
         // 公司营收: of the organisation named last, or else of the article's.
-        if n == 0 && self.scene.begins_own(phrase.span) && !phrase.items.iter().any(|i| i.name.is_some()) {
+        if self.scene.begins_own(phrase.span) && !phrase.items.iter().any(|i| i.name.is_some()) {
             return self.frame.entity.or(self.home.firm);
         }
         // 新江、赣铃集团: beside a name, short nouns are names.
         let short =
             |i: &Item| i.name.or(i.noun.filter(|s| i.industry.is_none() && self.scene.str(*s).chars().count() <= 6));
-        if n == 0
-            && phrase.items.len() > 1
+        if let Some(last) = others.last()
             && phrase.items.iter().any(|i| i.name.is_some())
-            && !self.scene.begins_own(last.span)
             && phrase.items.iter().all(|i| i.metric.is_none() && short(i).is_some())
+            && !self.scene.begins_own(last.span)
             && let (Some(start), Some(end)) = (short(first), short(last))
         {
             return Some(start.cover(end));
         }
-        if let (Some(start), Some(end)) = (self.name_of(first, left), self.name_of(last, left))
-            && n == 0
-            && phrase.items.iter().all(|i| self.name_of(i, left).is_some())
-        {
-            return Some(self.short_name(start.cover(end)));
+        let start = self.name_of(first, owns, subject)?;
+        let mut whole = start;
+        for other in others {
+            match self.name_of(other, owns, subject) {
+                Some(name) => whole = start.cover(name),
+                None => return Some(self.short_name(start)),
+            }
         }
-        first.name.or(self.name_of(first, left).filter(|_| n == 0)).map(|name| self.short_name(name))
+        Some(self.short_name(whole))
+    }
+
+    /// Whether a stretch begins with a subject of its own, and is the first of its sentence that does.
+    fn new_subject(&mut self, left: &mut Left) -> bool {
+        self.other_subject(left) && left.subject.exists(self.scene) && !self.frame.subject.exists(self.scene)
     }
 
     /// Whether the first phrase is a subject of its own: neither an indicator nor 公司 or 其.
-    pub(super) fn other_subject(&self, left: &Left) -> bool {
+    fn other_subject(&self, left: &Left) -> bool {
         let Some(phrase) = left.phrases.first() else { return false };
         let own = self.scene.begins_own(phrase.span);
         let place = |i: &Item| i.region.is_some_and(|r| r.span == i.span);
@@ -296,11 +313,11 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The name that a member of a phrase is, by the tables or because its characters make no word.
-    pub(super) fn name_of(&self, item: &Item, left: &Left) -> Option<Span> {
+    fn name_of(&self, item: &Item, owns: bool, subject: &mut Subject) -> Option<Span> {
         if item.name.is_some() {
             return item.name;
         }
-        if item.industry.is_some() || !left.subject {
+        if item.industry.is_some() {
             return None;
         }
         let segmenter = &self.scene.lexicon.segmenter;
@@ -308,27 +325,29 @@ impl<'a> Reader<'_, 'a> {
         if let Some(noun) = item.noun.filter(|n| n.start == item.span.start) {
             let text = self.scene.str(noun);
             let head = numbered(text);
-            let length = if head > 0 { segmenter.noun_prefix(&text[head..]) } else { 0 };
+            let length = if head > 0 && subject.exists(self.scene) { segmenter.noun_prefix(&text[head..]) } else { 0 };
             if length >= 6 {
                 return Some(Span::new(noun.start, noun.start + head + length));
             }
         }
-        let open = item.owner.or(item.noun.filter(|_| left.owner_verb))?;
+        let open = item.owner.or(item.noun.filter(|_| owns))?;
         let text = self.scene.str(open);
+        if text.starts_with('第') || !subject.exists(self.scene) {
+            return None;
+        }
         let length = segmenter.noun_prefix(text);
         let length = if length == 0 { text.len() } else { length };
-        let name = &text[..length];
-        (!name.starts_with('第') && segmenter.is_name(name)).then_some(Span::new(open.start, open.start + length))
+        segmenter.is_name(&text[..length]).then_some(Span::new(open.start, open.start + length))
     }
 
     /// Whether a phrase is all of its clause: 某某最先进的药物，….
-    fn alone(&self, phrase: &Phrase) -> bool {
+    fn alone(&self, phrase: Phrase<'_>) -> bool {
         let told = self.frame.industries_here && self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
         self.clause == phrase.span && (!told || !self.scene.lexicon.segmenter.verb_first(self.scene.str(phrase.span)))
     }
 
     /// The person that a phrase names: the last name in it, or what begins with a surname.
-    pub(super) fn person(&self, phrase: &Phrase) -> Option<Span> {
+    pub(super) fn person(&self, phrase: Phrase<'_>) -> Option<Span> {
         if let Some(name) = phrase.last().and_then(|i| i.name) {
             return Some(name);
         }
@@ -346,7 +365,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Whether a phrase without a quantity says where: 在河南漯河, 在制种大县山东兖州, 中部地区|发挥优势.
-    fn says_where(&self, phrase: &Phrase, region: RegionAt) -> bool {
+    fn says_where(&self, phrase: Phrase<'_>, region: RegionAt) -> bool {
         let rest = Span::new(region.span.end, phrase.span.end);
         let last = phrase.items.len() == 1 && rest.is_empty();
         last || region.span.start == phrase.span.start
@@ -354,7 +373,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Whether a region in a phrase is where the figure holds: not the field of a rank, and not 海外 before another noun.
-    pub(super) fn holds(&self, region: RegionAt, phrase: &Phrase, rank: bool) -> bool {
+    pub(super) fn holds(&self, region: RegionAt, phrase: Phrase<'_>, rank: bool) -> bool {
         let foreign_city =
             self.level(region) > Level::Country && !context::in_china(&self.scene.lexicon.regions, region.row);
         let wide = self.level(region) <= Level::Group || foreign_city;
@@ -365,17 +384,16 @@ impl<'a> Reader<'_, 'a> {
     /// Whether a region only tells where the report was sent from: 新华社广州4月22日电.
     pub(super) fn dateline(&self, region: RegionAt) -> bool {
         let rest = &self.scene.text[region.span.end..];
-        let near: String = rest.chars().take(12).collect();
-        near.split_once(['电', '讯']).is_some_and(|(date, _)| date.ends_with('日'))
+        let near = rest.char_indices().take(12).find(|(_, c)| matches!(c, '电' | '讯'));
+        near.is_some_and(|(at, _)| rest[..at].ends_with('日'))
     }
 
     /// Whether each of `named` is a wider industry than one of `narrow`.
     pub(super) fn all_wider(&self, named: &Industries, narrow: &Industries) -> bool {
         let table = &self.scene.lexicon.industries;
-        let rows = |all: &Industries| all.iter().filter_map(|i| i.row).collect::<SmallVec<[u32; 2]>>();
-        let narrow_rows = rows(narrow);
-        !narrow.is_empty()
-            && rows(named).iter().all(|&wide| narrow_rows.iter().any(|&row| row != wide && table.is_branch(row, wide)))
+        let has_branch =
+            |wide| narrow.iter().filter_map(|i| i.row).any(|row| row != wide && table.is_branch(row, wide));
+        !narrow.is_empty() && named.iter().filter_map(|i| i.row).all(has_branch)
     }
 
     pub(super) fn level(&self, region: RegionAt) -> Level {
@@ -384,7 +402,7 @@ impl<'a> Reader<'_, 'a> {
 }
 
 /// Whether the first member of a phrase is a name that is of an industry: 多晶硅项目.
-fn named_by_industry(phrase: &Phrase) -> bool {
+fn named_by_industry(phrase: Phrase<'_>) -> bool {
     phrase.items.first().is_some_and(|i| i.name.is_some() && i.industry.is_some())
 }
 

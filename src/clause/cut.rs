@@ -7,8 +7,8 @@ use super::names::{self, Defined};
 use super::{Clause, Clauses, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
-use crate::lexicon::cues::Cue;
-use crate::lexicon::words::{Hit, Sense};
+use crate::lexicon::cues::{Cue, CueSet};
+use crate::lexicon::words::{Hit, Sense, Traits};
 use crate::span::Span;
 
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
@@ -23,8 +23,14 @@ pub(super) struct Cutter<'a> {
     pub(super) fused: Vec<Token>,
     /// First token of the clause in hand.
     pub(super) started: usize,
+    /// What was seen in the clause in hand.
+    pub(super) seen: Seen,
     /// The block in hand.
     pub(super) block: usize,
+    /// Where the clauses begin that are cut into tokens only if something in them matters to the article as a whole.
+    pub(super) skim_from: usize,
+    /// The pieces of the clause in hand, if that is one of these and nothing in it has mattered so far.
+    skimmed: Vec<Piece>,
     /// Whether the clause in hand begins a sentence.
     pub(super) first: bool,
     /// Where the parentheses that are open here close.
@@ -35,6 +41,34 @@ pub(super) struct Cutter<'a> {
     pub(super) named: FxHashSet<u32>,
 }
 
+/// A piece of a clause.
+#[derive(Debug, Clone, Copy)]
+enum Piece {
+    /// A stretch without marks, and the words in it: those of `hits` up to there.
+    Words(Span, usize),
+    /// A mark.
+    Mark(Token),
+}
+
+/// What a clause holds by which names are known. What is not among it need not be looked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Seen {
+    /// Of its words.
+    pub(super) traits: Traits,
+    /// What may end a name.
+    pub(super) ending: bool,
+    /// A name.
+    pub(super) name: bool,
+    /// A closing quotation mark.
+    pub(super) quote: bool,
+    /// An opening parenthesis.
+    pub(super) open: bool,
+}
+
+/// The words that matter to an article wherever they stand: they tell where and who it is about.
+const MATTERS: Traits =
+    Traits::INDUSTRY.and(Traits::REGION).and(Traits::ENTITY).and(Traits::TITLE).and(Traits::OWN).and(Traits::TELLS);
+
 /// The longest clause, in bytes: some four hundred characters. What goes on longer is a table without its lines, and is cut,
 /// so that nothing that looks through a clause takes long.
 const LONGEST: usize = 1200;
@@ -44,11 +78,14 @@ impl<'a> Cutter<'a> {
         Cutter {
             lexicon,
             text,
-            out: Clauses { tokens: Vec::with_capacity(text.len() / 8), clauses: Vec::with_capacity(text.len() / 64) },
+            out: Clauses { tokens: Vec::with_capacity(text.len() / 16), clauses: Vec::with_capacity(text.len() / 64) },
             hits: Vec::new(),
             fused: Vec::new(),
             started: 0,
+            seen: Seen::default(),
             block: 0,
+            skim_from: 0,
+            skimmed: Vec::new(),
             first: true,
             aside: 0,
             defined: names::defined_names(text),
@@ -61,59 +98,132 @@ impl<'a> Cutter<'a> {
         if let Some(first) = self.out.tokens.get(self.started)
             && token.span.end > first.span.start + LONGEST
         {
+            let seen = self.seen;
             self.end_clause(TokenKind::Comma);
+            self.seen = seen;
         }
+        self.seen.name |= token.kind == TokenKind::Name;
         self.out.tokens.push(token);
     }
 
     /// Ends the clause in hand.
     pub(super) fn end_clause(&mut self, mark: TokenKind) {
-        self.fuse_names();
-        self.name_dotted();
-        self.name_counties();
-        self.name_spenders();
-        self.name_quoted();
-        self.name_persons();
-        self.name_listed();
-        self.name_before_colon(mark);
-        let tokens = self.started..self.out.tokens.len();
-        if let (Some(first), Some(last)) = (self.out.tokens.get(tokens.start), self.out.tokens.last())
-            && !tokens.is_empty()
-        {
-            let span = Span::new(first.span.start, last.span.end);
-            self.out.clauses.push(Clause { tokens, span, mark, block: self.block, first: self.first });
-            self.first = mark == TokenKind::Stop;
-        } else if mark == TokenKind::Stop {
-            self.first = true;
+        let colon = mark == TokenKind::Colon && self.first;
+        if colon || self.seen.traits.any(MATTERS) || self.seen.ending {
+            self.cut_skimmed();
         }
+        self.hits.clear();
+        if let Some((first, last)) = self.skimmed.first().zip(self.skimmed.last()) {
+            let span = first.span().cover(last.span());
+            self.skimmed.clear();
+            self.end(span, mark);
+            return;
+        }
+        self.find_names(mark);
+        let tokens = &self.out.tokens[self.started..];
+        if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
+            self.end(Span::new(first.span.start, last.span.end), mark);
+        } else {
+            self.seen = Seen::default();
+            self.first |= mark == TokenKind::Stop;
+        }
+    }
+
+    /// Adds the clause in hand, and begins the next.
+    fn end(&mut self, span: Span, mark: TokenKind) {
+        let tokens = self.started..self.out.tokens.len();
+        self.out.clauses.push(Clause { tokens, span, mark, block: self.block, first: self.first });
+        self.first = mark == TokenKind::Stop;
         self.started = self.out.tokens.len();
+        self.seen = Seen::default();
+    }
+
+    /// Makes tokens of the names in the clause in hand.
+    fn find_names(&mut self, mark: TokenKind) {
+        let Seen { traits, ending, quote, open, .. } = self.seen;
+        if ending {
+            self.fuse_names();
+        }
+        if self.seen.name {
+            self.name_dotted();
+        }
+        if traits.any(Traits::REGION) {
+            self.name_counties();
+        }
+        if traits.any(Traits::TELLS) {
+            self.name_spenders();
+        }
+        if quote {
+            self.name_quoted();
+        }
+        if traits.any(Traits::TITLE) {
+            self.name_persons();
+        }
+        if open {
+            self.name_listed();
+        }
+        self.name_before_colon(mark);
     }
 
     /// Cuts a stretch without quantities and times. `before_special`: whether one of these follows at once.
-    pub(super) fn stretch(&mut self, span: Span, after_mention: bool, before_special: bool) {
+    pub(super) fn stretch(&mut self, span: Span, before_special: bool) {
+        let after_mention =
+            matches!(self.out.tokens[self.started..].last(), Some(t) if matches!(t.kind, TokenKind::Mention(_)));
         let mut start = span.start;
-        let mut next = span.start;
         loop {
-            let at = charset::next(&MARKS, self.text.as_bytes(), next, span.end);
-            let Some(c) = self.text[at..span.end].chars().next() else { break };
-            next = at + c.len_utf8();
-            let Some(kind) = punctuation(c) else { continue };
-            self.words(Span::new(start, at), after_mention && start == span.start, false);
-            start = next;
-            if kind == TokenKind::Open && at >= self.aside {
+            let end = self.words(Span::new(start, span.end), after_mention && start == span.start, before_special);
+            let Some(c) = self.text[end..span.end].chars().next() else { break };
+            let Some(kind) = punctuation(c) else { break };
+            start = end + c.len_utf8();
+            let token = Token::new(Span::new(end, start), kind);
+            if kind == TokenKind::Open && end >= self.aside {
                 self.aside = self.aside_end(start);
             }
             match kind {
-                TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop if at >= self.aside => {
+                TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop if end >= self.aside => {
                     self.end_clause(kind);
                 }
                 TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => {
-                    self.push(Token::new(Span::new(at, start), TokenKind::Quote));
+                    self.mark(Token { kind: TokenKind::Quote, ..token });
                 }
-                _ => self.push(Token::new(Span::new(at, start), kind)),
+                _ => self.mark(token),
             }
         }
-        self.words(Span::new(start, span.end), after_mention && start == span.start, before_special);
+    }
+
+    /// Adds a mark to the clause in hand.
+    fn mark(&mut self, token: Token) {
+        self.seen.open |= token.kind == TokenKind::Open;
+        self.seen.quote |= token.kind == TokenKind::Quote;
+        if token.span.start >= self.skim_from && self.started == self.out.tokens.len() {
+            self.skimmed.push(Piece::Mark(token));
+            // A name may be told by the code of a share, or by what stands after the quotation marks.
+            let rest = token.span.end;
+            if token.kind == TokenKind::Open && self.is_share_code(rest)
+                || token.span.of(self.text) == "”" && self.lexicon.cues.begins_undertaking(&self.text[rest..])
+            {
+                self.cut_skimmed();
+            }
+        } else {
+            self.push(token);
+        }
+    }
+
+    /// Cuts what was only skimmed of the clause in hand.
+    pub(super) fn cut_skimmed(&mut self) {
+        let (mut skimmed, mut hits) = (std::mem::take(&mut self.skimmed), std::mem::take(&mut self.hits));
+        let mut from = 0;
+        for piece in skimmed.drain(..) {
+            match piece {
+                Piece::Words(span, to) => {
+                    self.cut(span, &hits[from..to], false, false);
+                    from = to;
+                }
+                Piece::Mark(token) => self.push(token),
+            }
+        }
+        hits.clear();
+        (self.skimmed, self.hits) = (skimmed, hits);
     }
 
     /// Where the parentheses opened before `start` close, if they do soon and within the line.
@@ -125,17 +235,22 @@ impl<'a> Cutter<'a> {
         end.map_or(start, |end| start + end)
     }
 
-    /// Cuts a stretch without punctuation into words, text and the names that the article defines.
-    fn words(&mut self, span: Span, after_mention: bool, before_special: bool) {
+    /// Cuts a stretch up to its first mark into words, text and the names that the article defines; where the mark stands.
+    fn words(&mut self, span: Span, after_mention: bool, before_special: bool) -> usize {
         if self.defined.is_empty() {
             return self.known_words(span, after_mention, before_special);
         }
         let (mut start, mut after_mention) = (span.start, after_mention);
-        let within = |&(at, length, _): &(usize, usize, &str)| at.saturating_add(length) <= span.end;
         loop {
             let places = self.defined.iter_mut().map(|name| (name.next(self.text, start), name.text.len(), name.text));
+            let within = |&(at, length, _): &(usize, usize, &str)| at.saturating_add(length) <= span.end;
             let Some((at, _, name)) = places.filter(within).min() else { break };
+            let mark = charset::next(&MARKS, self.text.as_bytes(), start, at + name.len());
+            if mark < at + name.len() {
+                break;
+            }
             self.known_words(Span::new(start, at), after_mention, false);
+            self.cut_skimmed();
             // 多晶硅项目: a defined name that begins with an industry is of that industry.
             let mut token = Token::new(Span::new(at, at + name.len()), TokenKind::Name);
             self.hits.clear();
@@ -146,20 +261,37 @@ impl<'a> Cutter<'a> {
             self.push(token);
             (start, after_mention) = (token.span.end, false);
         }
-        self.known_words(Span::new(start, span.end), after_mention, before_special);
+        self.known_words(Span::new(start, span.end), after_mention, before_special)
     }
 
-    /// Cuts a stretch without punctuation and defined names into words and text.
-    fn known_words(&mut self, span: Span, after_mention: bool, before_special: bool) {
-        let span = trim(self.text, span);
-        if span.is_empty() {
-            return;
+    /// Cuts a stretch without defined names up to its first mark into words and text; where the mark stands.
+    fn known_words(&mut self, span: Span, after_mention: bool, before_special: bool) -> usize {
+        let skims = span.start >= self.skim_from && self.started == self.out.tokens.len();
+        if !skims {
+            self.hits.clear();
         }
-        self.hits.clear();
-        self.lexicon.words.find(self.text, span, &mut self.hits);
+        let from = self.hits.len();
+        let passed = self.lexicon.words.find_until(self.text, span, &MARKS, &mut self.hits);
+        self.seen.ending |= passed.ending;
+        for hit in &self.hits[from..] {
+            self.seen.traits = self.seen.traits.and(hit.traits);
+        }
+        let stretch = trim(self.text, Span::new(span.start, passed.end));
+        if stretch.is_empty() {
+        } else if skims {
+            self.skimmed.push(Piece::Words(stretch, self.hits.len()));
+        } else {
+            let hits = std::mem::take(&mut self.hits);
+            self.cut(stretch, &hits, after_mention, before_special && passed.end == span.end);
+            self.hits = hits;
+        }
+        passed.end
+    }
+
+    /// Makes tokens of the words of a stretch and of the text between them.
+    fn cut(&mut self, span: Span, hits: &[Hit], after_mention: bool, before_special: bool) {
         let mut at = span.start;
-        for i in 0..self.hits.len() {
-            let hit = self.hits[i];
+        for &hit in hits.iter().filter(|hit| hit.traits.any(Traits::MEANS)) {
             let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
             let Some(token) = self.word(hit, edge) else { continue };
             if hit.span.start > at {
@@ -179,7 +311,6 @@ impl<'a> Cutter<'a> {
         let mut means = false;
         for &sense in self.lexicon.words.senses(hit.word) {
             match sense {
-                Sense::Industry(id) if self.lexicon.industries.get(id).generic => {}
                 Sense::Industry(id) => token.industry = Some(id),
                 Sense::Region(id) => token.region = token.region.or(Some(id)),
                 Sense::Abbreviation(id) if self.lexicon.regions.abbreviation_holds(id, self.text, hit.span) => {
@@ -191,16 +322,14 @@ impl<'a> Cutter<'a> {
                 }
                 Sense::ShortName(id) if self.named.contains(&id) => return Some(self.name(hit, id)),
                 Sense::ShortName(_) => {}
-                Sense::Abbreviation(_) | Sense::Suffix(_) => {}
+                Sense::Abbreviation(_) | Sense::NoIndustry(_) | Sense::Suffix(_) => {}
                 Sense::Here(level) => token.here = token.here.or(Some(level)),
                 Sense::Metric(id) => token.metric = Some(id),
                 Sense::Cue(cues) => {
-                    let single = hit.span.of(self.text).chars().nth(1).is_none();
-                    let nominal = cues.has(Cue::Verb) && self.nominalized(hit.span.end);
-                    if !cues.has(Cue::Plain)
-                        && !cues.has(Cue::Nominalizer)
-                        && !nominal
-                        && (!single || cues.has(Cue::Anywhere) || edge && !self.begins_longer(hit.span))
+                    let single = || charset::decode(self.text.as_bytes(), hit.span.start).1 == hit.span.len();
+                    if !cues.any(CueSet::of(&[Cue::Plain, Cue::Nominalizer]))
+                        && !(cues.has(Cue::Verb) && self.nominalized(hit.span.end))
+                        && (cues.has(Cue::Anywhere) || !single() || edge && !self.begins_longer(hit.span))
                     {
                         token.cues = cues;
                         means = true;
@@ -230,6 +359,15 @@ impl<'a> Cutter<'a> {
     fn nominalized(&self, at: usize) -> bool {
         let next = self.text[at..].chars().next();
         next.is_some_and(|c| self.lexicon.cues.is_nominalizer(c))
+    }
+}
+
+impl Piece {
+    fn span(&self) -> Span {
+        match self {
+            Piece::Words(span, _) => *span,
+            Piece::Mark(token) => token.span,
+        }
     }
 }
 

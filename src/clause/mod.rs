@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use cut::Cutter;
 
-use crate::article::Layout;
+use crate::article::{BlockKind, Layout};
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
@@ -84,7 +84,7 @@ impl Token {
 /// A clause: a stretch of tokens that ends with a comma or a stronger mark, or after some four hundred characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
-    /// Its tokens, without the mark that ends it.
+    /// Its tokens, without the mark that ends it; none of a clause that was only skimmed, see [`Depth`].
     pub tokens: Range<usize>,
     /// Its text.
     pub span: Span,
@@ -95,6 +95,19 @@ pub struct Clause {
     /// Whether it begins a sentence.
     pub first: bool,
 }
+
+/// How much of an article is cut into tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// All of it.
+    Whole,
+    /// What stands before the last quantity of its block, headings, and elsewhere the clauses that say where, who or when. The
+    /// others have no tokens.
+    Needed,
+}
+
+/// A block no longer than this, in bytes, may be a headline or heading.
+const BRIEF: usize = 150;
 
 /// The clauses of an article.
 #[derive(Debug, Default)]
@@ -107,12 +120,25 @@ pub struct Clauses {
 
 impl Clauses {
     /// Cuts the blocks of a text.
-    pub fn of(lexicon: &Lexicon, text: &str, layout: &Layout, times: &[TimeExpr], mentions: &[Mention<'_>]) -> Self {
+    pub fn of(
+        lexicon: &Lexicon,
+        text: &str,
+        layout: &Layout,
+        times: &[TimeExpr],
+        mentions: &[Mention<'_>],
+        depth: Depth,
+    ) -> Self {
         let mut cutter = Cutter::new(lexicon, text);
+        let quantities = mentions;
         let (mut times, mut mentions) = (times.iter().enumerate().peekable(), mentions.iter().enumerate().peekable());
         let mut holes = layout.holes.iter().peekable();
         for (block, place) in layout.blocks.iter().enumerate() {
             cutter.block = block;
+            let brief = place.kind != BlockKind::Body || place.span.len() <= BRIEF;
+            cutter.skim_from = match depth {
+                Depth::Needed if !brief => skim_from(quantities, place.span),
+                _ => usize::MAX,
+            };
             let mut at = place.span.start + list_number(place.span.of(text));
             while at < place.span.end {
                 while holes.next_if(|h| h.end <= at).is_some() {}
@@ -128,9 +154,7 @@ impl Clauses {
                     None => hole.map_or(place.span.end, |h| h.start),
                 };
                 let stop = stop.clamp(at, place.span.end);
-                let after_mention =
-                    matches!(cutter.out.tokens.last(), Some(t) if matches!(t.kind, TokenKind::Mention(_)));
-                cutter.stretch(Span::new(at, stop), after_mention, special.is_some());
+                cutter.stretch(Span::new(at, stop), special.is_some());
                 at = stop;
                 if at >= place.span.end {
                     break;
@@ -138,6 +162,7 @@ impl Clauses {
                 match special {
                     Some((span, kind)) => {
                         let span = Span::new(span.start.max(at), span.end.min(place.span.end));
+                        cutter.cut_skimmed();
                         cutter.push(Token::new(span, kind));
                         at = span.end;
                     }
@@ -148,6 +173,12 @@ impl Clauses {
         }
         cutter.out
     }
+}
+
+/// Where what stands after the last quantity of a block begins.
+fn skim_from(quantities: &[Mention<'_>], block: Span) -> usize {
+    let before = quantities.partition_point(|m| m.outer.start < block.end);
+    quantities[..before].last().map_or(block.start, |m| m.outer.end.max(block.start))
 }
 
 /// The length of the number that begins a list item: 2、, （三）.

@@ -80,8 +80,8 @@ impl<'a> Cutter<'a> {
             let text = inner.span.of(self.text);
             let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).take(3);
             let county = ends.filter_map(|end| {
-                let named = ["县", "区", "市"].iter().find_map(|last| {
-                    let word = self.lexicon.words.get(&format!("{}{last}", &text[..end]))?;
+                let named = ["县", "区", "市"].into_iter().find_map(|last| {
+                    let word = self.lexicon.words.get_joined(&text[..end], last)?;
                     self.lexicon.words.senses(word).iter().find_map(|sense| match sense {
                         Sense::Region(id) if regions.ancestors(*id).any(|outer| outer == row) => Some(*id),
                         _ => None,
@@ -173,7 +173,7 @@ impl<'a> Cutter<'a> {
     }
 
     /// Whether the code of a share listed in mainland China stands at `at`: six digits.
-    fn is_share_code(&self, at: usize) -> bool {
+    pub(super) fn is_share_code(&self, at: usize) -> bool {
         let rest = &self.text.as_bytes()[at..];
         rest.len() > 6 && rest[..6].iter().all(u8::is_ascii_digit) && matches!(rest[6], b'.' | b')' | 0xEF)
     }

@@ -287,7 +287,7 @@ fn row(entry: &Entry) -> String {
 fn meaning(lexicon: &Lexicon, sense: Sense) -> String {
     let join = |names: Vec<&str>| names.join(" < ");
     match sense {
-        Sense::Industry(id) if lexicon.industries.get(id).generic => "  means no industry\n".to_owned(),
+        Sense::NoIndustry(_) => "  means no industry\n".to_owned(),
         Sense::Industry(id) => {
             let industries = &lexicon.industries;
             let chain = join(industries.ancestors(id).map(|id| industries.get(id).name.as_ref()).collect());

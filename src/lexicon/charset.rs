@@ -19,21 +19,34 @@ pub const fn bits(chars: &[char]) -> Bits {
 /// boundaries of it.
 #[inline]
 pub fn next(bits: &Bits, bytes: &[u8], at: usize, end: usize) -> usize {
-    let has = |word: usize, bit: u8| bits[word & 1023] >> (bit & 63) & 1 == 1;
-    let low = |byte: u8| usize::from(byte & 63);
+    let has = |word: usize, bit: usize| bits[word & 1023] >> (bit & 63) & 1 == 1;
+    // The character of three bytes that begins the lowest of `bytes`: the last of them says which bit of which word.
+    let has_three = |bytes: u64| {
+        let (first, second, third) = (bytes as usize & 15, bytes as usize >> 8 & 63, bytes as usize >> 16);
+        has(first << 6 | second, third)
+    };
     let mut rest = bytes.get(at..end).unwrap_or_default();
     loop {
-        // Nearly all are Chinese: of three bytes, of which the last holds which bit of which word.
-        while let &[first @ 0xE0..0xF0, second, third, ..] = rest {
-            if has(usize::from(first) << 6 | low(second), third) {
+        // Nearly all are Chinese, of three bytes: two of them at a time.
+        while let Some(&eight) = rest.first_chunk() {
+            let eight = u64::from_le_bytes(eight);
+            if eight & 0xF0_0000_F0 != 0xE0_0000_E0 {
+                break;
+            }
+            if has_three(eight) {
                 return end - rest.len();
             }
-            rest = &rest[3..];
+            if has_three(eight >> 24) {
+                return end - rest.len() + 3;
+            }
+            rest = &rest[6..];
         }
+        let low = |byte: u8| usize::from(byte & 63);
         let (found, length) = match *rest {
-            [first @ ..0x80, ..] => (has(usize::from(first >> 6), first), 1),
-            [first @ ..0xE0, second, ..] => (has(usize::from(first & 31), second), 2),
-            [_, second, third, fourth, ..] => (has(low(second) << 6 | low(third), fourth), 4),
+            [first @ ..0x80, ..] => (has(usize::from(first >> 6), first.into()), 1),
+            [first @ ..0xE0, second, ..] => (has(usize::from(first & 31), second.into()), 2),
+            [first @ ..0xF0, second, third, ..] => (has(usize::from(first & 15) << 6 | low(second), third.into()), 3),
+            [_, second, third, fourth, ..] => (has(low(second) << 6 | low(third), fourth.into()), 4),
             _ => return end,
         };
         if found {
@@ -41,6 +54,36 @@ pub fn next(bits: &Bits, bytes: &[u8], at: usize, end: usize) -> usize {
         }
         rest = &rest[length..];
     }
+}
+
+/// Whether the bit of a character is set.
+#[inline]
+pub fn has(bits: &Bits, code: u32) -> bool {
+    bits[code as usize % 0x10000 / 64] >> (code % 64) & 1 == 1
+}
+
+/// The character that begins at `at`, as its code, and its length; length nought at the end. `bytes` must be UTF-8 and `at` a
+/// boundary of it.
+#[inline]
+pub fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let low = |byte: u8| u32::from(byte & 63);
+    match bytes.get(at..) {
+        Some(&[first @ 0xE0..0xF0, second, third, ..]) => {
+            (u32::from(first & 15) << 12 | low(second) << 6 | low(third), 3)
+        }
+        Some(&[first @ ..0x80, ..]) => (first.into(), 1),
+        Some(&[first @ ..0xE0, second, ..]) => (u32::from(first & 31) << 6 | low(second), 2),
+        Some(&[first, second, third, fourth, ..]) => {
+            (u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth), 4)
+        }
+        _ => (0, 0),
+    }
+}
+
+/// The character that ends before `end`, as its code; nought at the start.
+pub fn decode_before(bytes: &[u8], end: usize) -> u32 {
+    let start = bytes[..end].iter().rposition(|&byte| byte as i8 >= -0x40);
+    start.map_or(0, |start| decode(bytes, start).0)
 }
 
 /// A set of characters. What lies beyond the basic plane shares its bits with what lies in it, so that
@@ -70,6 +113,12 @@ impl CharSet {
     #[inline]
     pub fn has(&self, c: char) -> bool {
         self.0[c as usize % 0x10000 / 64] >> (c as u32 % 64) & 1 == 1
+    }
+
+    /// The same of a character's code.
+    #[inline]
+    pub fn has_code(&self, code: u32) -> bool {
+        has(&self.0, code)
     }
 
     /// The first place from `at` on where a character begins that may be in the set, or `end`. See [`next`].

@@ -1,5 +1,6 @@
 //! Cue words: the closed classes of words that steer attribution.
 
+use super::charset::CharSet;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
 
@@ -146,18 +147,36 @@ cues! {
 pub struct CueSet(u64);
 
 impl CueSet {
+    /// The set of these cues.
+    pub const fn of(cues: &[Cue]) -> Self {
+        let (mut set, mut i) = (0, 0);
+        while i < cues.len() {
+            set |= 1 << cues[i] as u8;
+            i += 1;
+        }
+        Self(set)
+    }
+
     /// Whether the word has this cue.
+    #[inline]
     pub const fn has(self, cue: Cue) -> bool {
         self.0 >> cue as u8 & 1 == 1
     }
 
     /// Whether the word has one of these cues.
-    pub fn any(self, cues: &[Cue]) -> bool {
-        cues.iter().any(|&cue| self.has(cue))
+    #[inline]
+    pub const fn any(self, cues: CueSet) -> bool {
+        self.0 & cues.0 != 0
+    }
+
+    /// The cues of both.
+    #[inline]
+    pub const fn and(self, other: CueSet) -> Self {
+        Self(self.0 | other.0)
     }
 
     fn with(self, cue: Cue) -> Self {
-        Self(self.0 | 1 << cue as u8)
+        self.and(Self::of(&[cue]))
     }
 }
 
@@ -165,7 +184,7 @@ impl CueSet {
 #[derive(Debug, Default)]
 pub struct Cues {
     rows: Vec<(&'static str, CueSet)>,
-    nominalizers: Vec<char>,
+    nominalizers: CharSet,
     undertakings: Vec<&'static str>,
 }
 
@@ -175,14 +194,15 @@ impl Cues {
         let set = |row: &tsv::Row| row.list(1).filter_map(Cue::parse).fold(CueSet::default(), CueSet::with);
         let rows: Vec<_> = tsv::rows(BUILT_IN).map(|row| (row.cell(0), set(&row))).collect();
         let nominal = rows.iter().filter(|(_, cues): &&(&str, CueSet)| cues.has(Cue::Nominalizer));
-        let nominalizers = nominal.filter_map(|(word, _)| word.chars().next()).collect();
+        let mut nominalizers = CharSet::default();
+        nominal.filter_map(|(word, _)| word.chars().next()).for_each(|c| nominalizers.add(c));
         let undertakings = rows.iter().filter(|(_, cues)| cues.has(Cue::Undertaking)).map(|&(word, _)| word).collect();
         Self { nominalizers, undertakings, rows }
     }
 
     /// Whether `c` makes a noun of the verb before it.
     pub fn is_nominalizer(&self, c: char) -> bool {
-        self.nominalizers.contains(&c)
+        self.nominalizers.has(c)
     }
 
     /// Whether `text` begins with a word for an undertaking that has a name: 项目, 工程.

@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::charset::CharSet;
 use super::ids::Ids;
 use super::schema::Entry;
 use super::tsv;
-use super::words::{Filter, Sense, WordsBuilder, key};
+use super::words::{Begins, Filter, Sense, WordsBuilder, pair};
 
 const BUILT_IN: &str = include_str!("entities.tsv");
 const SUFFIXES: &str = include_str!("name_suffixes.tsv");
@@ -94,16 +93,14 @@ impl Row {
 }
 
 /// The tables.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Entities {
     rows: Vec<Row>,
     /// Rows by name, for rows of a user's.
     ids: Ids,
     /// By their first character, the longest first.
     suffixes: FxHashMap<char, Vec<Suffix>>,
-    /// Their first characters.
-    firsts: CharSet,
-    /// Their first two characters, or the one that they are.
+    /// Their first two characters.
     beginnings: Filter,
 }
 
@@ -138,14 +135,13 @@ impl Entities {
         for list in suffixes.values_mut() {
             list.sort_by_key(|suffix| std::cmp::Reverse(suffix.text.len()));
         }
-        let (mut firsts, mut beginnings) = (CharSet::default(), Filter::default());
+        let mut beginnings = Filter::default();
         for mut chars in suffixes.values().flatten().map(|suffix| suffix.text.chars()) {
-            if let (Some(first), second) = (chars.next(), chars.next()) {
-                firsts.add(first);
-                beginnings.put(key(first, second, None));
+            if let (Some(first), Some(second)) = (chars.next(), chars.next()) {
+                beginnings.put(pair(first, second), Begins::ENDING);
             }
         }
-        Self { rows, ids: Ids::default(), suffixes, firsts, beginnings }
+        Self { rows, ids: Ids::default(), suffixes, beginnings }
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
@@ -179,12 +175,8 @@ impl Entities {
         &self.rows
     }
 
-    /// The longest suffix of names that `text` begins with.
+    /// The longest suffix of names that `text` begins with; `first` is its first character.
     fn suffix_at_start(&self, first: char, text: &str) -> Option<&Suffix> {
-        let second = text[first.len_utf8()..].chars().next();
-        if !self.beginnings.has(key(first, second, None)) && !self.beginnings.has(key(first, None, None)) {
-            return None;
-        }
         self.suffixes.get(&first)?.iter().find(|suffix| text.starts_with(suffix.text))
     }
 
@@ -192,10 +184,12 @@ impl Entities {
     /// what it makes of the name before.
     pub fn last_suffix(&self, text: &str) -> Option<(usize, usize, Kind)> {
         let (mut last, mut at) = (None, 0);
-        loop {
-            at = self.firsts.next(text, at, text.len());
-            let Some(first) = text[at..].chars().next() else { return last };
-            match self.suffix_at_start(first, &text[at..]) {
+        let mut chars = text.chars();
+        let mut next = chars.next();
+        while let Some(first) = next {
+            next = chars.next();
+            let begins = next.is_some_and(|second| self.beginnings.of(pair(first, second)).ends());
+            match begins.then(|| self.suffix_at_start(first, &text[at..])).flatten() {
                 None => at += first.len_utf8(),
                 Some(suffix) => {
                     let end = at + suffix.text.len();
@@ -204,13 +198,17 @@ impl Entities {
                         last = Some((at, end, suffix.kind));
                     }
                     at = end;
+                    chars = text[at..].chars();
+                    next = chars.next();
                 }
             }
         }
+        last
     }
 
-    /// Adds every name to the words.
+    /// Adds every name to the words, and how names end.
     pub fn add_words(&self, words: &mut WordsBuilder) {
+        self.suffixes.values().flatten().for_each(|suffix| words.add_ending(suffix.text));
         for (id, row) in (0u32..).zip(&self.rows) {
             words.add(row.name.clone(), Sense::Entity(id));
             for alias in row.aliases() {

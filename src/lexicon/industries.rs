@@ -32,6 +32,8 @@ pub struct Row {
     pub weak: bool,
     /// Whether it is in the table to be no industry: 就业, 企业, 新兴产业, 黄金周.
     pub generic: bool,
+    /// Whether its name means it, and not another row of the same name.
+    named: bool,
 }
 
 impl Row {
@@ -136,13 +138,16 @@ impl Industries {
         let id = self.rows.len() as u32;
         let flag = |wanted| tsv::words(flags).any(|flag| flag == wanted);
         let (weak, generic) = (flag("weak"), flag("generic"));
-        self.rows.push(Row { name: name.into(), aliases, parent, code, weak, generic });
+        self.rows.push(Row { name: name.into(), aliases, parent, code, weak, generic, named: true });
         // A division may have the name of its section, and a class that of its group: the division and the group stand
         // for both.
         let known = self.by_name.entry(name, id, |id| &self.rows[id as usize].name);
-        if self.rows[*known as usize].code.len() == 1 {
-            *known = id;
-        }
+        let other = match *known {
+            stands if stands == id => return,
+            section if self.rows[section as usize].code.len() == 1 => std::mem::replace(known, id),
+            _ => id,
+        };
+        self.rows[other as usize].named = false;
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
@@ -170,6 +175,7 @@ impl Industries {
                 code: "",
                 weak: false,
                 generic: false,
+                named: true,
             });
             self.by_name.entry(name, id, |id| &self.rows[id as usize].name);
             id
@@ -276,22 +282,25 @@ impl Industries {
         Some((&text[text.len() - len..], kind))
     }
 
-    /// The name before the first suffix in `text` that makes a name of what is not in the table (竹木|产业), and the suffix.
+    /// The name before the suffix that `text` ends with, where that makes a name of what is not in the table (竹木|产业), and the
+    /// suffix. None where it stands within `text` as well.
     pub fn open_suffix<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
-        if !text.contains(OPEN_END) {
+        if !text.ends_with(OPEN_END) {
             return None;
         }
-        OPEN.iter().find_map(|suffix| text.find(suffix).map(|at| (&text[..at], &text[at..at + suffix.len()])))
+        let (at, suffix) = OPEN.iter().find_map(|suffix| Some((text.find(suffix)?, suffix)))?;
+        (at + suffix.len() == text.len()).then(|| text.split_at(at))
     }
 
     /// Adds every name to the words, and the suffixes that make a name.
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in (0u32..).zip(&self.rows) {
-            if self.by_name(&row.name) == Some(id) {
-                words.add(row.name.clone(), Sense::Industry(id));
+            let sense = if row.generic { Sense::NoIndustry(id) } else { Sense::Industry(id) };
+            if row.named {
+                words.add(row.name.clone(), sense);
             }
             for alias in row.aliases() {
-                words.add(alias, Sense::Industry(id));
+                words.add(alias, sense);
             }
         }
         for &(suffix, kind) in self.suffixes.iter().filter(|(_, kind)| *kind == Suffix::Industry) {
@@ -394,7 +403,10 @@ mod tests {
                     .words
                     .senses(hits[0].word)
                     .iter()
-                    .filter_map(|sense| if let Sense::Industry(id) = sense { Some(*id) } else { None })
+                    .filter_map(|sense| match sense {
+                        Sense::Industry(id) | Sense::NoIndustry(id) => Some(*id),
+                        _ => None,
+                    })
                     .collect();
                 let expected = lexicon.industries.by_name(word).unwrap_or(id);
                 assert_eq!(industries, [expected], "{word}");
@@ -426,7 +438,6 @@ mod tests {
         let senses = hits.iter().flat_map(|hit| lexicon.words.senses(hit.word));
         senses
             .filter_map(|sense| if let Sense::Industry(id) = sense { Some(*id) } else { None })
-            .filter(|&id| !lexicon.industries.get(id).generic)
             .map(|id| {
                 let row = lexicon.industries.get(id);
                 format!("{}{} {}", if row.weak { "~" } else { "" }, row.name, lexicon.industries.code(id))

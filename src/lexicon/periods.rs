@@ -1,7 +1,5 @@
 //! Words that name a time: 今年, 上半年, 十四五.
 
-use rustc_hash::FxHashMap;
-
 use super::charset::CharSet;
 use super::tsv;
 
@@ -49,16 +47,21 @@ pub enum TimeWord {
 pub struct Row {
     /// The word.
     pub word: &'static str,
+    /// Its first character.
+    first: char,
+    /// Its second, if it has one.
+    second: Option<char>,
     /// What it names.
     pub time: TimeWord,
     /// Words one of which must follow; none where nothing need follow.
     pub after: Vec<&'static str>,
 }
 
-/// The table, by first character; longest words first.
+/// The table.
 #[derive(Debug)]
 pub struct Periods {
-    rows: FxHashMap<char, Vec<Row>>,
+    /// The rows by the lowest bits of the word's first character; longest words first.
+    rows: [Vec<Row>; GROUPS],
     /// The characters that a time expression can begin with.
     beginnings: CharSet,
     /// Those of them after which anything may stand.
@@ -67,37 +70,43 @@ pub struct Periods {
     seconds: CharSet,
 }
 
+const GROUPS: usize = 128;
+
 impl Periods {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let mut rows: FxHashMap<char, Vec<Row>> = FxHashMap::default();
-        for row in tsv::rows(BUILT_IN) {
-            let (word, after) = (row.cell(0), row.list(3).collect());
-            if let (Some(first), Some(time)) = (word.chars().next(), parse(row.cell(1), row.cell(2))) {
-                rows.entry(first).or_default().push(Row { word, time, after });
-            }
-        }
-        for rows in rows.values_mut() {
-            rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
-        }
         let mut beginnings = CharSet::from(crate::period::BEGINNINGS);
         let (mut alone, mut seconds) = (beginnings.clone(), CharSet::default());
-        let words = rows.values().flatten().map(|row| row.word).chain(crate::period::PARTS);
-        for mut chars in words.map(str::chars) {
-            let (Some(first), second) = (chars.next(), chars.next()) else { continue };
+        let mut add = |first, second| {
             beginnings.add(first);
             match second {
                 Some(second) => seconds.add(second),
                 None => alone.add(first),
             }
+        };
+        for [first, second] in crate::period::PARTS {
+            add(first, Some(second));
+        }
+        let mut rows = [const { Vec::new() }; GROUPS];
+        for row in tsv::rows(BUILT_IN) {
+            let (word, after) = (row.cell(0), row.list(3).collect());
+            let mut chars = word.chars();
+            if let (Some(first), Some(time)) = (chars.next(), parse(row.cell(1), row.cell(2))) {
+                let second = chars.next();
+                add(first, second);
+                rows[first as usize % GROUPS].push(Row { word, first, second, time, after });
+            }
+        }
+        for rows in &mut rows {
+            rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
         }
         Self { rows, beginnings, alone, seconds }
     }
 
-    /// The first place from `at` on where a character begins that a time expression may begin with, or `end`.
+    /// The first place from `at` on where a character begins that a time expression may begin with, or the end.
     #[inline]
-    pub fn next(&self, text: &str, at: usize, end: usize) -> usize {
-        self.beginnings.next(text, at, end)
+    pub fn next(&self, text: &str, at: usize) -> usize {
+        self.beginnings.next(text, at, text.len())
     }
 
     /// Whether a time expression can begin with `c`, which one of them begins with, before `next`.
@@ -107,8 +116,17 @@ impl Periods {
     }
 
     /// The rows whose word begins with `first`, longest word first.
-    pub fn starting_with(&self, first: char) -> &[Row] {
-        self.rows.get(&first).map_or(&[], Vec::as_slice)
+    #[inline]
+    pub fn starting_with(&self, first: char) -> impl Iterator<Item = &Row> {
+        self.rows[first as usize % GROUPS].iter().filter(move |row| row.first == first)
+    }
+}
+
+impl Row {
+    /// Whether the word can go on with `next` after its first character.
+    #[inline]
+    pub fn fits(&self, next: Option<char>) -> bool {
+        self.second.is_none() || self.second == next
     }
 }
 
@@ -158,7 +176,7 @@ mod tests {
     #[test]
     fn the_longest_word_comes_first() {
         let periods = Periods::built_in();
-        let words: Vec<_> = periods.starting_with('去').iter().map(|r| (r.word, r.time)).collect();
+        let words: Vec<_> = periods.starting_with('去').map(|r| (r.word, r.time)).collect();
         assert_eq!(words, [("去年度", TimeWord::Year(-1)), ("去年", TimeWord::Year(-1))]);
     }
 }

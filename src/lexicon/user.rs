@@ -406,7 +406,7 @@ mod tests {
 
     fn short(lexicon: &Lexicon, sense: Sense) -> String {
         match sense {
-            Sense::Industry(id) => format!("I{}", lexicon.industries.code(id)),
+            Sense::Industry(id) | Sense::NoIndustry(id) => format!("I{}", lexicon.industries.code(id)),
             Sense::Region(id) => format!("R{}", lexicon.regions.get(id).name),
             Sense::Entity(id) => format!("E{}", lexicon.entities.get(id).name),
             Sense::Metric(id) => format!("M{}", lexicon.metrics.get(id).name),

@@ -20,7 +20,7 @@ mod scan;
 mod tests;
 mod year;
 
-use scan::{Scanner, chinese_digit, digit};
+use scan::{Scanner, begins_number, chinese_digit, digit};
 
 use crate::date::{Date, Period, Point};
 use crate::lexicon::charset;
@@ -166,22 +166,26 @@ impl TimeExpr {
 
 /// Appends the time expressions within `segment` of `text` to `found`, in order, not overlapping.
 pub fn find(words: &Periods, text: &str, segment: Span, found: &mut Vec<TimeExpr>) {
-    let scanner = Scanner { words, text, end: segment.end };
+    let scanner = Scanner { words, text: &text[..segment.end] };
     let (mut at, mut last) = (segment.start, segment.start);
     loop {
-        at = words.next(text, at, segment.end);
-        let mut chars = text[at..segment.end].chars();
-        let Some(c) = chars.next() else { break };
-        let next = at + c.len_utf8();
-        if words.may_begin(c, chars.next())
-            && !scanner.inside_number(text[last..at].chars().next_back().unwrap_or_default(), c, at)
-            && scanner.may_be_time(c, at)
-            && let Some(time) = scanner.expression(at)
-        {
-            at = time.span.end;
-            last = at;
+        at = words.next(scanner.text, at);
+        let Some(c) = scanner.char_at(at) else { break };
+        let mut next = at + c.len_utf8();
+        let time = if begins_number(c) {
+            let number = scanner.small(at);
+            // What goes on with the same number begins no time either.
+            next = number.map_or(next, |number| number.end);
+            scanner.may_be_time(c, at, last, number).then(|| scanner.expression(at, number)).flatten()
+        } else if words.may_begin(c, scanner.char_at(next)) {
+            scanner.expression(at, None)
+        } else {
+            None
+        };
+        if let Some(time) = time {
+            next = time.span.end;
+            last = next;
             found.push(time);
-            continue;
         }
         at = next;
     }
@@ -203,4 +207,4 @@ pub(crate) static BEGINNINGS: charset::Bits = {
 };
 
 /// The parts of a year that the grammar reads although a word of `periods.tsv` may begin as they do.
-pub(crate) const PARTS: [&str; 4] = ["全年", "同期", "年底", "年末"];
+pub(crate) const PARTS: [[char; 2]; 4] = [['全', '年'], ['同', '期'], ['年', '底'], ['年', '末']];

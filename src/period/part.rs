@@ -6,11 +6,19 @@ use super::scan::{DAYTIMES, Scanner, Small, chinese_digit, digit};
 impl Scanner<'_> {
     /// A part of a year.
     pub(super) fn part(&self, at: usize) -> Option<(Part, usize)> {
+        match self.small(at) {
+            Some(number) => self.numbered_part(at, number),
+            None => self.named_part(at),
+        }
+    }
+
+    /// A part of a year that begins with no number.
+    pub(super) fn named_part(&self, at: usize) -> Option<(Part, usize)> {
         let c = self.char_at(at)?;
         match c {
-            '同' => return self.word(at, "同期").map(|end| (Part::SamePeriod, end)),
-            '全' => return self.word(at, "全年").map(|end| (Part::Whole, end)),
-            '年' => return self.one_of(at, &["年末", "年底"]).map(|end| (Part::Whole, end)),
+            '同' => self.word(at, "同期").map(|end| (Part::SamePeriod, end)),
+            '全' => self.word(at, "全年").map(|end| (Part::Whole, end)),
+            '年' => self.one_of(at, &["年末", "年底"]).map(|end| (Part::Whole, end)),
             '前' | '头' => {
                 let number = self.small(at + c.len_utf8()).or_else(|| self.pair_word(at + c.len_utf8()))?;
                 if let Some(end) = self.one_of(number.end, &["个月", "月份", "月"])
@@ -19,35 +27,39 @@ impl Scanner<'_> {
                     return Some((Part::Months(1, number.value as u8), end));
                 }
                 let end = self.one_of(number.end, &["季度", "个季度"])?;
-                return match number.value {
+                match number.value {
                     2 => Some((Part::Months(1, 6), end)),
                     3 => Some((Part::Months(1, 9), end)),
                     _ => None,
-                };
+                }
             }
             '第' => {
                 let number = self.small(at + c.len_utf8()).filter(|n| (1..=4).contains(&n.value))?;
                 let end = self.one_of(number.end, &["季度", "财季", "季"])?;
-                return Some((Part::Quarter(number.value as u8), end));
+                Some((Part::Quarter(number.value as u8), end))
             }
             'Q' => {
                 let number = self.small(at + 1).filter(|n| n.digits == 1 && (1..=4).contains(&n.value))?;
                 let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
-                let goes_on = self.char_at(number.end).is_some_and(|c| c.is_ascii_alphanumeric());
+                let goes_on = number.next.is_some_and(|c| c.is_ascii_alphanumeric());
                 let end = self.word(number.end, "季度").unwrap_or(number.end);
-                return (!glued && !goes_on).then_some((Part::Quarter(number.value as u8), end));
+                (!glued && !goes_on).then_some((Part::Quarter(number.value as u8), end))
             }
             '上' | '下' | '首' => {
                 let (time, end) = self.year_word(at)?;
-                return matches!(time.part, Part::Half(_) | Part::Quarter(_)).then_some((time.part, end));
+                matches!(time.part, Part::Half(_) | Part::Quarter(_)).then_some((time.part, end))
             }
-            '中' => return self.word(at, "中报").map(|end| (Part::Half(1), end)),
-            '半' => return self.one_of(at, &["半年报", "半年度"]).map(|end| (Part::Half(1), end)),
-            '财' => return self.part(self.word(at, "财年")?),
-            _ => {}
+            '中' => self.word(at, "中报").map(|end| (Part::Half(1), end)),
+            '半' => self.one_of(at, &["半年报", "半年度"]).map(|end| (Part::Half(1), end)),
+            '财' => self.part(self.word(at, "财年")?),
+            _ => None,
         }
-        let number = self.small(at).filter(|n| n.value > 0)?;
-        if number.value <= 4
+    }
+
+    /// A part of a year that begins with `number` at `at`.
+    pub(super) fn numbered_part(&self, at: usize, number: Small) -> Option<(Part, usize)> {
+        if (1..=4).contains(&number.value)
+            && number.next == Some('季')
             && let Some(end) = self.one_of(number.end, &["季度", "季报"])
         {
             // 三季报 tells of the year up to then.
@@ -57,7 +69,10 @@ impl Scanner<'_> {
         let a = u8::try_from(number.value).ok().filter(|m| (1..=31).contains(m))?;
         let after = self.skip_space(number.end);
         // 一、二季度 and 11、12月份 and 1—10月.
-        let range = self.dash(number.end).or_else(|| self.one_of(number.end, &["、", "和", "及", "，"]));
+        let range = match number.next {
+            Some(c @ ('、' | '和' | '及' | '，')) => Some(number.end + c.len_utf8()),
+            next => self.dash_of(next, number.end),
+        };
         if a <= 12
             && let Some(next) = range.map(|at| self.skip_space(at))
             && let Some(second) =
@@ -79,7 +94,7 @@ impl Scanner<'_> {
         }
         // 1-2、1-3、1-4月: the mark stands once, after the last.
         if a <= 12
-            && let Some(next) = self.dash(number.end)
+            && let Some(next) = self.dash_of(number.next, number.end)
             && let Some(second) = self.small(next).filter(|n| n.value > number.value && n.value <= 12)
             && self.shares_month_mark(second.end)
         {
@@ -98,14 +113,15 @@ impl Scanner<'_> {
             {
                 return Some((Part::Months(a, second.value as u8), end));
             }
-            if let Some(day) = self.small(next).filter(|n| (1..=31).contains(&n.value))
+            let day = self.small(next).filter(|n| (1..=31).contains(&n.value));
+            if let Some(day) = day
                 && let Some(end) = self.day_mark(day.end)
             {
                 return Some(self.days(a, day.value as u8, end));
             }
             // 4月23日至27日 may be printed 4月23—27日.
-            if let Some(day) = self.small(next).filter(|n| (1..=31).contains(&n.value))
-                && let Some(to) = self.dash(day.end)
+            if let Some(day) = day
+                && let Some(to) = self.dash_of(day.next, day.end)
                 && let Some(last) = self.small(to).filter(|n| n.value > day.value && n.value <= 31)
                 && let Some(end) = self.day_mark(last.end)
             {
@@ -174,6 +190,6 @@ impl Scanner<'_> {
     /// 两 of 前两月, 头两个月.
     pub(super) fn pair_word(&self, at: usize) -> Option<Small> {
         let end = self.word(at, "两")?;
-        Some(Small { value: 2, digits: 1, end, chinese: true })
+        Some(Small { value: 2, digits: 1, end, chinese: true, tens: false, next: self.char_at(end) })
     }
 }

@@ -37,6 +37,10 @@ pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '到' | '─' | '―')
 }
 
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{3000}' | '\u{a0}')
+}
+
 /// A small whole number as printed.
 #[derive(Clone, Copy)]
 pub(super) struct Small {
@@ -44,6 +48,10 @@ pub(super) struct Small {
     pub(super) digits: usize,
     pub(super) end: usize,
     pub(super) chinese: bool,
+    /// Whether it is written with 十, as years are not.
+    pub(super) tens: bool,
+    /// What follows it.
+    pub(super) next: Option<char>,
 }
 
 /// Times of day that show a number before 号 to be a day.
@@ -54,68 +62,78 @@ pub(super) const WINDOW_ENDS: [&str; 6] = ["以来", "来", "间", "时间里", 
 
 pub(super) struct Scanner<'a> {
     pub(super) words: &'a Periods,
+    /// The text up to where the segment ends.
     pub(super) text: &'a str,
-    pub(super) end: usize,
 }
 
 impl Scanner<'_> {
+    #[inline]
     pub(super) fn char_at(&self, at: usize) -> Option<char> {
-        self.text[at..self.end].chars().next()
+        self.text[at..].chars().next()
     }
 
-    /// Whether `c` at `at` goes on with a number that `previous` belongs to.
-    pub(super) fn inside_number(&self, previous: char, c: char, at: usize) -> bool {
-        let digit_before_mark = || self.text[..at].chars().rev().nth(1).is_some_and(|c| digit(c).is_some());
+    /// Whether `c` at `at` goes on with a number that began before it, though not before `last`.
+    fn inside_number(&self, c: char, at: usize, last: usize) -> bool {
+        let mut before = self.text[last..at].chars().rev();
+        let previous = before.next().unwrap_or_default();
         if digit(c).is_some() {
+            let digit_before_mark = || self.text[..at].chars().rev().nth(1).is_some_and(|c| digit(c).is_some());
             return digit(previous).is_some() || matches!(previous, '.' | '．' | ',') && digit_before_mark();
         }
-        (chinese_digit(c).is_some() || c == '十')
-            && (chinese_digit(previous).is_some() || matches!(previous, '两' | '十' | '百' | '千' | '万' | '点'))
+        chinese_digit(previous).is_some() || matches!(previous, '两' | '十' | '百' | '千' | '万' | '点')
     }
 
     /// The end of `word` if it stands at `at`.
+    #[inline]
     pub(super) fn word(&self, at: usize, word: &str) -> Option<usize> {
-        self.text[at..self.end].starts_with(word).then(|| at + word.len())
+        self.text.as_bytes()[at..].starts_with(word.as_bytes()).then(|| at + word.len())
     }
 
+    #[inline]
     pub(super) fn one_of(&self, at: usize, words: &[&str]) -> Option<usize> {
         words.iter().find_map(|w| self.word(at, w))
     }
 
     /// Skips a space as typeset archives put it between numeral and 年.
+    #[inline]
     pub(super) fn skip_space(&self, at: usize) -> usize {
-        match self.char_at(at) {
-            Some(c @ (' ' | '\u{3000}' | '\u{a0}')) => at + c.len_utf8(),
-            _ => at,
-        }
+        at + self.char_at(at).filter(|&c| is_space(c)).map_or(0, char::len_utf8)
     }
 
     /// The end of a dash or of 至, 到 at `at` (—— counts as one).
+    #[inline]
     pub(super) fn dash(&self, at: usize) -> Option<usize> {
-        let first = self.char_at(at).filter(|&c| is_dash(c))?;
+        self.dash_of(self.char_at(at), at)
+    }
+
+    /// The same where it is known that `c` stands at `at`.
+    #[inline]
+    pub(super) fn dash_of(&self, c: Option<char>, at: usize) -> Option<usize> {
+        let first = c.filter(|&c| is_dash(c))?;
         let after = at + first.len_utf8();
-        Some(match self.char_at(after) {
-            Some(c) if c == first && c == '—' => after + c.len_utf8(),
-            _ => after,
-        })
+        Some(if first == '—' { self.word(after, "—").unwrap_or(after) } else { after })
     }
 
     /// A number of up to four digits, or a Chinese one up to 99 or of four digits.
     pub(super) fn small(&self, at: usize) -> Option<Small> {
         let (mut value, mut digits, mut end) = (0, 0, at);
-        while let Some(d) = self.char_at(end).and_then(digit) {
+        let mut next = self.char_at(end);
+        while let Some(c) = next
+            && let Some(d) = digit(c)
+        {
             digits += 1;
             if digits > 4 {
                 return None;
             }
             value = value * 10 + d;
-            end += self.char_at(end).map_or(1, char::len_utf8);
+            end += c.len_utf8();
+            next = self.char_at(end);
         }
         if digits > 0 {
-            return Some(Small { value, digits, end, chinese: false });
+            return Some(Small { value, digits, end, chinese: false, tens: false, next });
         }
         let (mut tens, mut chinese) = (false, 0);
-        while let Some(c) = self.char_at(end) {
+        while let Some(c) = next {
             if c == '十' && !tens && chinese <= 1 {
                 value = value.max(1) * 10;
                 tens = true;
@@ -129,39 +147,40 @@ impl Scanner<'_> {
                 return None;
             }
             end += c.len_utf8();
+            next = self.char_at(end);
         }
-        (end > at).then_some(Small { value, digits: chinese + usize::from(tens), end, chinese: true })
+        let digits = chinese + usize::from(tens);
+        (end > at).then_some(Small { value, digits, end, chinese: true, tens, next })
     }
 
-    /// Whether a time can begin with `c` at `at`. Most numbers are none, as what follows them tells.
-    pub(super) fn may_be_time(&self, c: char, at: usize) -> bool {
-        if !begins_number(c) {
-            return true;
-        }
-        let fits = self.small(at).is_some_and(|number| match self.char_at(number.end) {
+    /// Whether a time can begin with `c` at `at`, where `number` begins; the time before ends at `last`. Most numbers are none,
+    /// as what follows them tells.
+    pub(super) fn may_be_time(&self, c: char, at: usize, last: usize, number: Option<Small>) -> bool {
+        let fits = number.is_some_and(|number| match number.next {
             Some('年' | '月' | '日' | '季' | '时' | '点' | ':' | '：' | '、' | '和' | '及' | '，') => true,
-            Some(' ' | '\u{3000}' | '\u{a0}') => true,
             Some('/' | '.') => number.digits == 4,
             Some('Q' | 'H') => true,
-            next => next.is_some_and(is_dash),
+            next => next.is_some_and(|c| is_space(c) || is_dash(c)),
         });
-        fits || !self.words.starting_with(c).is_empty()
+        (fits || self.words.starting_with(c).next().is_some()) && !self.inside_number(c, at, last)
     }
 
-    pub(super) fn expression(&self, at: usize) -> Option<TimeExpr> {
-        let numeric = self.char_at(at).is_some_and(begins_number);
-        if numeric && let Some(end) = self.iso(at) {
-            return Some(end);
+    /// The time expression at `at`, where `number` stands, if any does.
+    pub(super) fn expression(&self, at: usize, number: Option<Small>) -> Option<TimeExpr> {
+        if let Some(number) = number {
+            if let Some(end) = self.iso(at, number) {
+                return Some(end);
+            }
+            if let Some(end) = self.clock(at, number) {
+                return Some(self.plain(at, end, Time { year: Year::Unsaid, part: Part::Clock }));
+            }
         }
-        if numeric && let Some(end) = self.clock(at) {
-            return Some(self.plain(at, end, Time { year: Year::Unsaid, part: Part::Clock }));
-        }
-        let (first, mut end) = self.time(at)?;
+        let (first, mut end) = self.time(at, number)?;
         let mut last = None;
         // 2019年至2021年, 2022年1月至2023年3月, 8月5日—8月10日.
         if let Some(next) = self.dash(end)
             && !matches!(first.part, Part::Months(..) | Part::Days(..) | Part::Plan(..))
-            && let Some((time, after)) = self.time(next)
+            && let Some((time, after)) = self.time(next, self.small(next))
             && !matches!(time.part, Part::Clock)
         {
             let time = match (first.year, time.year) {
@@ -182,22 +201,28 @@ impl Scanner<'_> {
     }
 
     /// Takes in what qualifies the end: 以来, 末, 底.
-    pub(super) fn tail(&self, expression: &mut TimeExpr) {
-        if let Some(end) = self.one_of(expression.span.end, &["底", "末", "年末", "年底"]) {
+    fn tail(&self, expression: &mut TimeExpr) {
+        let at = expression.span.end;
+        let (until, end) = match self.char_at(at) {
+            Some('底' | '末' | '年') => (true, self.one_of(at, &["底", "末", "年末", "年底"])),
+            Some('以' | '起' | '至') => (false, self.one_of(at, &["以来", "起至今", "至今"])),
+            _ => return,
+        };
+        if let Some(end) = end {
             expression.span.end = end;
-            expression.until = true;
-        } else if let Some(end) = self.one_of(expression.span.end, &["以来", "起至今", "至今"]) {
-            expression.span.end = end;
-            expression.since = true;
+            expression.until = until;
+            expression.since = !until;
         }
     }
 
     /// 2023-01-18, 2023/1/18, 2023.1.18; a year range 2019-2021年 is not one.
-    pub(super) fn iso(&self, at: usize) -> Option<TimeExpr> {
-        let year = self.small(at).filter(|n| !n.chinese && n.digits == 4 && (1900..=2100).contains(&n.value))?;
-        let mark = self.char_at(year.end).filter(|c| matches!(c, '-' | '/' | '.'))?;
+    fn iso(&self, at: usize, year: Small) -> Option<TimeExpr> {
+        let mark = year.next.filter(|c| matches!(c, '-' | '/' | '.'))?;
+        if year.chinese || year.digits != 4 || !(1900..=2100).contains(&year.value) {
+            return None;
+        }
         let month = self.small(year.end + 1).filter(|n| !n.chinese && n.digits <= 2 && (1..=12).contains(&n.value))?;
-        if self.char_at(month.end) != Some(mark) {
+        if month.next != Some(mark) {
             return None;
         }
         let day = self.small(month.end + 1).filter(|n| !n.chinese && n.digits <= 2 && (1..=31).contains(&n.value))?;
@@ -206,43 +231,37 @@ impl Scanner<'_> {
     }
 
     /// 17:30, 17:30:05, 16时18分, 上午9时, 下午3点半.
-    pub(super) fn clock(&self, at: usize) -> Option<usize> {
-        let hour = self.small(at).filter(|n| n.digits <= 2 && n.value <= 24)?;
-        if !hour.chinese
-            && let Some(mut end) = self.one_of(hour.end, &[":", "："])
-        {
-            let two = |at: usize| self.small(at).filter(|n| !n.chinese && n.digits == 2 && n.value < 60);
-            end = two(end)?.end;
-            if let Some(seconds) = self.one_of(end, &[":", "："]).and_then(two) {
-                end = seconds.end;
+    fn clock(&self, at: usize, hour: Small) -> Option<usize> {
+        let mark = hour.next.filter(|c| matches!(c, ':' | '：' | '时' | '点'))?;
+        if hour.digits > 2 || hour.value > 24 {
+            return None;
+        }
+        let end = hour.end + mark.len_utf8();
+        let minutes =
+            |at| self.small(at).filter(|n| n.value < 60 && n.next == Some('分')).map(|n| n.end + '分'.len_utf8());
+        match mark {
+            '时' => minutes(end).or_else(|| {
+                let next = self.char_at(end);
+                (!matches!(next, Some('间' | '期' | '段' | '代' | '速' | '辰' | '差'))).then_some(end)
+            }),
+            '点' => {
+                if let Some(end) = self.one_of(end, &["半", "钟", "整"]) {
+                    return Some(end);
+                }
+                if let Some(end) = minutes(end) {
+                    return (self.char_at(end) != Some('之')).then_some(end);
+                }
+                let before = &self.text[..at];
+                let by_day = ["上午", "下午", "早上", "晚上", "凌晨", "中午", "晚间", "当晚", "早晨", "日晚", "日"];
+                by_day.iter().any(|w| before.ends_with(w)).then_some(end)
             }
-            return Some(end);
+            _ if hour.chinese => None,
+            _ => {
+                let two = |at: usize| self.small(at).filter(|n| !n.chinese && n.digits == 2 && n.value < 60);
+                let minutes = two(end)?;
+                let seconds = self.one_of(minutes.end, &[":", "："]).and_then(two);
+                Some(seconds.unwrap_or(minutes).end)
+            }
         }
-        if let Some(end) = self.word(hour.end, "时") {
-            let minutes = self.small(end).filter(|n| n.value < 60).and_then(|n| self.word(n.end, "分"));
-            let next = self.char_at(end);
-            return match minutes {
-                Some(end) => Some(end),
-                None if matches!(next, Some('间' | '期' | '段' | '代' | '速' | '辰' | '差')) => None,
-                None => Some(end),
-            };
-        }
-        let end = self.word(hour.end, "点")?;
-        if let Some(end) = self.one_of(end, &["半", "钟", "整"]) {
-            return Some(end);
-        }
-        if let Some(end) = self.small(end).filter(|n| n.value < 60).and_then(|n| self.word(n.end, "分")) {
-            return (self.char_at(end) != Some('之')).then_some(end);
-        }
-        let before = &self.text[..at];
-        let by_day = ["上午", "下午", "早上", "晚上", "凌晨", "中午", "晚间", "当晚", "早晨", "日晚", "日"];
-        by_day.iter().any(|w| before.ends_with(w)).then_some(end)
-    }
-}
-
-impl Small {
-    /// Whether a Chinese number is written with 十, as years are not.
-    pub(super) fn text_has_tens(self, text: &str, at: usize) -> bool {
-        self.chinese && text[at..self.end].contains('十')
     }
 }

@@ -1,6 +1,6 @@
 //! A year with or without a part: 2022年, 去年9月, 2019—2021年, 过去五年.
 
-use super::scan::{Scanner, WINDOW_ENDS, begins_number, is_dash};
+use super::scan::{Scanner, Small, WINDOW_ENDS, begins_number, is_dash};
 use super::{Part, Time, Year};
 use crate::lexicon::periods::TimeWord;
 
@@ -33,59 +33,54 @@ const LASTED: [&str; 22] = [
 ];
 
 impl Scanner<'_> {
-    /// One time: a year with or without a part, or a part alone.
-    pub(super) fn time(&self, at: usize) -> Option<(Time, usize)> {
-        let numeric = self.char_at(at).is_some_and(begins_number);
-        if numeric && let Some(range) = self.year_range(at) {
+    /// One time: a year with or without a part, or a part alone. `number` is what stands at `at`, if it is one.
+    pub(super) fn time(&self, at: usize, number: Option<Small>) -> Option<(Time, usize)> {
+        let unsaid = |(part, end)| (Time { year: Year::Unsaid, part }, end);
+        let Some(number) = number else {
+            return self.year_word(at).or_else(|| self.named_part(at).map(unsaid));
+        };
+        if let Some(range) = self.year_range(number).or_else(|| self.fiscal(number)) {
             return Some(range);
         }
-        if numeric && let Some(quarter) = self.fiscal(at) {
-            return Some(quarter);
-        }
-        if numeric && let Some((year, end)) = self.year(at) {
-            let next = match self.char_at(end) {
-                Some('的') if self.part(end + '的'.len_utf8()).is_some() => end + '的'.len_utf8(),
-                _ => self.skip_space(end),
+        if let Some((year, end)) = self.year(at, number) {
+            let part = match self.char_at(end) {
+                Some('的') => self.part(end + '的'.len_utf8()),
+                _ => self.part(self.skip_space(end)),
             };
-            if let Some((part, end)) = self.part(next) {
-                return Some((Time { year, part }, end));
-            }
-            return Some((Time { year, part: Part::Whole }, end));
+            let (part, end) = part.unwrap_or((Part::Whole, end));
+            return Some((Time { year, part }, end));
         }
-        if let Some((time, end)) = self.year_word(at).or_else(|| self.window(at)) {
-            return Some((time, end));
-        }
-        self.part(at).map(|(part, end)| (Time { year: Year::Unsaid, part }, end))
+        let time = self.year_word(at).or_else(|| self.window(at, number));
+        time.or_else(|| self.numbered_part(at, number).map(unsaid))
     }
 
     /// Quarters and halves as brokers write them: 2020Q1, 21H1, 1Q19, 2H21.
-    pub(super) fn fiscal(&self, at: usize) -> Option<(Time, usize)> {
-        let first = self.small(at).filter(|n| !n.chinese)?;
-        let part = |letter: char, n: u32| match (letter, n) {
-            ('Q', 1..=4) => Some(Part::Quarter(n as u8)),
-            ('H', 1..=2) => Some(Part::Half(n as u8)),
-            _ => None,
-        };
-        let letter = self.char_at(first.end)?;
-        let second = self.small(first.end + letter.len_utf8()).filter(|n| !n.chinese)?;
+    fn fiscal(&self, first: Small) -> Option<(Time, usize)> {
+        let letter = first.next.filter(|c| matches!(c, 'Q' | 'H'))?;
+        let second = self.small(first.end + 1).filter(|n| !n.chinese && !first.chinese)?;
         let (year, number) = if first.digits == 1 { (second, first.value) } else { (first, second.value) };
         let year = match (year.digits, year.value) {
             (4, value @ 1990..=2100) => value,
             (2, value) => 2000 + value,
             _ => return None,
         };
-        let ends = !self.char_at(second.end).is_some_and(|c| c.is_ascii_alphanumeric());
-        let time = Time { year: Year::Given(year as u16), part: part(letter, number)? };
-        ends.then_some((time, second.end))
+        let part = match (letter, number) {
+            ('Q', 1..=4) => Part::Quarter(number as u8),
+            ('H', 1..=2) => Part::Half(number as u8),
+            _ => return None,
+        };
+        let ends = !second.next.is_some_and(|c| c.is_ascii_alphanumeric());
+        ends.then_some((Time { year: Year::Given(year as u16), part }, second.end))
     }
 
     /// 22-24年, as reports write it.
-    fn short_range(&self, at: usize) -> Option<(Time, usize)> {
-        let short = |at| self.small(at).filter(|n| n.digits == 2 && !n.chinese && (15..=35).contains(&n.value));
-        let first = short(at)?;
-        self.char_at(first.end).filter(|&c| is_dash(c) && !matches!(c, '至' | '到'))?;
-        let last = short(self.skip_space(self.dash(first.end)?))?;
-        let end = self.word(self.skip_space(last.end), "年")?;
+    fn short_range(&self, first: Small) -> Option<(Time, usize)> {
+        let short = |n: &Small| n.digits == 2 && !n.chinese && (15..=35).contains(&n.value);
+        if !short(&first) || matches!(first.next, Some('至' | '到')) {
+            return None;
+        }
+        let last = self.small(self.skip_space(self.dash_of(first.next, first.end)?)).filter(short)?;
+        let end = self.year_mark(last)?;
         let years = Part::Plan(2000 + first.value as u16, 2000 + last.value as u16);
         (first.value + 1..first.value + 6)
             .contains(&last.value)
@@ -93,47 +88,58 @@ impl Scanner<'_> {
     }
 
     /// 2019—2021年, 2019-21年.
-    pub(super) fn year_range(&self, at: usize) -> Option<(Time, usize)> {
-        if let Some(range) = self.short_range(at) {
+    fn year_range(&self, first: Small) -> Option<(Time, usize)> {
+        let dash = self.dash_of(first.next, first.end)?;
+        if let Some(range) = self.short_range(first) {
             return Some(range);
         }
-        let first = self.small(at).filter(|n| n.digits == 4 && (1800..=2100).contains(&n.value))?;
-        let last = self.small(self.dash(first.end)?).filter(|n| n.chinese == first.chinese)?;
+        if first.digits != 4 || !(1800..=2100).contains(&first.value) {
+            return None;
+        }
+        let last = self.small(dash).filter(|n| n.chinese == first.chinese)?;
         let value = if last.digits == 2 { first.value / 100 * 100 + last.value } else { last.value };
-        let end = self.word(self.skip_space(last.end), "年")?;
+        let end = self.year_mark(last)?;
         let valid = (last.digits == 4 || last.digits == 2) && (first.value + 1..=2100).contains(&value);
         let end = self.word(end, "度").unwrap_or(end);
         valid.then_some((Time { year: Year::Unsaid, part: Part::Plan(first.value as u16, value as u16) }, end))
     }
 
+    /// The end of 年 after `number`.
+    fn year_mark(&self, number: Small) -> Option<usize> {
+        match number.next {
+            Some('年') => Some(number.end + '年'.len_utf8()),
+            _ => self.word(self.skip_space(number.end), "年"),
+        }
+    }
+
     /// 2022年, 二〇二二年, 2022年度, 22年 before a part of a year.
-    pub(super) fn year(&self, at: usize) -> Option<(Year, usize)> {
-        let number = self.small(at)?;
-        let end = self.word(self.skip_space(number.end), "年")?;
-        let valid = (1800..=2100).contains(&number.value);
-        if number.digits == 4 && valid && !number.text_has_tens(self.text, at) {
-            let next = &self.text[end..self.end];
+    fn year(&self, at: usize, number: Small) -> Option<(Year, usize)> {
+        let end = self.year_mark(number)?;
+        if number.digits == 4 && (1800..=2100).contains(&number.value) && !number.tens {
             // 2000年历史, 2000多年: lengths of time, not years.
-            if ["历史", "来", "前", "后的"].iter().any(|w| next.starts_with(w)) && number.value % 100 == 0 {
+            if number.value.is_multiple_of(100) && self.one_of(end, &["历史", "来", "前", "后的"]).is_some() {
                 return None;
             }
             let end = self.word(end, "度").unwrap_or(end);
             return Some((Year::Given(number.value as u16), end));
         }
-        if number.digits == 2 && !number.chinese && number.value < 100 {
-            let part_follows =
-                self.part(end).is_some_and(|(part, _)| !matches!(part, Part::DayOnly(_) | Part::SamePeriod));
-            let compared = ["较", "比", "与", "于", "自", "回顾"].iter().any(|w| self.text[..at].ends_with(w))
-                && ["的", "全年", "同期", "底", "末"].iter().any(|w| self.text[end..self.end].starts_with(w));
-            let next = &self.text[end..self.end];
+        if number.digits == 2 && !number.chinese {
             // 08年, 22年底, 22年实现营收.
             let padded = number.value < 10;
+            let part_follows =
+                || self.part(end).is_some_and(|(part, _)| !matches!(part, Part::DayOnly(_) | Part::SamePeriod));
             let before = &self.text[..at];
-            let told = (15..=30).contains(&number.value)
-                && SHORT_YEAR_OF.iter().any(|w| next.starts_with(w))
-                && !LASTED.iter().any(|w| before.ends_with(w))
-                && !before.ends_with(|c| is_dash(c) || c == '/' || c == '、');
-            if part_follows || compared || padded || told {
+            let compared = || {
+                self.one_of(end, &["的", "全年", "同期", "底", "末"]).is_some()
+                    && ["较", "比", "与", "于", "自", "回顾"].iter().any(|w| before.ends_with(w))
+            };
+            let told = || {
+                (15..=30).contains(&number.value)
+                    && self.one_of(end, &SHORT_YEAR_OF).is_some()
+                    && !LASTED.iter().any(|w| before.ends_with(w))
+                    && !before.ends_with(|c| is_dash(c) || c == '/' || c == '、')
+            };
+            if padded || part_follows() || compared() || told() {
                 return Some((Year::Short(number.value as u8), end));
             }
         }
@@ -145,10 +151,11 @@ impl Scanner<'_> {
         let c = self.char_at(at)?;
         let (quote, at) = if c == '“' { (true, at + c.len_utf8()) } else { (false, at) };
         let c = self.char_at(at)?;
-        let row = self.words.starting_with(c).iter().find(|row| {
-            self.word(at, row.word).is_some_and(|end| row.after.is_empty() || self.follows(end, &row.after).is_some())
+        let next = self.char_at(at + c.len_utf8());
+        let (row, end) = self.words.starting_with(c).filter(|row| row.fits(next)).find_map(|row| {
+            let end = self.word(at, row.word)?;
+            Some((row, if row.after.is_empty() { end } else { self.follows(end, &row.after)? }))
         })?;
-        let mut end = at + row.word.len();
         // 两三年内, 十余年内 are so many years.
         let counted = |c: char| begins_number(c) || matches!(c, '两' | '几' | '数' | '百' | '千' | '多' | '余' | '半');
         if c == '年' && self.text[..at].ends_with(counted) {
@@ -156,9 +163,6 @@ impl Scanner<'_> {
         }
         if quote && !matches!(row.time, TimeWord::Plan(..) | TimeWord::Holiday(_) | TimeWord::Festival) {
             return None;
-        }
-        if !row.after.is_empty() {
-            end = self.follows(end, &row.after)?;
         }
         let unsaid = |part| Some((Time { year: Year::Unsaid, part }, end));
         let year = match row.time {
@@ -173,7 +177,7 @@ impl Scanner<'_> {
             TimeWord::SameDay => return unsaid(Part::SpokenDay),
             TimeWord::Now => return unsaid(Part::Now),
             TimeWord::Past | TimeWord::Future => {
-                let (years, end) = self.years(end)?;
+                let (years, end) = self.years(self.small(end)?)?;
                 let end = self.one_of(end, &WINDOW_ENDS).unwrap_or(end);
                 let years = if row.time == TimeWord::Past { -years } else { years };
                 return Some((Time { year: Year::Unsaid, part: Part::Window(years) }, end));
@@ -183,28 +187,23 @@ impl Scanner<'_> {
             TimeWord::Holiday(days) => return unsaid(Part::Days(days)),
             TimeWord::Festival => return unsaid(Part::Festival),
         };
-        let next = match self.char_at(end) {
-            Some(c @ ('的' | '，' | ',')) if self.part(end + c.len_utf8()).is_some() && c == '的' => {
-                end + c.len_utf8()
-            }
-            _ => end,
+        let part = match self.char_at(end) {
+            Some('的') => self.part(end + '的'.len_utf8()),
+            _ => self.part(end),
         };
-        match self.part(next) {
-            Some((part, end)) => Some((Time { year, part }, end)),
-            None => Some((Time { year, part: Part::Whole }, end)),
-        }
+        let (part, end) = part.unwrap_or((Part::Whole, end));
+        Some((Time { year, part }, end))
     }
 
     /// A number of years: 五年, 10年, 十多年 not.
-    pub(super) fn years(&self, at: usize) -> Option<(i8, usize)> {
-        let number = self.small(at).filter(|n| (1..=60).contains(&n.value))?;
-        let end = self.word(self.skip_space(number.end), "年")?;
-        Some((number.value as i8, end))
+    fn years(&self, number: Small) -> Option<(i8, usize)> {
+        let end = self.year_mark(number)?;
+        (1..=60).contains(&number.value).then_some((number.value as i8, end))
     }
 
     /// 五年来, 十年间, 五年内.
-    pub(super) fn window(&self, at: usize) -> Option<(Time, usize)> {
-        let (years, end) = self.years(at)?;
+    fn window(&self, at: usize, number: Small) -> Option<(Time, usize)> {
+        let (years, end) = self.years(number)?;
         // 从2012年到2020年的9年间: the time is said already.
         if self.text[..at].ends_with("年的") {
             return None;
@@ -217,7 +216,7 @@ impl Scanner<'_> {
     }
 
     /// The end of one of `words` after closing quotation marks at `at`.
-    pub(super) fn follows(&self, at: usize, words: &[&str]) -> Option<usize> {
+    fn follows(&self, at: usize, words: &[&str]) -> Option<usize> {
         let at = match self.char_at(at) {
             Some(c @ ('”' | '"' | '’' | '」')) => at + c.len_utf8(),
             _ => at,

@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::str::Chars;
+
+use rustc_hash::FxHashMap;
 
 use super::super::tsv;
-use super::index::{Slots, key};
+use super::index::{Beginning, Beginnings, Begins, key};
 use super::joints::Joints;
-use super::{MAX_BYTES, Sense, Word, Words};
+use super::{MAX_BYTES, Sense, Traits, Word, Words, is_han, short};
 
 pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
 
@@ -14,6 +17,7 @@ pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
 #[derive(Debug)]
 pub struct WordsBuilder {
     added: Vec<(Cow<'static, str>, Added)>,
+    endings: Vec<&'static str>,
 }
 
 /// What is said of a word.
@@ -30,7 +34,7 @@ enum Added {
 impl Default for WordsBuilder {
     /// No words, and room for about as many as there are.
     fn default() -> Self {
-        Self { added: Vec::with_capacity(32_000) }
+        Self { added: Vec::with_capacity(32_000), endings: Vec::new() }
     }
 }
 
@@ -54,6 +58,11 @@ impl WordsBuilder {
     pub fn forget(&mut self, word: &str) {
         self.put(full_width(word).into(), Added::Nothing);
         self.put(word.to_owned().into(), Added::Nothing);
+    }
+
+    /// Adds what ends a name, two characters or more, of which a search tells that it may be there; see [`Words::find_until`].
+    pub fn add_ending(&mut self, ending: &'static str) {
+        self.endings.push(ending);
     }
 
     /// Adds the words of `shadows.tsv`.
@@ -82,27 +91,39 @@ impl WordsBuilder {
         let mut words = Words {
             words: Vec::with_capacity(order.len()),
             texts: Vec::with_capacity(order.len()),
+            meanings: Vec::with_capacity(order.len()),
             senses: Vec::with_capacity(order.len()),
             joints: Joints::built_in(),
             ..Words::default()
         };
-        for places in order.chunk_by(|a, b| a.length == b.length) {
-            let beginnings = places.chunk_by(|a, b| a.key == b.key);
-            let mut slots = Slots::with_capacity(beginnings.clone().count());
-            for alike in beginnings {
-                let (from, key) = (words.words.len() as u32, alike[0].key);
-                for place in alike {
-                    let (word, what) = &mut added[place.index as usize];
-                    if words.texts.last() != Some(word) {
-                        words.push(std::mem::take(word));
-                    }
-                    words.mean(*what);
-                }
-                slots.put(key, from..words.words.len() as u32);
-                words.filter.put(key);
-            }
-            words.beginnings[usize::from(places[0].length) - 1] = slots;
+        for ending in self.endings {
+            words.filter.put(beginning(&mut ending.chars()), Begins::ENDING);
         }
+        let mut beginnings: Vec<Beginning> = Vec::with_capacity(order.len() / 2);
+        let mut places: FxHashMap<u32, usize> = FxHashMap::default();
+        for alike in order.chunk_by(|a, b| (a.long, a.key) == (b.long, b.key)) {
+            let first = words.words.len() as u32;
+            for place in alike {
+                let (word, what) = &mut added[place.index as usize];
+                if words.texts.last() != Some(word) {
+                    words.push(std::mem::take(word));
+                }
+                words.mean(*what);
+            }
+            let Place { long, key, .. } = alike[0];
+            words.filter.put(key, Begins::WORD);
+            let place = *places.entry(key).or_insert_with(|| {
+                beginnings.push(Beginning::new(key));
+                beginnings.len() - 1
+            });
+            let beginning = &mut beginnings[place];
+            if long {
+                (beginning.first, beginning.count) = (first, (words.words.len() as u32 - first) as u16);
+            } else {
+                (beginning.word, beginning.traits) = (first, words.words[first as usize].traits);
+            }
+        }
+        words.beginnings = Beginnings::new(beginnings);
         words
     }
 }
@@ -110,50 +131,62 @@ impl WordsBuilder {
 impl Words {
     /// Adds a word after the last.
     fn push(&mut self, word: Cow<'static, str>) {
-        let beyond = word.char_indices().nth(3).map_or("", |(at, _)| &word[at..]);
-        let wary = self.joints.concern(&word) || latin(word.as_bytes());
         let mut chars = word.chars();
-        match (chars.next(), chars.next()) {
-            (Some(first), None) => self.singles.add(first),
-            (Some(first), second) => self.pairs.put(key(first, second, None)),
-            _ => {}
+        let (first, second) = (chars.next().unwrap_or_default(), chars.next());
+        if second.is_none() {
+            self.singles.add(first);
+        }
+        let (third, fourth) = (chars.next().map_or(0, code), chars.next().map_or(0, code));
+        let beyond = chars.as_str();
+        let mut traits = Traits::default();
+        let codes = || word.chars().map(code);
+        if self.joints.concern(&word) || word.chars().any(|c| !is_han(c.into())) {
+            traits.add(Traits::WARY);
+        }
+        if codes().zip(codes().skip(1)).any(|(first, second)| self.filter.of(key(first, second)).ends()) {
+            traits.add(Traits::ENDS);
         }
         self.words.push(Word {
             tail: self.tails.len() as u32,
-            senses: self.senses.len() as u32,
-            meanings: 0,
+            third,
+            fourth,
+            traits,
             length: word.len() as u8,
             beyond: beyond.len() as u8,
-            wary,
         });
         self.tails.extend_from_slice(beyond.as_bytes());
+        self.meanings.push(self.senses.len() as u32);
         self.texts.push(word);
     }
 
     /// Notes what is said of the last word.
     fn mean(&mut self, what: Added) {
         let Some(word) = self.words.last_mut() else { return };
-        let senses = &self.senses[word.senses as usize..];
+        let from = self.meanings.iter().nth_back(1).map_or(0, |&end| end as usize);
         match what {
-            Added::Sense(sense) if !senses.contains(&sense) && word.meanings < u8::MAX => {
+            Added::Sense(sense) if !self.senses[from..].contains(&sense) => {
                 self.senses.push(sense);
-                word.meanings += 1;
+                word.traits.add(Traits::of(sense));
             }
             Added::Nothing => {
-                self.senses.truncate(word.senses as usize);
-                word.meanings = 0;
+                self.senses.truncate(from);
+                word.traits.keep(Traits::WARY.and(Traits::ENDS));
             }
             _ => {}
+        }
+        if let Some(end) = self.meanings.last_mut() {
+            *end = self.senses.len() as u32;
         }
     }
 }
 
-/// By what words are put in order: how many characters they begin with, up to three; which; how long they are, the longest
-/// first; when they came.
+/// By what words are put in order: whether they have more than two characters; with which two they begin; the third; how long
+/// they are, the longest first; when they came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
-    length: u8,
-    key: u64,
+    long: bool,
+    key: u32,
+    third: u16,
     bytes: Reverse<u8>,
     index: u32,
 }
@@ -161,20 +194,25 @@ struct Place {
 impl Place {
     fn of(word: &str, index: u32) -> Place {
         let mut chars = word.chars();
-        let (first, second, third) = (chars.next().unwrap_or_default(), chars.next(), chars.next());
-        let length = 1 + u8::from(second.is_some()) + u8::from(third.is_some());
-        Place { length, key: key(first, second, third), bytes: Reverse(word.len() as u8), index }
+        let key = beginning(&mut chars);
+        let third = chars.next();
+        Place { long: third.is_some(), key, third: third.map_or(0, code), bytes: Reverse(word.len() as u8), index }
     }
 
     fn alike(&self, other: &Place) -> bool {
-        (self.length, self.key, self.bytes) == (other.length, other.key, other.bytes)
+        (self.key, self.third, self.bytes) == (other.key, other.third, other.bytes)
     }
 }
 
-/// Whether a word begins or ends in a Latin letter or a digit.
-fn latin(word: &[u8]) -> bool {
-    let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-    latin(word.first()) || latin(word.last())
+/// The key of the first two characters.
+fn beginning(chars: &mut Chars<'_>) -> u32 {
+    let mut next = || chars.next().map_or(0, code);
+    key(next(), next())
+}
+
+/// A character's code; see [`short`].
+fn code(c: char) -> u16 {
+    short(c.into())
 }
 
 /// A word with its Latin letters and digits in full width.

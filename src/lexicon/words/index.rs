@@ -2,96 +2,146 @@
 
 use std::ops::Range;
 
-/// The first characters of a word as a number.
-pub fn key(first: char, second: Option<char>, third: Option<char>) -> u64 {
-    u64::from(first) << 42 | second.map_or(0, u64::from) << 21 | third.map_or(0, u64::from)
+use super::Traits;
+
+/// The first two characters of a word as a number; the second is nought where there is none.
+#[inline]
+pub fn key(first: u16, second: u16) -> u32 {
+    u32::from(first) << 16 | u32::from(second)
 }
 
-/// Ranges of numbers by key, in one array: a key stands where its hash says, or in the next free place after that.
-#[derive(Debug)]
-pub struct Slots {
-    slots: Box<[Slot]>,
-    /// By how much a hash is shifted for its place: the upper bits of a product depend on all of its factors'.
-    shift: u32,
+/// The words that begin with the same two characters, or are the same one.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beginning {
+    /// The characters.
+    key: u32,
+    /// The number of the word that has no more characters, or [`Beginning::NONE`].
+    pub word: u32,
+    /// What is known of it.
+    pub traits: Traits,
+    /// How many words have more.
+    pub count: u16,
+    /// The number of the first of them.
+    pub first: u32,
 }
 
-#[derive(Debug, Clone, Default)]
-struct Slot {
-    /// Nought where nothing is.
-    key: u64,
-    values: Range<u32>,
-}
+impl Beginning {
+    /// Stands for no word.
+    pub const NONE: u32 = u32::MAX;
 
-impl Slots {
-    /// Room for so many keys.
-    pub fn with_capacity(keys: usize) -> Self {
-        // A third is always free, so that a search soon comes to its end.
-        let slots = vec![Slot::default(); (keys * 3 / 2 + 2).next_power_of_two()];
-        Slots { shift: 64 - slots.len().trailing_zeros(), slots: slots.into() }
+    /// With no words yet.
+    pub fn new(key: u32) -> Self {
+        Beginning { key, word: Self::NONE, ..Self::default() }
     }
 
-    /// Puts in a key that is not nought and not yet there.
-    pub fn put(&mut self, key: u64, values: Range<u32>) {
-        let at = self.find(key);
-        self.slots[at] = Slot { key, values };
-    }
-
-    /// The numbers of a key.
+    /// The words with more characters.
     #[inline]
-    pub fn get(&self, key: u64) -> Range<u32> {
-        self.slots[self.find(key)].values.clone()
+    pub fn longer(&self) -> Range<u32> {
+        self.first..self.first + u32::from(self.count)
+    }
+}
+
+/// Beginnings by their characters. Where the hash of a key says, or in the next free place after that, stands the number of its
+/// beginning, one more than its place in a list: so what is looked at is small.
+#[derive(Debug, Default)]
+pub struct Beginnings {
+    list: Vec<Beginning>,
+    /// Nought where nothing is.
+    slots: Vec<u32>,
+}
+
+impl Beginnings {
+    /// Of a list in which no key stands twice.
+    pub fn new(list: Vec<Beginning>) -> Self {
+        // Half of the places are always free, so that a search soon comes to its end.
+        let mut all = Beginnings { slots: vec![0; (list.len() * 2 + 2).next_power_of_two()], list };
+        for i in 0..all.list.len() {
+            let at = all.place(all.list[i].key);
+            all.slots[at] = i as u32 + 1;
+        }
+        all
+    }
+
+    /// The beginning of a key.
+    #[inline]
+    pub fn get(&self, key: u32) -> Option<&Beginning> {
+        self.list.get((*self.slots.get(self.place(key))? as usize).wrapping_sub(1))
     }
 
     /// The place of a key, or the free one where it would be.
     #[inline]
-    fn find(&self, key: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (hash(key) >> self.shift) as usize;
-        while self.slots[at].key != key && self.slots[at].key != 0 {
+    fn place(&self, key: u32) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = (hash(key) >> 24) as usize & mask;
+        while let Some(i) = self.slots.get(at).and_then(|slot| slot.checked_sub(1))
+            && self.list[i as usize].key != key
+        {
             at = (at + 1) & mask;
         }
         at
     }
 }
 
-impl Default for Slots {
-    fn default() -> Self {
-        Slots::with_capacity(0)
+/// Spreads a key over all bits, the upper ones best.
+#[inline]
+fn hash(key: u32) -> u64 {
+    u64::from(key).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// What pairs of characters may begin: two Bloom filters of one hash, side by side. What one has not was not put in.
+#[derive(Debug)]
+pub struct Filter(Box<[u64; 1 << Filter::SIZE]>);
+
+/// What a pair of characters may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Begins(u64);
+
+impl Begins {
+    /// A word.
+    pub const WORD: Begins = Begins(1);
+    /// What ends a name.
+    pub const ENDING: Begins = Begins(2);
+
+    /// Whether a word may begin so.
+    #[inline]
+    pub fn begins(self) -> bool {
+        self.0 & Self::WORD.0 != 0
+    }
+
+    /// Whether what ends a name may begin so.
+    #[inline]
+    pub fn ends(self) -> bool {
+        self.0 & Self::ENDING.0 != 0
     }
 }
-
-fn hash(key: u64) -> u64 {
-    key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-/// A Bloom filter of one hash: what it has not was not put in.
-#[derive(Debug)]
-pub struct Filter(Box<[u64]>);
 
 impl Filter {
-    const BITS: u32 = 18;
+    /// There are two to the power of this many numbers of 32 pairs each, 16 KB in all.
+    const SIZE: u32 = 11;
 
-    /// Whether a key may have been put in.
+    /// What a pair of characters may begin.
     #[inline]
-    pub fn has(&self, key: u64) -> bool {
-        let slot = Self::slot(key);
-        self.0[slot / 64] & (1 << (slot % 64)) != 0
+    pub fn of(&self, key: u32) -> Begins {
+        let (word, shift) = Self::place(key);
+        Begins(self.0[word] >> shift)
     }
 
-    /// Puts in a key.
-    pub fn put(&mut self, key: u64) {
-        let slot = Self::slot(key);
-        self.0[slot / 64] |= 1 << (slot % 64);
+    /// Notes what a pair begins.
+    pub fn put(&mut self, key: u32, what: Begins) {
+        let (word, shift) = Self::place(key);
+        self.0[word] |= what.0 << shift;
     }
 
-    fn slot(key: u64) -> usize {
-        (hash(key) >> (64 - Self::BITS)) as usize
+    #[inline]
+    fn place(key: u32) -> (usize, u64) {
+        let hash = hash(key);
+        ((hash >> (64 - Self::SIZE)) as usize, hash >> (64 - Self::SIZE - 6) & 62)
     }
 }
 
 impl Default for Filter {
     fn default() -> Self {
-        Filter(vec![0; (1 << Self::BITS) / 64].into())
+        Filter(Box::new([0; 1 << Filter::SIZE]))
     }
 }
 
@@ -100,16 +150,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_key_has_what_was_put_in() {
-        let keys: Vec<u64> = "一丁七万丈三上下".chars().map(|c| key(c, Some('业'), None)).collect();
-        let mut slots = Slots::with_capacity(keys.len());
-        for (i, &key) in (0..).zip(&keys) {
-            slots.put(key, i..i + 2);
+    fn every_key_leads_to_its_beginning() {
+        let keys: Vec<u32> = "一丁七万丈三上下".chars().map(|c| key(c as u16, '业' as u16)).collect();
+        let list = keys.iter().zip(1..).map(|(&key, first)| Beginning { first, ..Beginning::new(key) });
+        let beginnings = Beginnings::new(list.collect());
+        for (&key, first) in keys.iter().zip(1..) {
+            assert_eq!(beginnings.get(key).map(|b| b.first), Some(first));
         }
-        for (i, &key) in (0..).zip(&keys) {
-            assert_eq!(slots.get(key), i..i + 2);
-        }
-        assert_eq!(slots.get(key('不', Some('业'), None)), 0..0);
-        assert_eq!(Slots::default().get(keys[0]), 0..0);
+        assert!(beginnings.get(key('不' as u16, '业' as u16)).is_none());
+        assert!(Beginnings::default().get(keys[0]).is_none());
+    }
+
+    #[test]
+    fn a_filter_has_what_was_put_in() {
+        let mut filter = Filter::default();
+        let (words, endings) = ([key(1, 0), key(0x4e00, 0x4e01)], [key(0xffff, 0xffff), key(0x4e00, 0x4e01)]);
+        assert!(words.iter().chain(&endings).all(|&key| !filter.of(key).begins() && !filter.of(key).ends()));
+        words.iter().for_each(|&key| filter.put(key, Begins::WORD));
+        assert!(endings.iter().all(|&key| !filter.of(key).ends()));
+        endings.iter().for_each(|&key| filter.put(key, Begins::ENDING));
+        assert!(words.iter().all(|&key| filter.of(key).begins()) && endings.iter().all(|&key| filter.of(key).ends()));
+        assert!(!filter.of(key(1, 0)).ends());
     }
 }

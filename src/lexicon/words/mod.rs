@@ -1,7 +1,7 @@
 //! Finds the words of the tables in running text: leftmost, longest, not overlapping.
 //!
-//! The words that begin with the same three characters lie side by side, the longest first. A filter of beginnings tells at
-//! once, at most places of a text, that no word begins there. The whole is built in a millisecond or two, which an automaton is
+//! The words that begin with the same two characters lie side by side, by their third, the longest first. A filter of beginnings
+//! tells at once, at most places of a text, that no word begins there. The whole is built in a millisecond or two, which an automaton is
 //! not, and takes linear time: the number and the length of the words bound what is done at one place.
 
 mod build;
@@ -13,12 +13,12 @@ use std::fmt;
 use std::ops::Range;
 
 pub use build::WordsBuilder;
-use index::Slots;
-pub(super) use index::{Filter, key};
+use index::{Beginning, Beginnings, key};
+pub(super) use index::{Begins, Filter};
 use joints::Joints;
 
-use super::charset::CharSet;
-use super::cues::CueSet;
+use super::charset::{self, Bits, CharSet};
+use super::cues::{Cue, CueSet};
 use super::industries::Suffix;
 use super::regions::Level;
 use crate::span::Span;
@@ -29,8 +29,10 @@ pub const MAX_BYTES: usize = 127;
 /// What a word of the lexicon means; a word may mean several things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sense {
-    /// An industry, or a name that only looks like one: a row of the industries table.
+    /// An industry: a row of the industries table.
     Industry(u32),
+    /// A name that only looks like one of an industry: a row of the industries table.
+    NoIndustry(u32),
     /// A region: a row of the regions table.
     Region(u32),
     /// The abbreviation of a region (赣), which is one only beside certain characters: a row of the regions table. See
@@ -58,24 +60,102 @@ pub struct Hit {
     pub span: Span,
     /// Which word; see [`Words::senses`].
     pub word: u32,
+    /// What is known of it without a look at its senses.
+    pub traits: Traits,
+}
+
+/// What a search tells of words at once, without a look at their senses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Traits(u16);
+
+impl Traits {
+    /// A sense that may make a token of it: it is more than text.
+    pub const MEANS: Traits = Traits(1);
+    /// An industry.
+    pub const INDUSTRY: Traits = Traits(1 << 1);
+    /// A region, or a word for the article's own.
+    pub const REGION: Traits = Traits(1 << 2);
+    /// An organisation or named thing.
+    pub const ENTITY: Traits = Traits(1 << 3);
+    /// A title, which a person's name may follow.
+    pub const TITLE: Traits = Traits(1 << 4);
+    /// A word for the organisation spoken of, which is else no more than text.
+    pub const OWN: Traits = Traits(1 << 5);
+    /// A cue that tells of figures before it, or of who spent them.
+    pub const TELLS: Traits = Traits(1 << 6);
+    /// What ends a name may begin in it.
+    const ENDS: Traits = Traits(1 << 7);
+    /// It can only be taken after a look at what stands around it.
+    const WARY: Traits = Traits(1 << 8);
+
+    /// Whether it has one of `traits`.
+    #[inline]
+    pub const fn any(self, traits: Traits) -> bool {
+        self.0 & traits.0 != 0
+    }
+
+    /// These and others.
+    #[inline]
+    pub const fn and(self, traits: Traits) -> Traits {
+        Traits(self.0 | traits.0)
+    }
+
+    fn add(&mut self, traits: Traits) {
+        *self = self.and(traits);
+    }
+
+    fn keep(&mut self, traits: Traits) {
+        self.0 &= traits.0;
+    }
+
+    fn of(sense: Sense) -> Traits {
+        let means = |traits: Traits| Traits::MEANS.and(traits);
+        match sense {
+            Sense::Industry(_) => means(Traits::INDUSTRY),
+            Sense::Region(_) | Sense::Abbreviation(_) | Sense::Here(_) => means(Traits::REGION),
+            Sense::Entity(_) | Sense::ShortName(_) => means(Traits::ENTITY),
+            Sense::Metric(_) => Traits::MEANS,
+            Sense::NoIndustry(_) | Sense::Suffix(_) => Traits::default(),
+            Sense::Cue(cues) => {
+                let mut traits = Traits::default();
+                let told = [
+                    (!cues.any(CueSet::of(&[Cue::Plain, Cue::Nominalizer])), Traits::MEANS),
+                    (cues.has(Cue::Title), Traits::TITLE),
+                    (cues.has(Cue::Own) && cues.has(Cue::Plain), Traits::OWN),
+                    (cues.any(CueSet::of(&[Cue::Cover, Cue::Spend])), Traits::TELLS),
+                ];
+                told.iter().filter(|(is, _)| *is).for_each(|&(_, trait_)| traits.add(trait_));
+                traits
+            }
+        }
+    }
+}
+
+/// What a search passed over beside the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passed {
+    /// Where it ended.
+    pub end: usize,
+    /// Whether what ends a name may be among it.
+    pub ending: bool,
 }
 
 /// The words of all tables, numbered from 0.
 #[derive(Default)]
 pub struct Words {
+    /// Those of one and two characters first: they are met most often, and are to lie side by side.
     words: Vec<Word>,
     /// The same words as they stand in the tables.
     texts: Vec<Cow<'static, str>>,
+    /// Where in `senses` what each means ends.
+    meanings: Vec<u32>,
     /// What all of them mean, one after the other.
     senses: Vec<Sense>,
-    /// What words of more than three characters have beyond those, one after the other.
+    /// What words of more than four characters have beyond those, one after the other.
     tails: Vec<u8>,
-    /// The words that are one character, those that are two, and those that begin with three, the longest first. Apart, and
-    /// with their words and senses in this order, for the shorter are met more often.
-    beginnings: [Slots; 3],
-    /// The first two characters of words.
-    pairs: Filter,
-    /// The keys of `beginnings`.
+    /// The words by their first two characters, or the one that they are.
+    beginnings: Beginnings,
+    /// Which pairs of characters begin words, and what ends a name.
     filter: Filter,
     /// The words of one character.
     singles: CharSet,
@@ -85,19 +165,34 @@ pub struct Words {
 /// What a search needs of a word. Small, for few of them fit into the caches of a processor.
 #[derive(Debug)]
 struct Word {
-    /// Where in `tails` what it has beyond its third character begins.
+    /// Where in `tails` what it has beyond its fourth character begins.
     tail: u32,
-    /// Where in `senses` what it means begins.
-    senses: u32,
-    /// How many senses it has.
-    meanings: u8,
+    /// Its third character, nought where it has none; see [`short`].
+    third: u16,
+    /// Its fourth.
+    fourth: u16,
+    /// What is known of it without a look at its senses.
+    traits: Traits,
     /// Its length in bytes.
     length: u8,
-    /// The length in bytes of what it has beyond its third character.
+    /// The length in bytes of what it has beyond its fourth character.
     beyond: u8,
-    /// Whether it can only be taken after a look at what stands around it.
-    wary: bool,
 }
+
+/// Stands for every character beyond the basic plane: a word with such a one is wary.
+const FAR: u16 = 0xFFFF;
+
+/// A character's code where it is of the basic plane, or else [`FAR`].
+#[inline]
+fn short(code: u32) -> u16 {
+    if code < 0x10000 { code as u16 } else { FAR }
+}
+
+/// Up to so many words with the same beginning are looked through one by one.
+const FEW: usize = 8;
+
+/// No characters at all.
+static NOWHERE: Bits = [0; 1024];
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -110,29 +205,49 @@ impl Words {
     ///
     /// A word that begins or ends in a Latin letter or a digit does not count inside a longer run of them.
     pub fn find(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
-        let mut at = span.start;
-        let mut chars = span.of(text).chars();
-        let mut next = chars.next();
-        while let Some(first) = next {
-            next = chars.next();
-            match self.longest(text, at, span.end, first, next) {
-                Some(word) => {
-                    let end = at + usize::from(self.words[word as usize].length);
-                    hits.push(Hit { span: Span::new(at, end), word });
-                    at = end;
-                    chars = text[at..span.end].chars();
-                    next = chars.next();
-                }
-                None => at += first.len_utf8(),
-            }
+        self.find_until(text, span, &NOWHERE, hits);
+    }
+
+    /// The same, up to the first character of `stops`, none of which is Chinese.
+    pub fn find_until(&self, text: &str, span: Span, stops: &Bits, hits: &mut Vec<Hit>) -> Passed {
+        let bytes = &text.as_bytes()[..span.end];
+        let mut passed = Passed { end: span.start, ending: false };
+        let (mut first, mut length) = charset::decode(bytes, passed.end);
+        while length > 0 && (is_han(first) || first > 0xFFFF || !charset::has(stops, first)) {
+            let next = passed.end + length;
+            let (second, second_length) = charset::decode(bytes, next);
+            let key = key(short(first), short(second));
+            let begins = self.filter.of(key);
+            passed.ending |= begins.ends();
+            let found = match begins.begins() {
+                true => self.longest(text, Span::new(passed.end, span.end), key, next + second_length, stops),
+                false => None,
+            };
+            let found = found.map(|(word, traits, length)| (word, traits, passed.end + length)).or_else(|| {
+                let single = || self.beginnings.get(index::key(short(first), 0));
+                let single = if self.singles.has_code(first) { single() } else { None }?;
+                let fits = !single.traits.any(Traits::WARY) || self.may_stand(text, single.word, passed.end, stops);
+                fits.then_some((single.word, single.traits, next))
+            });
+            let Some((word, traits, end)) = found else {
+                passed.end = next;
+                (first, length) = (second, second_length);
+                continue;
+            };
+            hits.push(Hit { span: Span::new(passed.end, end), word, traits });
+            let last = if end == next { first } else { charset::decode_before(bytes, end) };
+            (first, length) = if end == next { (second, second_length) } else { charset::decode(bytes, end) };
+            passed.ending |= traits.any(Traits::ENDS) || self.filter.of(index::key(short(last), short(first))).ends();
+            passed.end = end;
         }
+        passed
     }
 
     /// What a word means: nothing, if it is there only to keep a shorter one from being found.
     #[inline]
     pub fn senses(&self, word: u32) -> &[Sense] {
-        let Word { senses, meanings, .. } = self.words[word as usize];
-        &self.senses[senses as usize..][..usize::from(meanings)]
+        let from = word.checked_sub(1).map_or(0, |before| self.meanings[before as usize]);
+        &self.senses[from as usize..self.meanings[word as usize] as usize]
     }
 
     /// A word as it stands in the tables.
@@ -142,11 +257,23 @@ impl Words {
 
     /// The number of a word that is in the tables as it stands.
     pub fn get(&self, word: &str) -> Option<u32> {
-        let mut chars = word.chars();
-        let (first, second, third) = (chars.next()?, chars.next(), chars.next());
-        let length = 1 + usize::from(second.is_some()) + usize::from(third.is_some());
-        let mut alike = self.beginnings[length - 1].get(key(first, second, third));
-        alike.find(|&id| self.texts[id as usize] == word)
+        self.get_joined(word, "")
+    }
+
+    /// The number of a word that is in the tables as `head` and `tail` together.
+    pub fn get_joined(&self, head: &str, tail: &str) -> Option<u32> {
+        let mut chars = head.chars().chain(tail.chars()).map(|c| short(c.into()));
+        let mut next = || chars.next().unwrap_or_default();
+        let key = key(next(), next());
+        if !self.filter.of(key).begins() {
+            return None;
+        }
+        let third = next();
+        let alike = self.beginnings.get(key)?;
+        let longer = self.with_third(alike.longer(), third).filter(|&id| self.words[id as usize].third == third);
+        let short = (third == 0 && alike.word != Beginning::NONE).then_some(alike.word);
+        let is = |id: &u32| self.texts[*id as usize].strip_suffix(tail) == Some(head);
+        longer.chain(short).find(is)
     }
 
     /// How many words there are.
@@ -159,51 +286,80 @@ impl Words {
         self.words.is_empty()
     }
 
+    /// The longest word of two characters or more at the start of `span` that may stand there, with its traits and its length.
+    /// `key`: its first two characters; `third`: where the third stands.
     #[inline]
-    fn longest(&self, text: &str, at: usize, end: usize, first: char, second: Option<char>) -> Option<u32> {
-        if let Some(second) = second
-            && self.pairs.has(key(first, Some(second), None))
-        {
-            let third = text[at + first.len_utf8() + second.len_utf8()..end].chars().next();
-            for (slots, third) in [(&self.beginnings[2], third), (&self.beginnings[1], None)] {
-                let key = key(first, Some(second), third);
-                if self.filter.has(key)
-                    && let Some(found) = self.longest_of(slots.get(key), text, at, end)
+    fn longest(&self, text: &str, span: Span, key: u32, third: usize, stops: &Bits) -> Option<(u32, Traits, usize)> {
+        let alike = self.beginnings.get(key)?;
+        let bytes = &text.as_bytes()[..span.end];
+        let fits = |id, traits: Traits| !traits.any(Traits::WARY) || self.may_stand(text, id, span.start, stops);
+        if alike.count > 0 {
+            let (code, length) = charset::decode(bytes, third);
+            let (code, mut fourth) = (short(code), None);
+            for id in self.with_third(alike.longer(), code) {
+                let word = &self.words[id as usize];
+                if word.third != code || code == 0 {
+                    continue;
+                }
+                let mut fourth = || *fourth.get_or_insert_with(|| short(charset::decode(bytes, third + length).0));
+                if (word.fourth == 0 || word.fourth == fourth())
+                    && (word.beyond == 0 || self.goes_on(word, &bytes[span.start..]))
+                    && fits(id, word.traits)
                 {
-                    return Some(found);
+                    return Some((id, word.traits, word.length.into()));
                 }
             }
         }
-        match self.singles.has(first) {
-            true => self.longest_of(self.beginnings[0].get(key(first, None, None)), text, at, end),
-            false => None,
-        }
+        let is = alike.word != Beginning::NONE && fits(alike.word, alike.traits);
+        is.then_some((alike.word, alike.traits, third - span.start))
     }
 
-    /// The longest word at `at` of those with a beginning, which is known to be that of the text there.
+    /// Whether a text that begins as a word does goes on as it does.
+    fn goes_on(&self, word: &Word, text: &[u8]) -> bool {
+        let (length, beyond) = (usize::from(word.length), usize::from(word.beyond));
+        let tail = &self.tails[word.tail as usize..][..beyond];
+        text.get(length - beyond..length).is_some_and(|rest| rest == tail)
+    }
+
+    /// Of words that begin alike, those that may have a third character.
     #[inline]
-    fn longest_of(&self, mut alike: Range<u32>, text: &str, at: usize, end: usize) -> Option<u32> {
-        alike.find(|&word| {
-            let Word { tail, length, beyond, wary, .. } = self.words[word as usize];
-            let (length, beyond) = (usize::from(length), usize::from(beyond));
-            let goes_on = || {
-                let rest = text.as_bytes()[at..end].get(length - beyond..length);
-                rest.is_some_and(|rest| rest == &self.tails[tail as usize..][..beyond])
-            };
-            (beyond == 0 || goes_on()) && (!wary || self.may_stand(text, at, at + length))
-        })
+    fn with_third(&self, alike: Range<u32>, third: u16) -> Range<u32> {
+        if alike.len() <= FEW {
+            return alike;
+        }
+        let words = &self.words[alike.start as usize..alike.end as usize];
+        let from = words.partition_point(|word| word.third < third);
+        let count = words[from..].partition_point(|word| word.third == third);
+        let from = alike.start + from as u32;
+        from..from + count as u32
     }
 
-    /// Whether the word at `start..end` is cut rightly out of what stands around it.
+    /// Whether a wary word whose first characters stand at `start` is that word, and is cut rightly out of what stands around it.
     #[cold]
-    fn may_stand(&self, text: &str, start: usize, end: usize) -> bool {
+    fn may_stand(&self, text: &str, id: u32, start: usize, stops: &Bits) -> bool {
+        let word: &str = &self.texts[id as usize];
+        let end = start + word.len();
+        if !text[start..].starts_with(word) || word.chars().any(|c| charset::has(stops, c.into())) {
+            return false;
+        }
         let bytes = text.as_bytes();
         let runs_on = |a: usize, b: usize| bytes[a].is_ascii_alphanumeric() && bytes[b].is_ascii_alphanumeric();
         if start > 0 && runs_on(start - 1, start) || end < bytes.len() && runs_on(end - 1, end) {
             return false;
         }
-        !self.joints.forbid(&text[start..end], &text[end..])
+        !self.joints.forbid(word, &text[end..])
     }
+}
+
+/// Two characters as a number.
+pub(super) fn pair(first: char, second: char) -> u32 {
+    key(short(first.into()), short(second.into()))
+}
+
+/// Whether a character is one of the common Chinese ones.
+#[inline]
+fn is_han(code: u32) -> bool {
+    (0x4E00..=0x9FFF).contains(&code)
 }
 
 #[cfg(test)]
@@ -298,10 +454,32 @@ mod tests {
         let words = builder.build();
         let mut hits = Vec::new();
         words.find(text, Span::new(7, text.len()), &mut hits);
-        assert_eq!(hits, [Hit { span: Span::new(7, 10), word: 0 }]);
+        assert_eq!(hits.iter().map(|hit| (hit.span, hit.word)).collect::<Vec<_>>(), [(Span::new(7, 10), 0)]);
         assert_eq!(words.senses(0), [Sense::Industry(7)]);
         hits.clear();
         words.find(text, Span::new(0, 0), &mut hits);
         assert_eq!(hits, []);
+    }
+
+    #[test]
+    fn a_search_ends_at_a_mark_and_tells_what_may_end_a_name() {
+        let mut builder = WordsBuilder::default();
+        builder.add("铜、铝", Sense::Industry(1));
+        builder.add("铜", Sense::Industry(2));
+        builder.add_shadow("有限");
+        builder.add_ending("公司");
+        let words = builder.build();
+        let stops = charset::bits(&['、', '，']);
+        for (text, length, found, ending) in [
+            ("铜、铝公司", 3, vec!["铜"], false),
+            ("铜业公司，铝", 12, vec!["铜"], true),
+            ("有限公，司", 9, vec!["有限"], false),
+            ("", 0, vec![], false),
+        ] {
+            let mut hits = Vec::new();
+            let passed = words.find_until(text, Span::new(0, text.len()), &stops, &mut hits);
+            assert_eq!(passed, Passed { end: length, ending }, "{text}");
+            assert_eq!(hits.iter().map(|hit| hit.span.of(text)).collect::<Vec<_>>(), found, "{text}");
+        }
     }
 }

@@ -12,6 +12,9 @@ use super::words::{Begins, Filter, Sense, WordsBuilder, pair};
 const BUILT_IN: &str = include_str!("entities.tsv");
 const SUFFIXES: &str = include_str!("name_suffixes.tsv");
 
+/// About as many rows as the table has.
+const ROWS: usize = 5632;
+
 /// What a named thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -63,12 +66,30 @@ impl Kind {
 pub struct Row {
     /// Canonical name.
     pub name: Cow<'static, str>,
-    /// Other names.
-    pub aliases: Vec<Cow<'static, str>>,
-    /// Other names that are also another word, and count only after one of the names above: 美的, 长城.
-    pub short: Vec<Cow<'static, str>>,
+    /// Other names, as they stand in the table; see [`Row::aliases`].
+    aliases: &'static str,
+    /// Other names that are also another word, likewise.
+    short: &'static str,
     /// What it is.
     pub kind: Kind,
+}
+
+impl Row {
+    /// Its names, but not those that rows of a user's added, which are words only.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [&*self.name].into_iter().chain(tsv::words(self.aliases))
+    }
+
+    /// Those of them that are not the canonical one.
+    pub fn aliases(&self) -> impl Iterator<Item = &'static str> + use<> {
+        tsv::words(self.aliases)
+    }
+
+    /// Other names that are also another word, and count only after one of the names above: 美的, 长城. Not those of a user's,
+    /// likewise.
+    pub fn short(&self) -> impl Iterator<Item = &'static str> + use<> {
+        tsv::words(self.short)
+    }
 }
 
 /// The tables.
@@ -97,14 +118,11 @@ struct Suffix {
 impl Entities {
     /// The built-in tables.
     pub fn built_in() -> Self {
-        let rows = tsv::rows(BUILT_IN)
-            .map(|row| Row {
-                name: row.cell(0).into(),
-                aliases: row.list(1).map(Cow::from).collect(),
-                kind: Kind::of_name(row.cell(2)).unwrap_or(Kind::Company),
-                short: row.list(3).map(Cow::from).collect(),
-            })
-            .collect();
+        let mut rows = Vec::with_capacity(ROWS);
+        for row in tsv::rows(BUILT_IN) {
+            let kind = Kind::of_name(row.cell(2)).unwrap_or(Kind::Company);
+            rows.push(Row { name: row.cell(0).into(), aliases: row.cell(1), short: row.cell(3), kind });
+        }
         let mut suffixes: FxHashMap<char, Vec<Suffix>> = FxHashMap::default();
         for row in tsv::rows(SUFFIXES) {
             let text: &'static str = row.cell(0);
@@ -139,13 +157,11 @@ impl Entities {
             let id = self.rows.len() as u32;
             ids.put(name, id);
             let name = name.to_owned().into();
-            self.rows.push(Row { name, aliases: Vec::new(), short: Vec::new(), kind: Kind::Company });
+            self.rows.push(Row { name, aliases: "", short: "", kind: Kind::Company });
             id
         });
         let row = &mut self.rows[id as usize];
         row.kind = given.unwrap_or(row.kind);
-        row.aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
-        row.short.extend(entry.list("short").map(|short| Cow::from(short.to_owned())));
         Ok(id)
     }
 
@@ -195,11 +211,11 @@ impl Entities {
         self.suffixes.values().flatten().for_each(|suffix| words.add_ending(suffix.text));
         for (id, row) in (0u32..).zip(&self.rows) {
             words.add(row.name.clone(), Sense::Entity(id));
-            for alias in &row.aliases {
-                words.add(alias.clone(), Sense::Entity(id));
+            for alias in row.aliases() {
+                words.add(alias, Sense::Entity(id));
             }
-            for short in &row.short {
-                words.add(short.clone(), Sense::ShortName(id));
+            for short in row.short() {
+                words.add(short, Sense::ShortName(id));
             }
         }
     }
@@ -257,10 +273,6 @@ mod tests {
         (Kind::of_name(row.cell(kind)).unwrap_or_else(|| panic!("line {}", row.line)), row.cell(name))
     }
 
-    fn names(row: &Row) -> impl Iterator<Item = &str> {
-        row.aliases.iter().chain([&row.name]).map(AsRef::as_ref)
-    }
-
     #[test]
     fn rows_are_sorted_and_unique() {
         let rows: Vec<_> = tsv::rows(BUILT_IN).map(|r| (r.line, order(r, 0, 2))).collect();
@@ -279,13 +291,13 @@ mod tests {
     fn every_name_is_found_and_means_nothing_else() {
         let lexicon = Lexicon::built_in();
         for (id, row) in (0u32..).zip(lexicon.entities.rows()) {
-            for word in names(row) {
+            for word in row.names() {
                 let mut hits = Vec::new();
                 lexicon.words.find(word, Span::new(0, word.len()), &mut hits);
                 let found: Vec<_> = hits.iter().map(|h| (h.span, lexicon.words.senses(h.word))).collect();
                 assert_eq!(found, [(Span::new(0, word.len()), &[Sense::Entity(id)][..])], "{word}");
             }
-            for word in &row.short {
+            for word in row.short() {
                 let word = lexicon.words.get(word).unwrap_or_else(|| panic!("{word}"));
                 let shorts = lexicon.words.senses(word).iter().filter(|s| matches!(s, Sense::ShortName(_)));
                 assert_eq!(shorts.collect::<Vec<_>>(), [&Sense::ShortName(id)], "{}", row.name);
@@ -297,7 +309,7 @@ mod tests {
     fn no_name_is_a_common_word() {
         let entities = Entities::built_in();
         for row in entities.rows() {
-            for word in names(row) {
+            for word in row.names() {
                 assert!(!COMMON.contains(&word), "{word}");
                 assert!(word.chars().nth(1).is_some(), "{word}");
             }

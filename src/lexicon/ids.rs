@@ -1,6 +1,61 @@
 //! Rows by their names.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+/// One row of each name: its number, at the place that the hash of its name says, or in the next free one. The names themselves
+/// stay in the rows, from which `of` gets them.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    slots: Box<[u32]>,
+    count: usize,
+}
+
+/// Where no row is.
+const FREE: u32 = u32::MAX;
+
+impl Names {
+    /// Room for so many names.
+    pub fn with_capacity(names: usize) -> Self {
+        Names { slots: vec![FREE; (names * 3 / 2 + 2).next_power_of_two()].into(), count: 0 }
+    }
+
+    /// The row of a name.
+    pub fn get<'n>(&self, name: &str, of: impl Fn(u32) -> &'n str) -> Option<u32> {
+        let slot = self.slots.get(self.place(name, of))?;
+        Some(*slot).filter(|&id| id != FREE)
+    }
+
+    /// The row of a name, which is `id` if there was none.
+    pub fn entry<'n>(&mut self, name: &str, id: u32, of: impl Fn(u32) -> &'n str) -> &mut u32 {
+        if self.slots.len() < self.count * 5 / 4 + 2 {
+            let ids = std::mem::replace(self, Names::with_capacity(2 * self.count)).slots;
+            for id in ids.into_iter().filter(|&id| id != FREE) {
+                let place = self.place(of(id), &of);
+                self.slots[place] = id;
+                self.count += 1;
+            }
+        }
+        let place = self.place(name, &of);
+        let slot = &mut self.slots[place];
+        if *slot == FREE {
+            *slot = id;
+            self.count += 1;
+        }
+        slot
+    }
+
+    /// The place of a name, or the free one where it would be.
+    fn place<'n>(&self, name: &str, of: impl Fn(u32) -> &'n str) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = FxBuildHasher.hash_one(name) as usize & mask;
+        while self.slots.get(at).is_some_and(|&id| id != FREE && of(id) != name) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+}
 
 /// The first row of each name. The built-in tables are loaded without; it is made when a user's row is the first to ask, so that
 /// twenty thousand rows of a user's take no more than twenty thousand looks.
@@ -33,6 +88,21 @@ impl Ids {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_are_found_by_name_however_many_there_are() {
+        let rows: Vec<String> = (0..1000).map(|n| format!("行业{n}")).collect();
+        let of = |id: u32| &*rows[id as usize];
+        for mut names in [Names::default(), Names::with_capacity(1000)] {
+            assert_eq!(names.get("行业7", of), None);
+            for (id, name) in (0..).zip(&rows) {
+                assert_eq!(*names.entry(name, id, of), id);
+                assert_eq!(*names.entry(name, id + 1, of), id);
+            }
+            assert!((0..).zip(&rows).all(|(id, name)| names.get(name, of) == Some(id)));
+            assert_eq!(names.get("行业", of), None);
+        }
+    }
 
     #[test]
     fn the_first_row_of_a_name_stands() {

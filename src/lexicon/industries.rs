@@ -2,10 +2,8 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
-
 use super::affixes::Affixes;
-use super::ids::Ids;
+use super::ids::{Ids, Names};
 use super::schema::{Entry, Table};
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
@@ -23,19 +21,31 @@ const ROWS: usize = 9216;
 pub struct Row {
     /// Canonical name.
     pub name: Cow<'static, str>,
-    /// Other names.
-    pub aliases: Vec<Cow<'static, str>>,
+    /// Other names, as they stand in the table; see [`Row::aliases`].
+    aliases: &'static str,
     /// The next wider industry.
     pub parent: Option<u32>,
     /// The category of GB/T 4754-2017 that holds it or comes nearest, with the letter of its section (`C39`, `C3841`); empty
     /// where it cuts across sections (规上工业, 新材料).
-    pub code: Cow<'static, str>,
-    /// Whether it is the classification's own name for the code.
-    pub official: bool,
+    pub code: &'static str,
     /// Whether the word is an industry only beside an indicator or an industry suffix: 铜, 文化.
     pub weak: bool,
     /// Whether it is in the table to be no industry: 就业, 企业, 新兴产业, 黄金周.
     pub generic: bool,
+    /// Whether its name means it, and not another row of the same name.
+    named: bool,
+}
+
+impl Row {
+    /// Its names, but not those that rows of a user's added, which are words only.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [&*self.name].into_iter().chain(tsv::words(self.aliases))
+    }
+
+    /// Those of them that are not the canonical one.
+    pub fn aliases(&self) -> impl Iterator<Item = &'static str> + use<> {
+        tsv::words(self.aliases)
+    }
 }
 
 /// What a word after the name of an industry says of it.
@@ -53,8 +63,9 @@ pub enum Suffix {
 #[derive(Debug)]
 pub struct Industries {
     rows: Vec<Row>,
-    by_name: FxHashMap<Cow<'static, str>, u32>,
-    by_code: FxHashMap<Cow<'static, str>, u32>,
+    by_name: Names,
+    /// How many rows the classification has: they come first, in order of their codes.
+    official: usize,
     /// Rows by alias, for rows of a user's.
     by_alias: Ids,
     suffixes: Vec<(&'static str, Suffix)>,
@@ -67,39 +78,37 @@ impl Industries {
     /// The built-in tables.
     pub fn built_in() -> Self {
         let mut industries = Industries {
-            rows: Vec::new(),
-            by_name: FxHashMap::default(),
-            by_code: FxHashMap::default(),
+            rows: Vec::with_capacity(ROWS),
+            by_name: Names::with_capacity(ROWS),
+            official: 0,
             by_alias: Ids::default(),
             suffixes: Vec::new(),
             suffix_starts: Affixes::prefixes(),
             suffix_ends: Affixes::suffixes(),
         };
-        industries.rows.reserve(ROWS);
-        industries.by_name.reserve(ROWS);
-        industries.by_code.reserve(ROWS / 2);
         for row in tsv::rows(CLASSIFICATION) {
-            let id = industries.rows.len() as u32;
-            let code = row.cell(0);
-            industries.push(row.cell(1), row.list(2), code, row.cell(3));
-            industries.rows[id as usize].official = true;
-            industries.rows[id as usize].parent = widen(code).and_then(|code| industries.by_code.get(code).copied());
-            industries.by_code.insert(code.into(), id);
+            let parent = widen(row.cell(0)).and_then(|code| industries.by_code(code));
+            industries.push(row.cell(1), row.cell(2), parent, row.cell(0), row.cell(3));
+            industries.official += 1;
         }
+        // The names are in order of their codes: many have that of the one before.
+        let (mut code, mut coded) = ("", None);
         let mut named_parents = Vec::new();
         for row in tsv::rows(NAMES) {
-            let id = industries.rows.len();
-            industries.push(row.cell(0), row.list(1), row.cell(3), row.cell(4));
-            industries.rows[id].parent = industries.by_code.get(row.cell(3)).copied();
-            if !row.cell(2).is_empty() {
-                named_parents.push((id, row.cell(2)));
+            if code != row.cell(3) {
+                code = row.cell(3);
+                coded = industries.by_code(code);
             }
+            if !row.cell(2).is_empty() {
+                named_parents.push((industries.rows.len(), row.cell(2)));
+            }
+            industries.push(row.cell(0), row.cell(1), coded, code, row.cell(4));
         }
         for (id, parent) in named_parents {
-            industries.rows[id].parent = industries.by_name.get(parent).copied();
+            industries.rows[id].parent = industries.by_name(parent);
         }
         for row in tsv::rows(NOT_INDUSTRIES) {
-            industries.push(row.cell(0), std::iter::empty(), "", "generic");
+            industries.push(row.cell(0), "", None, "", "generic");
         }
         industries.suffixes = tsv::rows(SUFFIXES)
             .map(|row| {
@@ -121,36 +130,32 @@ impl Industries {
     fn push(
         &mut self,
         name: &'static str,
-        aliases: impl Iterator<Item = &'static str>,
+        aliases: &'static str,
+        parent: Option<u32>,
         code: &'static str,
         flags: &str,
     ) {
         let id = self.rows.len() as u32;
         let flag = |wanted| tsv::words(flags).any(|flag| flag == wanted);
-        let row = Row {
-            name: name.into(),
-            aliases: aliases.map(Cow::from).collect(),
-            parent: None,
-            code: code.into(),
-            official: false,
-            weak: flag("weak"),
-            generic: flag("generic"),
-        };
-        self.rows.push(row);
+        let (weak, generic) = (flag("weak"), flag("generic"));
+        self.rows.push(Row { name: name.into(), aliases, parent, code, weak, generic, named: true });
         // A division may have the name of its section, and a class that of its group: the division and the group stand
         // for both.
-        let known = self.by_name.entry(name.into()).or_insert(id);
-        if self.rows[*known as usize].code.len() == 1 {
-            *known = id;
-        }
+        let known = self.by_name.entry(name, id, |id| &self.rows[id as usize].name);
+        let other = match *known {
+            stands if stands == id => return,
+            section if self.rows[section as usize].code.len() == 1 => std::mem::replace(known, id),
+            _ => id,
+        };
+        self.rows[other as usize].named = false;
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
     pub(super) fn put(&mut self, entry: &Entry) -> Result<u32, String> {
         let (name, code) = (entry.cell("name"), entry.cell("code"));
         if !code.is_empty() && self.by_code(code).is_none() {
-            let digits = |row: &&Row| row.official && row.code.get(1..) == Some(code);
-            let hint = match self.rows.iter().find(digits) {
+            let digits = |row: &&Row| row.code.get(1..) == Some(code);
+            let hint = match self.official().iter().find(digits) {
                 Some(row) => format!("write {}", row.code),
                 None => "such as C39 or C3841, with the letter of the section".to_owned(),
             };
@@ -165,27 +170,28 @@ impl Industries {
             let parent = self.by_alias(name);
             self.rows.push(Row {
                 name: name.to_owned().into(),
-                aliases: Vec::new(),
+                aliases: "",
                 parent,
-                code: "".into(),
-                official: false,
+                code: "",
                 weak: false,
                 generic: false,
+                named: true,
             });
-            self.by_name.insert(name.to_owned().into(), id);
+            self.by_name.entry(name, id, |id| &self.rows[id as usize].name);
             id
         });
-        let wider = self.by_code(code).filter(|&wider| !self.is_within(wider, id));
+        let coded = self.by_code(code);
+        let wider = coded.filter(|&wider| !self.is_within(wider, id));
+        let code = coded.map(|id| self.get(id).code);
         let row = &mut self.rows[id as usize];
-        if !code.is_empty() {
-            row.code = code.to_owned().into();
+        if let Some(code) = code {
+            row.code = code;
             row.parent = wider.or(row.parent);
         }
         row.weak = entry.list("flags").any(|flag| flag == "weak");
         row.generic = entry.list("flags").any(|flag| flag == "generic");
         for alias in entry.list("aliases") {
-            row.aliases.push(alias.to_owned().into());
-            self.by_alias.put(alias, id);
+            self.aliases().put(alias, id);
         }
         Ok(id)
     }
@@ -207,8 +213,17 @@ impl Industries {
     }
 
     fn by_alias(&mut self, alias: &str) -> Option<u32> {
+        self.aliases().get(alias)
+    }
+
+    fn aliases(&mut self) -> &mut Ids {
         let rows = self.rows.iter().zip(0..);
-        self.by_alias.of(rows.flat_map(|(row, id)| row.aliases.iter().map(move |alias| (&**alias, id)))).get(alias)
+        self.by_alias.of(rows.flat_map(|(row, id)| row.aliases().map(move |alias| (alias, id))))
+    }
+
+    /// The rows of the classification.
+    pub fn official(&self) -> &[Row] {
+        &self.rows[..self.official]
     }
 
     /// The row of a sense.
@@ -223,17 +238,17 @@ impl Industries {
 
     /// The industry of this canonical name.
     pub fn by_name(&self, name: &str) -> Option<u32> {
-        self.by_name.get(name).copied()
+        self.by_name.get(name, |id| &self.get(id).name)
     }
 
     /// The category of this code of GB/T 4754-2017, written with the letter of its section: `C39`.
     pub fn by_code(&self, code: &str) -> Option<u32> {
-        self.by_code.get(code).copied()
+        self.official().binary_search_by_key(&code, |row| row.code).ok().map(|id| id as u32)
     }
 
     /// The code of an industry, or of the nearest wider one that has any; empty where none has.
     pub fn code(&self, id: u32) -> &str {
-        self.ancestors(id).map(|id| self.get(id).code.as_ref()).find(|code| !code.is_empty()).unwrap_or("")
+        self.ancestors(id).map(|id| self.get(id).code).find(|code| !code.is_empty()).unwrap_or("")
     }
 
     /// Whether `inner` is `outer` or part of it, as far as the tables say: 锂电池 is part of 电池, and of 制造业.
@@ -282,11 +297,11 @@ impl Industries {
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in (0u32..).zip(&self.rows) {
             let sense = if row.generic { Sense::NoIndustry(id) } else { Sense::Industry(id) };
-            if self.by_name.get(&row.name) == Some(&id) {
+            if row.named {
                 words.add(row.name.clone(), sense);
             }
-            for alias in &row.aliases {
-                words.add(alias.clone(), sense);
+            for alias in row.aliases() {
+                words.add(alias, sense);
             }
         }
         for &(suffix, kind) in self.suffixes.iter().filter(|(_, kind)| *kind == Suffix::Industry) {
@@ -338,8 +353,8 @@ mod tests {
     fn the_classification_is_complete() {
         let industries = Industries::built_in();
         let codes = |len| {
-            let rows = industries.rows().iter().filter(move |r| r.official && r.code.len() == len);
-            rows.map(|r| r.code.as_ref()).collect::<Vec<_>>()
+            let rows = industries.official().iter().filter(move |r| r.code.len() == len);
+            rows.map(|r| r.code).collect::<Vec<_>>()
         };
         let letters: Vec<String> = ('A'..='T').map(String::from).collect();
         assert_eq!(codes(1), letters);
@@ -365,7 +380,7 @@ mod tests {
     fn codes_exist_and_parents_lead_upward() {
         let industries = Industries::built_in();
         for (id, row) in (0u32..).zip(industries.rows()) {
-            assert!(row.code.is_empty() || industries.by_code(&row.code).is_some(), "{}: {}", row.name, row.code);
+            assert!(row.code.is_empty() || industries.by_code(row.code).is_some(), "{}: {}", row.name, row.code);
             assert!(industries.ancestors(id).count() < MAX_DEPTH, "{} has parents in a circle", row.name);
         }
         for row in tsv::rows(NAMES) {
@@ -381,7 +396,7 @@ mod tests {
     fn every_name_is_found_and_leads_to_one_row() {
         let lexicon = Lexicon::built_in();
         for (id, row) in (0u32..).zip(lexicon.industries.rows()) {
-            for word in row.aliases.iter().chain([&row.name]) {
+            for word in row.names() {
                 let mut hits = Vec::new();
                 lexicon.words.find(word, Span::new(0, word.len()), &mut hits);
                 assert_eq!(hits.iter().map(|h| h.span).collect::<Vec<_>>(), [Span::new(0, word.len())], "{word}");
@@ -396,7 +411,11 @@ mod tests {
                     .collect();
                 let expected = lexicon.industries.by_name(word).unwrap_or(id);
                 assert_eq!(industries, [expected], "{word}");
-                assert!(row.official || expected == id, "{word} is both {} and another", row.name);
+                assert!(
+                    (id as usize) < lexicon.industries.official || expected == id,
+                    "{word} is both {} and another",
+                    row.name
+                );
             }
         }
     }
@@ -404,7 +423,7 @@ mod tests {
     #[test]
     fn no_name_is_a_number_or_a_letter() {
         for row in Industries::built_in().rows() {
-            for word in row.aliases.iter().chain([&row.name]) {
+            for word in row.names() {
                 let latin = word.bytes().filter(u8::is_ascii_alphabetic).count();
                 assert!(!word.is_ascii() || latin >= 1 && word.len() >= 2, "{word}");
             }

@@ -15,8 +15,8 @@ const BUILT_IN: &str = include_str!("metrics.tsv");
 pub struct Row {
     /// The noun.
     pub name: Cow<'static, str>,
-    /// Other forms of it.
-    pub aliases: Vec<Cow<'static, str>>,
+    /// Other forms of it, joined by 、, but not those that rows of a user's added, which are words only.
+    aliases: &'static str,
     /// Whether it measures the whole economy (生产总值), so that no industry hangs on it.
     pub aggregate: bool,
     /// Whether it names an aim: 产量指标.
@@ -38,7 +38,7 @@ impl Row {
         let comparison = Comparison::None;
         Row {
             name,
-            aliases: Vec::new(),
+            aliases: "",
             aggregate: false,
             target: false,
             timeless: false,
@@ -79,7 +79,7 @@ impl Metrics {
         let mut rows: Vec<Row> = tsv::rows(BUILT_IN)
             .map(|row| {
                 let mut new = Row::new(row.cell(0).into());
-                new.aliases = row.list(1).map(Cow::from).collect();
+                new.aliases = row.cell(1);
                 new.flag(&row.list(2).collect::<Vec<_>>());
                 new
             })
@@ -107,7 +107,6 @@ impl Metrics {
         });
         let row = &mut self.rows[id as usize];
         row.flag(&flags);
-        row.aliases.extend(entry.list("aliases").map(|alias| Cow::from(alias.to_owned())));
         Ok(id)
     }
 
@@ -134,8 +133,8 @@ impl Metrics {
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in self.rows.iter().enumerate() {
             words.add(row.name.clone(), Sense::Metric(id as u32));
-            for alias in &row.aliases {
-                words.add(alias.clone(), Sense::Metric(id as u32));
+            for alias in tsv::words(row.aliases) {
+                words.add(alias, Sense::Metric(id as u32));
             }
         }
     }

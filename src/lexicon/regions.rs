@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
-
-use super::ids::Ids;
+use super::ids::{Ids, Names};
 use super::schema::Entry;
 use super::tsv;
 use super::words::{Sense, WordsBuilder};
@@ -63,10 +61,10 @@ impl Level {
 pub struct Row {
     /// Full name.
     pub name: Cow<'static, str>,
-    /// Other names.
-    pub aliases: Vec<Cow<'static, str>>,
-    /// Abbreviations, which stand for the region only beside certain words: 赣.
-    pub abbreviations: Vec<Cow<'static, str>>,
+    /// Other names, as they stand in the table; see [`Row::aliases`].
+    aliases: &'static str,
+    /// Abbreviations likewise.
+    abbreviations: &'static str,
     /// How large.
     pub level: Level,
     /// The region that it lies in.
@@ -75,12 +73,29 @@ pub struct Row {
     pub former: bool,
 }
 
+impl Row {
+    /// Its names, but not those that rows of a user's added, which are words only.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [&*self.name].into_iter().chain(tsv::words(self.aliases))
+    }
+
+    /// Those of them that are not its full name.
+    pub fn aliases(&self) -> impl Iterator<Item = &'static str> + use<> {
+        tsv::words(self.aliases)
+    }
+
+    /// Abbreviations, which stand for the region only beside certain words: 赣. Not those of a user's, likewise.
+    pub fn abbreviations(&self) -> impl Iterator<Item = &'static str> + use<> {
+        tsv::words(self.abbreviations)
+    }
+}
+
 /// The table.
 #[derive(Debug, Default)]
 pub struct Regions {
     rows: Vec<Row>,
     /// The first row of each name. Only counties share one (鼓楼区).
-    by_name: FxHashMap<Cow<'static, str>, u32>,
+    by_name: Names,
     /// Rows by alias, for rows of a user's.
     by_alias: Ids,
     relative: Vec<(&'static str, Level)>,
@@ -97,32 +112,31 @@ struct Contexts {
 impl Regions {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let mut regions = Regions::default();
-        regions.rows.reserve(ROWS);
-        regions.by_name.reserve(ROWS);
+        let (rows, by_name) = (Vec::with_capacity(ROWS), Names::with_capacity(ROWS));
+        let mut regions = Regions { rows, by_name, ..Regions::default() };
         // The table goes from the large to the small, and by parent: nearly every row has the parent of the one before.
         let mut last: (&str, Option<u32>) = ("", None);
         let mut forward = Vec::new();
         for row in tsv::rows(BUILT_IN) {
             let id = regions.rows.len() as u32;
             if last.0 != row.cell(4) {
-                last = (row.cell(4), regions.by_name.get(row.cell(4)).copied());
+                last = (row.cell(4), regions.by_name(row.cell(4)));
             }
             if last.1.is_none() {
                 forward.push((id, row.cell(4)));
             }
             regions.rows.push(Row {
                 name: row.cell(0).into(),
-                aliases: row.list(1).map(Cow::from).collect(),
-                abbreviations: row.list(2).map(Cow::from).collect(),
+                aliases: row.cell(1),
+                abbreviations: row.cell(2),
                 level: Level::of_name(row.cell(3)).unwrap_or(Level::County),
                 parent: last.1,
                 former: row.list(5).any(|flag| flag == "former"),
             });
-            regions.by_name.entry(row.cell(0).into()).or_insert(id);
+            regions.by_name.entry(row.cell(0), id, |id| &regions.rows[id as usize].name);
         }
         for (id, parent) in forward {
-            regions.rows[id as usize].parent = regions.by_name.get(parent).copied();
+            regions.rows[id as usize].parent = regions.by_name(parent);
         }
         regions.relative =
             tsv::rows(RELATIVE).filter_map(|row| Some((row.cell(0), Level::of_name(row.cell(1))?))).collect();
@@ -151,23 +165,21 @@ impl Regions {
             let id = self.rows.len() as u32;
             self.rows.push(Row {
                 name: name.to_owned().into(),
-                aliases: Vec::new(),
-                abbreviations: Vec::new(),
+                aliases: "",
+                abbreviations: "",
                 level: Level::Bloc,
                 parent: None,
                 former: false,
             });
-            self.by_name.insert(name.to_owned().into(), id);
+            self.by_name.entry(name, id, |id| &self.rows[id as usize].name);
             id
         });
         let row = &mut self.rows[id as usize];
         row.level = given.unwrap_or(row.level);
         row.former = entry.list("flags").any(|flag| flag == "former");
         for alias in entry.list("aliases") {
-            row.aliases.push(alias.to_owned().into());
-            self.by_alias.put(alias, id);
+            self.aliases().put(alias, id);
         }
-        row.abbreviations.extend(entry.list("abbreviations").map(|short| Cow::from(short.to_owned())));
         Ok(id)
     }
 
@@ -177,9 +189,7 @@ impl Regions {
         if name.is_empty() {
             return Ok(());
         }
-        let rows = self.rows.iter().zip(0..);
-        let by_alias = self.by_alias.of(rows.flat_map(|(row, id)| row.aliases.iter().map(move |alias| (&**alias, id))));
-        let alias = by_alias.get(name);
+        let alias = self.aliases().get(name);
         let Some(parent) = self.by_name(name).or(alias) else {
             return Err(format!("there is no region {name} that it could lie in"));
         };
@@ -190,6 +200,11 @@ impl Regions {
         Ok(())
     }
 
+    fn aliases(&mut self) -> &mut Ids {
+        let rows = self.rows.iter().zip(0..);
+        self.by_alias.of(rows.flat_map(|(row, id)| row.aliases().map(move |alias| (alias, id))))
+    }
+
     /// The row of a sense.
     pub fn get(&self, id: u32) -> &Row {
         &self.rows[id as usize]
@@ -197,7 +212,7 @@ impl Regions {
 
     /// The region of this full name; of counties that share it, the first.
     pub fn by_name(&self, name: &str) -> Option<u32> {
-        self.by_name.get(name).copied()
+        self.by_name.get(name, |id| &self.get(id).name)
     }
 
     /// All rows, in order of their numbers.
@@ -233,11 +248,11 @@ impl Regions {
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in (0u32..).zip(&self.rows) {
             words.add(row.name.clone(), Sense::Region(id));
-            for alias in &row.aliases {
-                words.add(alias.clone(), Sense::Region(id));
+            for alias in row.aliases() {
+                words.add(alias, Sense::Region(id));
             }
-            for abbreviation in &row.abbreviations {
-                words.add(abbreviation.clone(), Sense::Abbreviation(id));
+            for abbreviation in row.abbreviations() {
+                words.add(abbreviation, Sense::Abbreviation(id));
             }
         }
         for &(word, level) in &self.relative {
@@ -253,6 +268,8 @@ fn is_han(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use std::sync::LazyLock;
+
+    use rustc_hash::FxHashMap;
 
     use super::*;
     use crate::lexicon::Lexicon;
@@ -308,7 +325,7 @@ mod tests {
         let regions = Regions::built_in();
         let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
         for (id, row) in (0u32..).zip(regions.rows()) {
-            for word in row.aliases.iter().chain([&row.name]) {
+            for word in row.names() {
                 if let Some(other) = seen.insert(word, id) {
                     let shared = regions.get(other);
                     assert!(
@@ -326,7 +343,7 @@ mod tests {
     fn every_name_is_found_and_leads_to_its_row() {
         let lexicon = Lexicon::built_in();
         for (id, row) in (0u32..).zip(lexicon.regions.rows()) {
-            for word in row.aliases.iter().chain([&row.name]) {
+            for word in row.names() {
                 let mut hits = Vec::new();
                 lexicon.words.find(word, Span::new(0, word.len()), &mut hits);
                 assert_eq!(hits.iter().map(|h| h.span).collect::<Vec<_>>(), [Span::new(0, word.len())], "{word}");

@@ -3,81 +3,133 @@
 //! The first line that is no comment names the columns. `#` at the start of a line makes a comment; empty lines count
 //! for nothing; a missing cell at the end of a row is empty.
 
-use smallvec::SmallVec;
-
 /// One row: its line in the file and its cells.
 #[derive(Debug, Clone)]
 pub struct Row<'a> {
     /// Line number from 1.
     pub line: usize,
-    cells: SmallVec<[&'a str; 8]>,
+    cells: [&'a str; COLUMNS],
+    count: usize,
 }
+
+/// No table has more columns.
+const COLUMNS: usize = 9;
 
 impl<'a> Row<'a> {
     /// The cell of column `index`, trimmed; empty where the row has none.
+    #[inline]
     pub fn cell(&self, index: usize) -> &'a str {
-        self.cells.get(index).copied().unwrap_or_default()
+        trim(self.cells.get(index).copied().unwrap_or_default())
     }
 
     /// The words of a cell that lists several, joined by 、.
+    #[inline]
     pub fn list(&self, index: usize) -> impl Iterator<Item = &'a str> + use<'a> {
         words(self.cell(index))
     }
 
     /// The number of cells.
     pub fn len(&self) -> usize {
-        self.cells.len()
+        self.count
     }
 
     /// Whether the row has no text at all (never, for rows from [`rows`]).
     pub fn is_empty(&self) -> bool {
-        self.cells.iter().all(|cell| cell.is_empty())
+        self.cells.iter().all(|cell| trim(cell).is_empty())
     }
 }
 
 /// The rows of a table after its header line.
 pub fn rows(text: &str) -> impl Iterator<Item = Row<'_>> {
-    lines(text).skip(1)
+    let mut lines = Lines { rest: text, line: 0 };
+    lines.next();
+    lines
 }
 
 /// The header of a table: its column names.
 pub fn header(text: &str) -> Vec<&str> {
-    lines(text).next().map(|row| row.cells.to_vec()).unwrap_or_default()
+    let row = Lines { rest: text, line: 0 }.next();
+    row.map(|row| (0..row.len()).map(|i| row.cell(i)).collect()).unwrap_or_default()
 }
 
-fn lines(text: &str) -> impl Iterator<Item = Row<'_>> {
-    text.lines()
-        .enumerate()
-        .filter(|(_, line)| !line.starts_with('#') && !trim(line).is_empty())
-        .map(|(i, line)| Row { line: i + 1, cells: split(line, b'\t').map(trim).collect() })
+/// The lines of a table that are no comments and not empty.
+struct Lines<'a> {
+    rest: &'a str,
+    /// The number of the line before.
+    line: usize,
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = Row<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Row<'a>> {
+        while !self.rest.is_empty() {
+            let bytes = self.rest.as_bytes();
+            self.line += 1;
+            let mut row = Row { line: self.line, cells: [""; COLUMNS], count: 0 };
+            let (mut start, mut at) = (0, 0);
+            if bytes[0] == b'#' {
+                at = memchr::memchr(b'\n', bytes).unwrap_or(bytes.len());
+                self.rest = self.rest.get(at + 1..).unwrap_or_default();
+                continue;
+            }
+            loop {
+                let byte = bytes.get(at).copied().unwrap_or(b'\n');
+                if matches!(byte, b'\t' | b'\n') {
+                    if let Some(cell) = row.cells.get_mut(row.count) {
+                        *cell = &self.rest[start..at];
+                        row.count += 1;
+                    }
+                    start = at + 1;
+                    if byte == b'\n' {
+                        break;
+                    }
+                }
+                at += length(byte);
+            }
+            self.rest = self.rest.get(start..).unwrap_or_default();
+            if !row.is_empty() {
+                return Some(row);
+            }
+        }
+        None
+    }
 }
 
 /// The words that 、 joins.
+#[inline]
 pub(super) fn words(cell: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(cell);
+    let mut rest = cell;
     let parts = std::iter::from_fn(move || {
-        let cell = rest?;
-        let mark = cell.as_bytes().windows(MARK.len()).position(|bytes| bytes == MARK.as_bytes());
-        rest = mark.map(|at| &cell[at + MARK.len()..]);
-        Some(mark.map_or(cell, |at| &cell[..at]))
+        if rest.is_empty() {
+            return None;
+        }
+        let (bytes, mut at) = (rest.as_bytes(), 0);
+        while let Some(&byte) = bytes.get(at) {
+            if byte == MARK[0] && bytes[at..].starts_with(&MARK) {
+                let word = &rest[..at];
+                rest = &rest[at + MARK.len()..];
+                return Some(word);
+            }
+            at += length(byte);
+        }
+        Some(std::mem::take(&mut rest))
     });
     parts.map(trim).filter(|word| !word.is_empty())
 }
 
-const MARK: &str = "、";
+/// 、
+const MARK: [u8; 3] = [0xE3, 0x80, 0x81];
 
-/// The parts of a text between `mark`s, an ASCII character. They are short: a plain search beats those made for long ones.
-fn split(text: &str, mark: u8) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let end = text.bytes().position(|byte| byte == mark);
-        rest = end.map(|end| &text[end + 1..]);
-        Some(end.map_or(text, |end| &text[..end]))
-    })
+/// How many bytes may be passed over with the one that a character begins with, or that goes on with it.
+#[inline]
+fn length(byte: u8) -> usize {
+    if byte < 0xE0 { 1 } else { 3 }
 }
 
 /// A text without the space around it, which few cells have.
+#[inline]
 fn trim(text: &str) -> &str {
     let bytes = text.as_bytes();
     let ascii = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);

@@ -56,7 +56,7 @@ impl Span {
 #[derive(Debug)]
 pub struct CharCounter<'a> {
     text: &'a str,
-    /// The code points before each multiple of [`STEP`] bytes, as far as was asked.
+    /// The code points before each multiple of [`STEP`] bytes.
     marks: Vec<usize>,
 }
 
@@ -66,36 +66,46 @@ const STEP: usize = 64;
 impl<'a> CharCounter<'a> {
     /// A counter of `text`.
     pub fn new(text: &'a str) -> Self {
-        Self { text, marks: vec![0] }
+        let (stretches, _) = text.as_bytes().as_chunks::<STEP>();
+        let mut marks = vec![0; stretches.len() + 1];
+        let mut chars = 0;
+        for (stretch, mark) in stretches.iter().zip(&mut marks[1..]) {
+            // A loop of known length, so that many bytes are counted at once.
+            let mut begun = 0;
+            for &byte in stretch {
+                begun += u8::from(begins(byte));
+            }
+            chars += usize::from(begun);
+            *mark = chars;
+        }
+        Self { text, marks }
     }
 
     /// The number of code points before `byte`.
-    pub fn at(&mut self, byte: usize) -> usize {
-        let bytes = self.text.as_bytes();
+    pub fn at(&self, byte: usize) -> usize {
+        const ONES: u64 = u64::from_ne_bytes([1; 8]);
         let mark = byte / STEP;
-        for at in self.marks.len()..=mark {
-            self.marks.push(self.marks[at - 1] + count(&bytes[(at - 1) * STEP..at * STEP]));
+        let mut rest = &self.text.as_bytes()[mark * STEP..byte];
+        let length = rest.len();
+        // The bytes that go on with a character, of eight at once.
+        let mut going_on = 0;
+        while let Some((word, after)) = rest.split_first_chunk() {
+            let word = u64::from_ne_bytes(*word);
+            going_on += (word >> 7) & !(word >> 6) & ONES;
+            rest = after;
         }
-        self.marks[mark] + count(&bytes[mark * STEP..byte])
+        let mut chars = self.marks[mark] + length - (going_on.wrapping_mul(ONES) >> 56) as usize;
+        for &byte in rest {
+            chars -= usize::from(!begins(byte));
+        }
+        chars
     }
 }
 
-/// Code points in a stretch of UTF-8 of [`STEP`] bytes at most: the bytes that are no continuation bytes.
+/// Whether a character of UTF-8 begins with a byte.
 #[inline]
-fn count(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    let (words, rest) = bytes.as_chunks();
-    // The count of continuation bytes, eight at once, each in a byte of its own.
-    let mut eight = 0;
-    for &word in words {
-        let word = u64::from_ne_bytes(word);
-        eight += (word >> 7) & !(word >> 6) & ONES;
-    }
-    let mut more = (eight.wrapping_mul(ONES) >> 56) as usize;
-    for &byte in rest {
-        more += usize::from((byte as i8) < -0x40);
-    }
-    bytes.len() - more
+const fn begins(byte: u8) -> bool {
+    (byte as i8) >= -0x40
 }
 
 #[cfg(test)]
@@ -105,7 +115,7 @@ mod tests {
     #[test]
     fn counter_goes_forward_and_back() {
         let text = "a营业𠀀收入9";
-        let mut counter = CharCounter::new(text);
+        let counter = CharCounter::new(text);
         let offsets: Vec<_> = text.char_indices().map(|(b, _)| b).chain([text.len()]).collect();
         for (chars, &byte) in offsets.iter().enumerate() {
             assert_eq!(counter.at(byte), chars);
@@ -119,7 +129,7 @@ mod tests {
     fn counter_leaps() {
         let text = "a营业𠀀收入9".repeat(500);
         let offsets: Vec<_> = text.char_indices().map(|(b, _)| b).chain([text.len()]).collect();
-        let mut counter = CharCounter::new(&text);
+        let counter = CharCounter::new(&text);
         for i in 0..offsets.len() {
             let far = (i * 1999) % offsets.len();
             assert_eq!(counter.at(offsets[far]), far);

@@ -87,7 +87,7 @@ impl Subject {
 
     /// Adds a phrase.
     fn add(&mut self, phrase: Phrase<'_>) {
-        if phrase.is_open() {
+        if phrase.is_open {
             self.open.push(phrase.span);
         } else {
             self.found = true;
@@ -147,6 +147,11 @@ impl Left {
         let mut run: Option<usize> = None;
         let mut i = inside_parentheses(scene, &tokens);
         while i < tokens.end {
+            if matches!(mode, Mode::Plain) && scene.nominal(i) && !opens_comparison(scene, i, clause_end) {
+                run.get_or_insert(i);
+                i += 1;
+                continue;
+            }
             let token = &scene.tokens[i];
             if token.kind == TokenKind::Open {
                 if let Some(start) = run.take() {
@@ -154,11 +159,6 @@ impl Left {
                     self.object = self.predicate.is_some() && phrase;
                 }
                 i = (i..tokens.end).find(|&j| scene.kind(j) == TokenKind::Close).unwrap_or(i) + 1;
-                continue;
-            }
-            if matches!(mode, Mode::Plain) && scene.nominal(i) && !opens_comparison(scene, i, clause_end) {
-                run.get_or_insert(i);
-                i += 1;
                 continue;
             }
             if let Some(start) = run.take() {
@@ -253,6 +253,7 @@ impl Left {
     }
 
     /// Reads time `t` at token `i`: a base, or when.
+    #[cold]
     fn time(&mut self, scene: &Scene<'_, '_>, i: usize, t: usize, tokens: &Range<usize>, clause_end: usize) {
         let time = &scene.times[t];
         let compared = || i + 1 < clause_end && scene.has(i + 1, Cue::ThanTail);
@@ -346,6 +347,7 @@ impl Left {
         }
     }
 
+    #[cold]
     fn end(&mut self, scene: &Scene<'_, '_>, mode: Mode, end: usize) {
         const IDLE: CueSet = CueSet::of(&[Cue::De, Cue::Adverb, Cue::Function]);
         match mode {

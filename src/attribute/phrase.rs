@@ -68,11 +68,12 @@ impl<'a> Scene<'_, 'a> {
     /// Whether a stretch begins with a word for the organisation spoken of: 公司, 该集团.
     #[inline]
     pub fn begins_own(&self, span: Span) -> bool {
-        let first = self.str(span).chars().next();
+        let first = self.text[span.start..].chars().next();
         matches!(first, Some('公' | '该' | '本' | '集' | '我' | '其')) && self.begins_with(span, Cue::Own)
     }
 
     /// Whether the first one, two or three characters of a stretch are a word with this cue.
+    #[cold]
     fn begins_with(&self, span: Span, cue: Cue) -> bool {
         let text = self.str(span);
         text.char_indices().take(3).any(|(i, c)| self.word_has(&text[..i + c.len_utf8()], cue))
@@ -122,6 +123,7 @@ impl<'a> Scene<'_, 'a> {
     }
 
     /// The same of a verb, plan or adverb.
+    #[cold]
     fn nominal_here(&self, token: usize) -> bool {
         let next = self.tokens.get(token + 1);
         // 就业、投资、研发等: a verb that is a member of a list is a noun.
@@ -223,6 +225,12 @@ pub(crate) struct Head {
     pub mainly: bool,
     /// Whether it hangs on a preposition (通过保险, 随着旅游升温): then it is no subject.
     pub oblique: bool,
+    /// Whether a member names an industry.
+    pub has_industry: bool,
+    /// Whether a member names a region.
+    pub has_region: bool,
+    /// Whether all of it is open text: no industry, indicator, name or region is in it.
+    pub is_open: bool,
 }
 
 /// A noun phrase: its members, and what its [`Head`] says.
@@ -253,12 +261,6 @@ impl<'p> Phrase<'p> {
     #[inline]
     pub fn last(self) -> Option<&'p Item> {
         self.items.last()
-    }
-
-    /// Whether all of it is open text.
-    #[inline]
-    pub fn is_open(self) -> bool {
-        self.items.iter().all(Item::is_open)
     }
 }
 
@@ -304,16 +306,20 @@ impl Phrases {
             }
         }
         add_item(scene, start..tokens.end, &mut self.items);
+        let end = self.items.len();
         let members = &mut self.items[begin..];
         let span = members.first()?.span.cover(members.last()?.span);
         share_heads(members);
         self.heads.push(Head {
             span,
-            members: (begin, self.items.len()),
+            members: (begin, end),
             end: tokens.end,
             examples: false,
             mainly: false,
             oblique: false,
+            has_industry: members.iter().any(|i| i.industry.is_some()),
+            has_region: members.iter().any(|i| i.region.is_some()),
+            is_open: members.iter().all(Item::is_open),
         });
         self.heads.last_mut()
     }
@@ -354,6 +360,15 @@ fn share_heads(items: &mut [Item]) {
 
 /// Adds the member that `tokens` are to `items`; several where industries stand side by side.
 fn add_item(scene: &Scene<'_, '_>, tokens: Range<usize>, items: &mut Vec<Item>) {
+    // What most members are.
+    if let [token] = &scene.tokens[tokens.clone()]
+        && is_open_text(token)
+    {
+        let mut item = Item { span: token.span, ..Item::default() };
+        end_open(scene, token.span, &mut item);
+        items.push(item);
+        return;
+    }
     let tokens = trim(scene, tokens);
     if tokens.is_empty() {
         return;
@@ -367,17 +382,33 @@ fn add_item(scene: &Scene<'_, '_>, tokens: Range<usize>, items: &mut Vec<Item>) 
     }
     let mut item = reader.item;
     if let Some(open) = reader.open {
-        item.noun = Some(open);
-        if let Some(industry) = open_industry(scene, open) {
-            item.industry = Some(industry);
-            item.weak = false;
-            item.governs = industry.span.end == open.end;
-        }
+        end_open(scene, open, &mut item);
     }
     for beside in &mut items[before..] {
         (beside.governs, beside.metric) = (item.governs, item.metric);
     }
     items.push(item);
+}
+
+/// Whether no table knows any word of a token.
+#[inline]
+fn is_open_text(token: &Token) -> bool {
+    token.kind == TokenKind::Text
+        && token.cues == CueSet::default()
+        && token.industry.is_none()
+        && token.region.is_none()
+        && token.metric.is_none()
+}
+
+/// Ends a member with open text.
+#[inline]
+fn end_open(scene: &Scene<'_, '_>, open: Span, item: &mut Item) {
+    item.noun = Some(open);
+    if let Some(industry) = open_industry(scene, open) {
+        item.industry = Some(industry);
+        item.weak = false;
+        item.governs = industry.span.end == open.end;
+    }
 }
 
 /// Leaves quotation marks, 的 and spaces at the ends out.
@@ -573,6 +604,7 @@ fn industry_in(scene: &Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
 }
 
 /// An industry that no table knows but whose name ends as industries' names do: 竹木产业.
+#[inline]
 fn open_industry(scene: &Scene<'_, '_>, open: Span) -> Option<IndustryAt> {
     let (name, suffix) = scene.lexicon.industries.open_suffix(scene.str(open))?;
     // 有序保障|产业链: the name begins after the verb, and what is left may be nothing.

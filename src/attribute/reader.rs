@@ -198,9 +198,11 @@ impl<'a> Reader<'_, 'a> {
             self.merge(left, Some(&group), right, true);
             from = self.emit(&group, left, right, nothing, moves_later).min(stop);
             // 39家|纳入国庆监测的|企业: a time in what was taken with the thing still holds.
-            let passed = scene.tokens.get(group.end..from).unwrap_or_default();
-            let passed = passed.iter().filter_map(|t| if let TokenKind::Time(t) = t.kind { Some(t) } else { None });
-            self.merge_times(passed, CueSet::default());
+            if from > group.end {
+                let passed = scene.tokens[group.end..from].iter();
+                let passed = passed.filter_map(|t| if let TokenKind::Time(t) = t.kind { Some(t) } else { None });
+                self.merge_times(passed, CueSet::default());
+            }
         }
         if from < clause_end {
             left.read(scene, from..clause_end, clause_end);

@@ -22,7 +22,9 @@ const SHARED: usize = 16;
 impl<'a> Reader<'_, 'a> {
     /// Takes what a stretch says into the frame.
     pub(super) fn merge(&mut self, left: &mut Left, group: Option<&Range<usize>>, right: &Right, first_clause: bool) {
-        self.merge_times(left.times.iter().copied(), left.cues);
+        if !left.times.is_empty() {
+            self.merge_times(left.times.iter().copied(), left.cues);
+        }
         if let Some((level, _)) = left.here
             && let Some(home) = self.section_region.filter(|r| self.level(*r) == level).or(self.home.at(level))
         {
@@ -49,7 +51,7 @@ impl<'a> Reader<'_, 'a> {
             subject_seen |= subject;
             // 光刻胶、电子气等10种材料: examples of what is counted.
             let examples = phrase.examples && after;
-            if phrase.items.iter().any(|i| i.industry.is_some()) && phrase.items.len() <= SHARED && !examples {
+            if phrase.has_industry && phrase.items.len() <= SHARED && !examples {
                 let speaks = subject
                     && (group.is_some()
                         || left.topic
@@ -88,7 +90,7 @@ impl<'a> Reader<'_, 'a> {
                 }
             }
             metric = phrase.metric().or(metric);
-            if group.is_some() || first_clause && n == 0 {
+            if phrase.has_region && (group.is_some() || first_clause && n == 0) {
                 let counted = || {
                     near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none())
                 };
@@ -332,12 +334,13 @@ impl<'a> Reader<'_, 'a> {
         }
         let open = item.owner.or(item.noun.filter(|_| owns))?;
         let text = self.scene.str(open);
-        if text.starts_with('第') || !subject.exists(self.scene) {
+        if text.starts_with('第') {
             return None;
         }
         let length = segmenter.noun_prefix(text);
         let length = if length == 0 { text.len() } else { length };
-        segmenter.is_name(&text[..length]).then_some(Span::new(open.start, open.start + length))
+        let name = segmenter.is_name(&text[..length]) && subject.exists(self.scene);
+        name.then_some(Span::new(open.start, open.start + length))
     }
 
     /// Whether a phrase is all of its clause: 某某最先进的药物，….

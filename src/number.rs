@@ -13,13 +13,39 @@ use std::fmt;
 /// and the denominator has no factor in common with it, nor with ten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {
-    mantissa: i128,
+    mantissa: Mantissa,
     exponent: i32,
     denominator: u64,
 }
 
+/// A whole number that needs no more than the alignment of half its width: mentions and numerals hold several numbers each, and
+/// are moved about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(packed(8))]
+struct Mantissa(i128);
+
+impl Mantissa {
+    /// Its value where it fits in half the width, as nearly all do.
+    #[inline]
+    const fn small(self) -> Option<i64> {
+        let whole = self.0;
+        if whole as i64 as i128 == whole { Some(whole as i64) } else { None }
+    }
+}
+
 /// Exponents beyond this are no quantities of news and would make endless digits.
 const MAX_EXPONENT: i32 = 64;
+
+/// Powers of ten that fit in half the width of a mantissa.
+const TENS: [i64; 19] = {
+    let mut powers = [1; 19];
+    let mut i = 1;
+    while i < powers.len() {
+        powers[i] = powers[i - 1] * 10;
+        i += 1;
+    }
+    powers
+};
 
 const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
@@ -28,16 +54,19 @@ const POWERS: [f64; 23] = [
 
 impl Number {
     /// Nought.
-    pub const ZERO: Number = Number { mantissa: 0, exponent: 0, denominator: 1 };
+    pub const ZERO: Number = Number { mantissa: Mantissa(0), exponent: 0, denominator: 1 };
+
+    /// One.
+    pub const ONE: Number = Number { mantissa: Mantissa(1), ..Self::ZERO };
 
     /// `mantissa × 10^exponent`. An exponent beyond ±64 is cut to that.
+    #[inline]
     pub const fn new(mut mantissa: i128, mut exponent: i32) -> Self {
         if mantissa == 0 {
             return Self::ZERO;
         }
-        // Nearly all fit in half the width, which divides many times as fast.
-        if mantissa as i64 as i128 == mantissa {
-            let mut small = mantissa as i64;
+        // Half the width divides many times as fast.
+        if let Some(mut small) = Mantissa(mantissa).small() {
             while small % 10 == 0 {
                 small /= 10;
                 exponent += 1;
@@ -54,12 +83,13 @@ impl Number {
         } else if exponent < -MAX_EXPONENT {
             exponent = -MAX_EXPONENT;
         }
-        Self { mantissa, exponent, denominator: 1 }
+        Self { mantissa: Mantissa(mantissa), exponent, denominator: 1 }
     }
 
     /// The number times `10^power`, or none beyond the range.
+    #[inline]
     pub fn shift(self, power: i32) -> Option<Self> {
-        if self.mantissa == 0 {
+        if self.is_zero() {
             return Some(self);
         }
         let exponent = self.exponent.checked_add(power)?;
@@ -68,10 +98,10 @@ impl Number {
 
     /// The sum, or none where it cannot be held exactly.
     pub fn plus(self, other: Self) -> Option<Self> {
-        if self.mantissa == 0 {
+        if self.is_zero() {
             return Some(other);
         }
-        if other.mantissa == 0 {
+        if other.is_zero() {
             return Some(self);
         }
         if self.denominator != 1 || other.denominator != 1 {
@@ -81,14 +111,26 @@ impl Number {
             return ratio(up, a.1.checked_mul(b.1)?);
         }
         let exponent = self.exponent.min(other.exponent);
-        let a = self.mantissa.checked_mul(power(self.exponent - exponent)?)?;
-        let b = other.mantissa.checked_mul(power(other.exponent - exponent)?)?;
+        let a = self.mantissa.0.checked_mul(power(self.exponent - exponent)?)?;
+        let b = other.mantissa.0.checked_mul(power(other.exponent - exponent)?)?;
         Some(Self::new(a.checked_add(b)?, exponent))
     }
 
     /// The product, or none where it cannot be held exactly.
+    #[inline]
     pub fn times(self, other: Self) -> Option<Self> {
-        let mantissa = self.mantissa.checked_mul(other.mantissa)?;
+        // Most units are one, or a power of ten, of their canonical ones.
+        if other.mantissa == Self::ONE.mantissa && other.denominator == 1 {
+            return self.shift(other.exponent);
+        }
+        self.times_any(other)
+    }
+
+    fn times_any(self, other: Self) -> Option<Self> {
+        let mantissa = match (self.mantissa.small(), other.mantissa.small()) {
+            (Some(a), Some(b)) => i128::from(a) * i128::from(b),
+            _ => self.mantissa.0.checked_mul(other.mantissa.0)?,
+        };
         let exponent = self.exponent.checked_add(other.exponent)?;
         if self.denominator == 1 && other.denominator == 1 {
             return (-MAX_EXPONENT..=MAX_EXPONENT).contains(&exponent).then(|| Self::new(mantissa, exponent));
@@ -112,12 +154,18 @@ impl Number {
 
     /// The number with its sign turned.
     pub fn negate(self) -> Self {
-        Self { mantissa: self.mantissa.saturating_neg(), ..self }
+        Self { mantissa: Mantissa(self.mantissa.0.saturating_neg()), ..self }
+    }
+
+    /// Whether it is nought.
+    #[inline]
+    fn is_zero(self) -> bool {
+        self.mantissa == Mantissa(0)
     }
 
     /// Whether it is below nought.
     pub fn is_negative(self) -> bool {
-        self.mantissa < 0
+        self.mantissa.0 < 0
     }
 
     /// Whether it is whole.
@@ -130,20 +178,36 @@ impl Number {
         if !self.is_whole() || self.exponent > 9 {
             return None;
         }
-        u32::try_from(self.mantissa.checked_mul(power(self.exponent)?)?).ok()
+        u32::try_from(self.mantissa.0.checked_mul(power(self.exponent)?)?).ok()
     }
 
     /// Which of two is greater. Exact wherever both fit; else by their doubles.
+    #[inline]
     pub fn compare(self, other: Self) -> std::cmp::Ordering {
+        // Of decimals of so few digits both sides fit, whichever is made longer.
+        if let (Some(a), Some(b)) = (self.mantissa.small(), other.mantissa.small())
+            && self.denominator == 1
+            && other.denominator == 1
+        {
+            let scaled = |number: i64, by: i32| Some(i128::from(number) * i128::from(*TENS.get(by as usize)?));
+            let apart = self.exponent - other.exponent;
+            if let (Some(a), Some(b)) = (scaled(a, apart.max(0)), scaled(b, (-apart).max(0))) {
+                return a.cmp(&b);
+            }
+        }
+        self.compare_any(other)
+    }
+
+    fn compare_any(self, other: Self) -> std::cmp::Ordering {
         match self.plus(other.negate()) {
-            Some(difference) => difference.mantissa.cmp(&0),
+            Some(difference) => { difference.mantissa.0 }.cmp(&0),
             None => self.to_f64().total_cmp(&other.to_f64()),
         }
     }
 
     /// Numerator and denominator as whole numbers.
     fn integers(self) -> Option<(i128, u128)> {
-        let up = self.mantissa.checked_mul(power(self.exponent.max(0))?)?;
+        let up = self.mantissa.0.checked_mul(power(self.exponent.max(0))?)?;
         let down = u128::from(self.denominator).checked_mul(power((-self.exponent).max(0))?.unsigned_abs())?;
         Some((up, down))
     }
@@ -151,18 +215,18 @@ impl Number {
     /// The nearest double.
     pub fn to_f64(self) -> f64 {
         const EXACT: u128 = 1 << 53;
-        let size = self.mantissa.unsigned_abs();
+        let size = self.mantissa.0.unsigned_abs();
         if self.denominator == 1 {
             if size <= EXACT && self.exponent.unsigned_abs() < POWERS.len() as u32 {
                 // Both operands are exact doubles, so that the one rounding is the right one.
                 let scale = POWERS[self.exponent.unsigned_abs() as usize];
-                let mantissa = self.mantissa as f64;
+                let mantissa = self.mantissa.0 as f64;
                 return if self.exponent < 0 { mantissa / scale } else { mantissa * scale };
             }
-            return format!("{}e{}", self.mantissa, self.exponent).parse().unwrap_or(f64::NAN);
+            return format!("{}e{}", { self.mantissa.0 }, self.exponent).parse().unwrap_or(f64::NAN);
         }
         let Some((up, down)) = self.integers() else {
-            let decimal: f64 = format!("{}e{}", self.mantissa, self.exponent).parse().unwrap_or(f64::NAN);
+            let decimal: f64 = format!("{}e{}", { self.mantissa.0 }, self.exponent).parse().unwrap_or(f64::NAN);
             return decimal / self.denominator as f64;
         };
         divide(up, down)
@@ -228,6 +292,7 @@ fn gcd(mut a: u128, mut b: u128) -> u128 {
 }
 
 impl From<i64> for Number {
+    #[inline]
     fn from(value: i64) -> Self {
         Self::new(value.into(), 0)
     }
@@ -243,13 +308,13 @@ impl fmt::Display for Number {
                     let sign = if up < 0 { "-" } else { "" };
                     write!(f, "{sign}{}/{}", up.unsigned_abs() / common, down / common)
                 }
-                None => write!(f, "{}e{}/{}", self.mantissa, self.exponent, self.denominator),
+                None => write!(f, "{}e{}/{}", { self.mantissa.0 }, self.exponent, self.denominator),
             };
         }
-        if self.mantissa < 0 {
+        if self.is_negative() {
             f.write_str("-")?;
         }
-        let digits = self.mantissa.unsigned_abs();
+        let digits = self.mantissa.0.unsigned_abs();
         // Nearly all fit in half the width, which divides many times as fast.
         if let Ok(digits) = u64::try_from(digits)
             && let Some(scale) = 10u64.checked_pow(self.exponent.unsigned_abs())

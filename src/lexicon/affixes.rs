@@ -2,32 +2,40 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
-
-use super::charset::CharSet;
+use super::keymap::{KeyMap, pair};
 
 /// Words by their two outermost characters at one end, so that a lookup compares a few of them and not all.
 #[derive(Debug)]
 pub struct Affixes<V> {
     /// Whether the words are looked for at the end of the text.
     at_end: bool,
-    /// The outermost characters.
-    outermost: CharSet,
-    short: FxHashMap<char, V>,
-    long: FxHashMap<(char, char), Vec<Word<V>>>,
+    /// What is known of the words by their outermost character.
+    outermost: KeyMap<Head>,
+    /// The first of the words of more than one character by their two outermost ones, counted from 1; the longest words first.
+    long: KeyMap<u32>,
+    words: Vec<Word<V>>,
 }
 
-type Word<V> = (Cow<'static, str>, V);
+#[derive(Debug, Clone, Copy, Default)]
+struct Head {
+    /// Which word is this one character, counted from 1.
+    short: u32,
+    /// Whether longer words have it outermost.
+    has_long: bool,
+}
+
+#[derive(Debug)]
+struct Word<V> {
+    text: Cow<'static, str>,
+    value: V,
+    /// The next of those with the same outermost characters, counted from 1.
+    next: u32,
+}
 
 impl<V: Copy> Affixes<V> {
     /// A table of words that texts begin with.
     pub fn prefixes() -> Self {
-        Affixes {
-            at_end: false,
-            outermost: CharSet::default(),
-            short: FxHashMap::default(),
-            long: FxHashMap::default(),
-        }
+        Affixes { at_end: false, outermost: KeyMap::default(), long: KeyMap::default(), words: Vec::new() }
     }
 
     /// A table of words that texts end with.
@@ -37,43 +45,69 @@ impl<V: Copy> Affixes<V> {
 
     /// Adds a word. The longest words of those that fit are found, whatever the order they came in.
     pub fn add(&mut self, word: impl Into<Cow<'static, str>>, value: V) {
-        let word = word.into();
-        if let (Some(first), _) = self.outer(&word) {
-            self.outermost.add(first);
+        let text = word.into();
+        let mut chars = text.chars();
+        let Some(first) = self.outer(&mut chars) else { return };
+        let second = self.outer(&mut chars);
+        let id = self.words.len() as u32 + 1;
+        let head = self.outermost.entry(first);
+        let Some(second) = second else {
+            head.short = id;
+            self.words.push(Word { text, value, next: 0 });
+            return;
+        };
+        head.has_long = true;
+        let place = self.long.entry(pair(first, second));
+        let (mut before, mut next) = (0, *place);
+        while let Some(word) = self.words.get((next as usize).wrapping_sub(1))
+            && word.text.len() >= text.len()
+        {
+            (before, next) = (next, word.next);
         }
-        match self.outer(&word) {
-            (Some(first), None) => {
-                self.short.insert(first, value);
-            }
-            (Some(first), Some(second)) => {
-                let words = self.long.entry((first, second)).or_default();
-                let at = words.partition_point(|(other, _)| other.len() >= word.len());
-                words.insert(at, (word, value));
-            }
-            _ => {}
+        match self.words.get_mut((before as usize).wrapping_sub(1)) {
+            Some(word) => word.next = id,
+            None => *place = id,
         }
+        self.words.push(Word { text, value, next });
+    }
+
+    /// Whether a word of the table has `c` outermost: where none has, none fits.
+    #[inline]
+    pub fn may_fit(&self, c: char) -> bool {
+        let head = self.outermost.get(c);
+        head.short != 0 || head.has_long
     }
 
     /// The longest word at the end of `text` that this table looks at, and its length in bytes.
     #[inline]
     pub fn longest(&self, text: &str) -> Option<(V, usize)> {
-        let (Some(first), second) = self.outer(text) else { return None };
-        if !self.outermost.has(first) {
-            return None;
+        let mut chars = text.chars();
+        let first = self.outer(&mut chars)?;
+        let head = self.outermost.get(first);
+        if head.has_long
+            && let Some(second) = self.outer(&mut chars)
+        {
+            let mut next = self.long.get(pair(first, second));
+            while let Some(word) = self.word(next) {
+                let fits = if self.at_end { text.ends_with(&*word.text) } else { text.starts_with(&*word.text) };
+                if fits {
+                    return Some((word.value, word.text.len()));
+                }
+                next = word.next;
+            }
         }
-        let fits = |word: &str| if self.at_end { text.ends_with(word) } else { text.starts_with(word) };
-        let long = second.and_then(|second| self.long.get(&(first, second)));
-        let found = long.and_then(|words| words.iter().find(|(word, _)| fits(word)));
-        match found {
-            Some((word, value)) => Some((*value, word.len())),
-            None => self.short.get(&first).map(|value| (*value, first.len_utf8())),
-        }
+        self.word(head.short).map(|word| (word.value, word.text.len()))
     }
 
     #[inline]
-    fn outer(&self, text: &str) -> (Option<char>, Option<char>) {
-        let mut chars = text.chars();
-        if self.at_end { (chars.next_back(), chars.next_back()) } else { (chars.next(), chars.next()) }
+    fn word(&self, id: u32) -> Option<&Word<V>> {
+        self.words.get((id as usize).wrapping_sub(1))
+    }
+
+    /// The outermost character of a text, taken off.
+    #[inline]
+    fn outer(&self, chars: &mut std::str::Chars<'_>) -> Option<char> {
+        if self.at_end { chars.next_back() } else { chars.next() }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Words with a numeral in them that are no quantities: 四川, 五角大楼, 第三方, 一带一路.
 
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
+use super::keymap::{KeyMap, pair};
 use super::tsv;
 use crate::quantity::is_numeral;
 use crate::span::Span;
@@ -9,19 +10,36 @@ use crate::span::Span;
 const BUILT_IN: &str = include_str!("blockers.tsv");
 
 /// One place in a blocked word where a numeral begins.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Place {
-    word: Box<str>,
+    word: Cow<'static, str>,
     /// Offset of the numeral in the word.
     offset: usize,
+    /// The last byte of the word.
+    last: u8,
+    /// The next place of the same key, counted from 1.
+    next: u32,
+}
+
+/// The key of words that begin with a numeral.
+#[inline]
+fn opening(numeral: char, next: char) -> u64 {
+    pair(numeral, next)
+}
+
+/// The key of words in which a numeral comes after a character.
+#[inline]
+fn inner(before: char, numeral: char) -> u64 {
+    1 << 63 | pair(before, numeral)
 }
 
 /// The table.
 #[derive(Debug, Default)]
 pub struct Blockers {
-    /// By the first character of the numeral and its neighbour within the word: the next one, or the one before where
-    /// the numeral ends the word.
-    places: FxHashMap<(char, char), Vec<Place>>,
+    places: Vec<Place>,
+    /// The first place, counted from 1, by the first character of the numeral and its neighbour within the word: of words that
+    /// begin with their numeral the one after it, of others the one before.
+    heads: KeyMap<u32>,
 }
 
 impl Blockers {
@@ -31,25 +49,25 @@ impl Blockers {
         for row in tsv::rows(BUILT_IN) {
             table.add(row.cell(0));
         }
-        table.index();
         table
     }
 
-    /// Puts the longest words first, after words were added.
-    pub(super) fn index(&mut self) {
-        for places in self.places.values_mut() {
-            places.sort_by(|a, b| b.word.len().cmp(&a.word.len()).then(a.word.cmp(&b.word)));
-        }
-    }
-
-    /// Adds a word. [`Blockers::index`] must follow.
-    pub(super) fn add(&mut self, word: &str) {
+    /// Adds a word.
+    pub(super) fn add(&mut self, word: impl Into<Cow<'static, str>>) {
+        let word = word.into();
         let mut before = '\0';
         let mut chars = word.char_indices().peekable();
         while let Some((offset, ch)) = chars.next() {
             if is_numeral(ch) && !is_numeral(before) {
-                let neighbour = chars.peek().map_or(before, |&(_, next)| next);
-                self.places.entry((ch, neighbour)).or_default().push(Place { word: word.into(), offset });
+                let next = chars.peek().map_or('\0', |&(_, next)| next);
+                let head = self.heads.entry(if offset == 0 { opening(ch, next) } else { inner(before, ch) });
+                self.places.push(Place {
+                    last: word.as_bytes()[word.len() - 1],
+                    word: word.clone(),
+                    offset,
+                    next: *head,
+                });
+                *head = self.places.len() as u32;
             }
             before = ch;
         }
@@ -61,14 +79,44 @@ impl Blockers {
         let first = chars.next()?;
         let next = chars.next().unwrap_or_default();
         let before = text[start..at].chars().next_back().unwrap_or_default();
-        let found = |neighbour| {
-            let places = self.places.get(&(first, neighbour))?;
-            places.iter().find_map(|place| {
-                let from = at.checked_sub(place.offset).filter(|&from| from >= start)?;
-                text.get(from..)?.starts_with(&*place.word).then(|| Span::new(from, from + place.word.len()))
-            })
-        };
-        found(next).into_iter().chain(found(before)).max_by_key(|word| word.end)
+        self.word_around([before, first, next], text, start, at)
+    }
+
+    /// The same of the characters before, at and after `at`, NUL where there is none.
+    #[inline]
+    pub fn word_around(&self, chars: [char; 3], text: &str, start: usize, at: usize) -> Option<Span> {
+        let [before, numeral, next] = chars;
+        let opening = self.heads.get(opening(numeral, next));
+        let inner = self.heads.get(inner(before, numeral));
+        if opening == 0 && inner == 0 { None } else { self.longest([opening, inner], numeral, text, start, at) }
+    }
+
+    /// The longest of the words of two keys that stands in `text` with its numeral at `at`. Those that end in the numeral come
+    /// last, and of two of one length the first in the order of the table.
+    #[inline(never)]
+    fn longest(&self, heads: [u32; 2], numeral: char, text: &str, start: usize, at: usize) -> Option<Span> {
+        let bytes = text.as_bytes();
+        let mut longest: Option<&Place> = None;
+        for head in heads {
+            let mut next = head;
+            while let Some(place) = self.places.get((next as usize).wrapping_sub(1)) {
+                next = place.next;
+                let last = (at + place.word.len()).wrapping_sub(place.offset + 1);
+                if bytes.get(last) != Some(&place.last) || at < start + place.offset {
+                    continue;
+                }
+                let fits = bytes[at - place.offset..].starts_with(place.word.as_bytes());
+                let rank = |place: &Place| (place.offset + numeral.len_utf8() < place.word.len(), place.word.len());
+                if fits
+                    && longest.is_none_or(|longest| {
+                        rank(place).cmp(&rank(longest)).then_with(|| longest.word.cmp(&place.word)).is_gt()
+                    })
+                {
+                    longest = Some(place);
+                }
+            }
+        }
+        longest.map(|place| Span::new(at - place.offset, at - place.offset + place.word.len()))
     }
 }
 

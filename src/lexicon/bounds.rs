@@ -27,6 +27,18 @@ impl Bounds {
         table
     }
 
+    /// Whether a bound word before a quantity may end in `c`; if not, none does.
+    #[inline]
+    pub fn may_end(&self, c: char) -> bool {
+        self.before.may_fit(c)
+    }
+
+    /// Whether a bound word after a quantity may begin with `c`; if not, none does.
+    #[inline]
+    pub fn may_begin(&self, c: char) -> bool {
+        self.after.may_fit(c)
+    }
+
     /// The bound word that `text` ends with, and its length in bytes.
     pub fn before(&self, text: &str) -> Option<(Bound, usize)> {
         let (bound, len) = self.before.longest(text)?;

@@ -1,8 +1,6 @@
 //! Words around a numeral that decide what it is: 位居 before 第三 makes it a rank, 电 near 度 makes it energy.
 
-use std::borrow::Cow;
-
-use super::affixes::Affixes;
+use super::keymap::KeyMap;
 use super::tsv;
 
 const BUILT_IN: &str = include_str!("contexts.tsv");
@@ -126,54 +124,125 @@ contexts! {
     PerMu = "per_mu",
 }
 
-/// The words of one context.
+/// A word, whatever contexts it is of.
 #[derive(Debug)]
-struct Words {
-    all: Vec<Cow<'static, str>>,
-    before: Affixes<()>,
-    after: Affixes<()>,
+struct Word {
+    text: &'static str,
+    /// A bit for each context.
+    contexts: u64,
+    /// The next of the words that end, and of those that begin, with the same character, counted from 1.
+    next: [u32; 2],
+}
+
+/// The words that have a character at one end.
+#[derive(Debug, Clone, Copy, Default)]
+struct Group {
+    /// The contexts of which they are.
+    contexts: u64,
+    /// The first of them, counted from 1.
+    first: u32,
 }
 
 /// The table.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Contexts {
-    words: Vec<Words>,
+    words: Vec<Word>,
+    /// The words by their last character, and by their first.
+    groups: [KeyMap<Group>; 2],
 }
+
+const ENDING: usize = 0;
+const BEGINNING: usize = 1;
 
 impl Contexts {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let empty = || Words { all: Vec::new(), before: Affixes::suffixes(), after: Affixes::prefixes() };
-        let mut words: Vec<Words> = Context::ALL.iter().map(|_| empty()).collect();
+        let mut table = Contexts::default();
         for row in tsv::rows(BUILT_IN) {
             let Some(&(context, _)) = Context::ALL.iter().find(|(_, name)| *name == row.cell(1)) else { continue };
-            let words = &mut words[context as usize];
-            words.all.push(row.cell(0).into());
-            words.before.add(row.cell(0), ());
-            words.after.add(row.cell(0), ());
+            table.add(row.cell(0), context);
         }
-        Contexts { words }
+        table
+    }
+
+    /// Adds a word. Those of the same text come one after the other.
+    fn add(&mut self, text: &'static str, context: Context) {
+        let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else { return };
+        let [ending, beginning] = &mut self.groups;
+        let groups = [ending.entry(last), beginning.entry(first)];
+        match self.words.last_mut() {
+            Some(word) if word.text == text => word.contexts |= context.bit(),
+            _ => {
+                let next = groups.each_ref().map(|group| group.first);
+                self.words.push(Word { text, contexts: context.bit(), next });
+            }
+        }
+        let id = self.words.len() as u32;
+        for group in groups {
+            group.contexts |= context.bit();
+            group.first = id;
+        }
+    }
+
+    /// The words of a context that have `c` at an end.
+    #[inline]
+    fn words(&self, context: Context, end: usize, c: char) -> impl Iterator<Item = &'static str> {
+        let group = self.groups[end].get(c);
+        let mut next = if group.contexts & context.bit() == 0 { 0 } else { group.first };
+        std::iter::from_fn(move || {
+            while let Some(word) = self.words.get((next as usize).wrapping_sub(1)) {
+                next = word.next[end];
+                if word.contexts & context.bit() != 0 {
+                    return Some(word.text);
+                }
+            }
+            None
+        })
+    }
+
+    /// Whether a word of a context may end in `c`; if not, none does.
+    #[inline]
+    pub fn may_end(&self, context: Context, c: char) -> bool {
+        self.groups[ENDING].get(c).contexts & context.bit() != 0
+    }
+
+    /// Whether a word of a context may begin with `c`; if not, none does.
+    #[inline]
+    pub fn may_begin(&self, context: Context, c: char) -> bool {
+        self.groups[BEGINNING].get(c).contexts & context.bit() != 0
     }
 
     /// The length of the longest word of a context that `text` ends with.
     pub fn before(&self, context: Context, text: &str) -> Option<usize> {
-        self.words.get(context as usize)?.before.longest(text).map(|(_, len)| len)
+        let words = self.words(context, ENDING, text.chars().next_back()?);
+        words.filter(|word| text.ends_with(word)).map(str::len).max()
     }
 
     /// The length of the longest word of a context that `text` begins with.
     pub fn after(&self, context: Context, text: &str) -> Option<usize> {
-        self.words.get(context as usize)?.after.longest(text).map(|(_, len)| len)
+        let words = self.words(context, BEGINNING, text.chars().next()?);
+        words.filter(|word| text.starts_with(word)).map(str::len).max()
     }
 
     /// Where the last word of a context in `text` ends. The text ought to be short.
     pub fn last(&self, context: Context, text: &str) -> Option<usize> {
-        let words = self.words.get(context as usize)?;
-        words.all.iter().filter_map(|word| text.rfind(&**word).map(|at| at + word.len())).max()
+        let ends = text.char_indices().rev().map(|(at, c)| (at + c.len_utf8(), c));
+        ends.filter(|&(_, c)| self.may_end(context, c))
+            .map(|(end, _)| end)
+            .find(|&end| self.before(context, &text[..end]).is_some())
     }
 
     /// Whether a word of a context stands anywhere in `text`, which ought to be short.
     pub fn within(&self, context: Context, text: &str) -> bool {
-        self.words.get(context as usize).is_some_and(|words| words.all.iter().any(|word| text.contains(&**word)))
+        let mut begins = text.char_indices().filter(|&(_, c)| self.may_begin(context, c));
+        begins.any(|(at, _)| self.after(context, &text[at..]).is_some())
+    }
+}
+
+impl Context {
+    /// The bit that stands for it.
+    const fn bit(self) -> u64 {
+        1 << self as u32
     }
 }
 

@@ -31,6 +31,7 @@ pub mod cues;
 pub mod entities;
 mod ids;
 pub mod industries;
+mod keymap;
 pub mod metrics;
 pub mod periods;
 pub mod regions;

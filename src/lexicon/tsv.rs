@@ -130,7 +130,7 @@ fn length(byte: u8) -> usize {
 
 /// A text without the space around it, which few cells have.
 #[inline]
-fn trim(text: &str) -> &str {
+pub(crate) fn trim(text: &str) -> &str {
     let bytes = text.as_bytes();
     let ascii = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     // The characters that begin with these bytes are Chinese ones of three, and no space.

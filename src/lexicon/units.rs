@@ -1,10 +1,10 @@
 //! Units and classifiers: how they are printed, what they measure, and where they are another word.
 
 use std::borrow::Cow;
-
-use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 use super::ids::Ids;
+use super::keymap::{KeyMap, pair};
 use super::schema::Entry;
 use super::tsv;
 use crate::number::Number;
@@ -84,22 +84,44 @@ pub struct Unit {
     /// Characters that make another word of it, and longer words that do.
     not_before: Vec<char>,
     not_before_words: Vec<Cow<'static, str>>,
+    /// A bit for each remainder of the characters with which those begin: most characters have theirs not set.
+    not_before_bits: u64,
 }
 
 #[derive(Debug, Clone)]
 struct Surface {
     text: Cow<'static, str>,
     unit: u32,
+    /// Its first two characters; the second is NUL where it has but one.
+    key: u64,
+}
+
+impl Surface {
+    fn new(text: Cow<'static, str>, unit: u32) -> Self {
+        let mut chars = text.chars();
+        let key = pair(chars.next().unwrap_or_default(), chars.next().unwrap_or_default());
+        Surface { key, text, unit }
+    }
+}
+
+/// The surfaces that begin with a character.
+#[derive(Debug, Clone, Copy, Default)]
+struct Head {
+    /// Which is but the character, counted from 1.
+    alone: u32,
+    /// Whether there are longer ones.
+    has_longer: bool,
 }
 
 /// The table of units.
 #[derive(Debug, Default)]
 pub struct Units {
     units: Vec<Unit>,
-    /// Sorted by first character, then longest first.
+    /// Sorted by the first two characters, then longest first.
     surfaces: Vec<Surface>,
-    /// The surfaces that begin with a character.
-    heads: FxHashMap<char, (u32, u32)>,
+    heads: KeyMap<Head>,
+    /// The surfaces that begin with two characters: from where to where.
+    pairs: KeyMap<(u32, u32)>,
     /// Units of factor 1 by their canonical name, for rows of a user's.
     plain: Ids,
 }
@@ -130,8 +152,9 @@ impl Units {
             rule,
             not_before: row.list(8).filter_map(only_char).collect(),
             not_before_words: row.list(8).filter(|word| only_char(word).is_none()).map(Cow::from).collect(),
+            not_before_bits: bits_of_first(row.list(8)),
         });
-        self.surfaces.extend(row.list(0).map(|text| Surface { text: text.into(), unit: id }));
+        self.surfaces.extend(row.list(0).map(|text| Surface::new(text.into(), id)));
     }
 
     /// Puts a user's unit into the table; its surfaces are no other unit's any more. [`Units::index`] must follow.
@@ -190,38 +213,65 @@ impl Units {
                 .filter(|word| only_char(word).is_none())
                 .map(|word| Cow::from(word.to_owned()))
                 .collect(),
+            not_before_bits: bits_of_first(entry.list("not_before")),
         };
         let id = self.units.len() as u32;
         if plain(&unit) {
             self.plain.put(name, id);
         }
-        self.surfaces.extend(surfaces.iter().map(|text| Surface { text: (*text).to_owned().into(), unit: id }));
+        self.surfaces.extend(surfaces.iter().map(|text| Surface::new((*text).to_owned().into(), id)));
         self.units.push(unit);
         Ok(())
     }
 
     /// Makes the surfaces found, after units were added.
     pub(super) fn index(&mut self) {
-        self.heads.clear();
-        let head = |s: &Surface| s.text.chars().next().unwrap_or_default();
-        self.surfaces
-            .sort_by(|a, b| head(a).cmp(&head(b)).then(b.text.len().cmp(&a.text.len())).then(a.text.cmp(&b.text)));
+        (self.heads, self.pairs) = Default::default();
+        self.surfaces.sort_by(|a, b| a.key.cmp(&b.key).then(b.text.len().cmp(&a.text.len())).then(a.text.cmp(&b.text)));
         // Of those of one text, which stand in the order in which they were added, the last wins.
         self.surfaces.dedup_by(|later, kept| later.text == kept.text && (std::mem::swap(later, kept), true).1);
-        for (at, surface) in self.surfaces.iter().enumerate() {
-            let range = self.heads.entry(head(surface)).or_insert((at as u32, at as u32));
-            range.1 = at as u32 + 1;
+        for (at, surface) in (0..).zip(&self.surfaces) {
+            let mut chars = surface.text.chars();
+            let head = self.heads.entry(chars.next().unwrap_or_default());
+            if chars.next().is_none() {
+                head.alone = at + 1;
+                continue;
+            }
+            head.has_longer = true;
+            let range = self.pairs.entry(surface.key);
+            *range = (if range.1 == 0 { at } else { range.0 }, at + 1);
         }
     }
 
+    /// Whether a unit may begin with `c`; if not, none does.
+    #[inline]
+    pub fn may_begin(&self, c: char) -> bool {
+        let head = self.heads.get(c);
+        head.alone != 0 || head.has_longer
+    }
+
     /// The longest unit that `text` begins with, and its length in bytes.
+    #[inline]
     pub fn longest(&self, text: &str) -> Option<(&Unit, usize)> {
-        let first = text.chars().next()?;
-        let &(from, to) = self.heads.get(&first)?;
-        self.surfaces[from as usize..to as usize].iter().find_map(|surface| {
+        let mut chars = text.chars();
+        let first = chars.next()?;
+        let head = self.heads.get(first);
+        if head.has_longer
+            && let Some(second) = chars.next()
+            && let (from, to @ 1..) = self.pairs.get(pair(first, second))
+            && let Some(found) = self.longest_of(from..to, text)
+        {
+            return Some(found);
+        }
+        self.longest_of(head.alone.checked_sub(1)?..head.alone, text)
+    }
+
+    /// The longest of some surfaces that `text` begins with and that is no other word there.
+    fn longest_of(&self, surfaces: Range<u32>, text: &str) -> Option<(&Unit, usize)> {
+        self.surfaces[surfaces.start as usize..surfaces.end as usize].iter().find_map(|surface| {
             let rest = text.strip_prefix(&*surface.text)?;
             let unit = &self.units[surface.unit as usize];
-            let latin = surface.text.ends_with(|c: char| c.is_ascii_alphabetic());
+            let latin = surface.text.as_bytes().last().is_some_and(u8::is_ascii_alphabetic);
             let runs_on =
                 if latin { rest.starts_with(|c: char| c.is_ascii_alphanumeric()) } else { unit.runs_on(rest) };
             (!runs_on).then_some((unit, surface.text.len()))
@@ -230,8 +280,12 @@ impl Units {
 
     /// The unit that `text` is, if it is one.
     pub fn exact(&self, text: &str) -> Option<&Unit> {
-        let first = text.chars().next()?;
-        let &(from, to) = self.heads.get(&first)?;
+        let mut chars = text.chars();
+        let first = chars.next()?;
+        let (from, to) = match chars.next() {
+            None => (self.heads.get(first).alone.checked_sub(1)?, self.heads.get(first).alone),
+            Some(second) => self.pairs.get(pair(first, second)),
+        };
         let surface = self.surfaces[from as usize..to as usize].iter().find(|surface| surface.text == text)?;
         Some(&self.units[surface.unit as usize])
     }
@@ -245,8 +299,21 @@ impl Units {
 impl Unit {
     fn runs_on(&self, rest: &str) -> bool {
         let first = rest.chars().next().unwrap_or_default();
+        if self.not_before_bits & bit_of(first) == 0 {
+            return false;
+        }
         self.not_before.contains(&first) || self.not_before_words.iter().any(|word| rest.starts_with(&**word))
     }
+}
+
+/// One of 64 bits for a character.
+const fn bit_of(c: char) -> u64 {
+    1 << (c as u32 % 64)
+}
+
+/// The bits of the characters with which words begin.
+fn bits_of_first<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
+    words.filter_map(|word| word.chars().next()).fold(0, |bits, c| bits | bit_of(c))
 }
 
 /// The character that a word is, if it is but one.

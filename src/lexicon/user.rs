@@ -128,7 +128,6 @@ impl Builder {
     pub fn build(self) -> Lexicon {
         let Builder { mut lexicon, entries, senses, shadows } = self;
         lexicon.units.index();
-        lexicon.blockers.index();
         let mut words = lexicon.all_words();
         for (word, _) in &senses {
             words.forget(word);
@@ -175,7 +174,7 @@ impl Builder {
         for word in entry.words() {
             // A unit stands after a numeral, and may hold one: 千克.
             if entry.table != Table::Units && word.chars().any(is_numeral) {
-                self.lexicon.blockers.add(word);
+                self.lexicon.blockers.add(word.to_owned());
             }
             match (entry.table, sense) {
                 (Table::Words, _) => self.shadows.push(word.to_owned()),

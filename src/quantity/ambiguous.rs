@@ -170,9 +170,9 @@ impl<'a> Scanner<'a, '_> {
     /// The unit that is meant where one word stands for several: 度, 分.
     pub(super) fn meant(&self, numeral: &Numeral, unit: &'a Unit, at: usize, end: usize) -> Option<&'a Unit> {
         let exact = |name| self.lexicon.units.exact(name);
-        let before = self.before(numeral.start);
         match unit.rule {
             Rule::Degree => {
+                let before = self.before(numeral.start);
                 let contexts = &self.lexicon.contexts;
                 let scale = |name: &str| {
                     before.trim_end_matches(['零', '下', '-', '负']).ends_with(name) || before.ends_with(name)

@@ -1,6 +1,7 @@
 //! Amounts: a numeral and its unit, with what may come between and after them.
 
-use super::numeral::{self, Numeral};
+use super::class::{Beside, beside};
+use super::numeral::Numeral;
 use super::{Quantity, Scanner};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::units::{Rule, Unit};
@@ -23,9 +24,20 @@ pub(super) struct Measured<'a> {
 }
 
 impl<'a> Scanner<'a, '_> {
-    /// The numeral with the unit that follows it.
-    pub(super) fn amount(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
-        let Some(found) = self.measured(numeral) else { return self.prefixed(numeral) };
+    /// The numeral with the unit that follows it at `at`, where `next` stands.
+    #[inline]
+    pub(super) fn amount(&self, numeral: &Numeral, next: char, at: usize) -> Option<Quantity<'a>> {
+        let may_measure =
+            self.lexicon.units.may_begin(next) || matches!(next, '个' | '個' | 'k' | 'K') || numeral.prefix.is_some();
+        if may_measure && let Some(found) = self.measured(numeral, next, at) {
+            return self.of_unit(numeral, &found);
+        }
+        self.prefixed(numeral)
+    }
+
+    /// The quantity that a numeral and its unit are.
+    #[inline(never)]
+    fn of_unit(&self, numeral: &Numeral, found: &Measured<'a>) -> Option<Quantity<'a>> {
         let split = if numeral.tail > 0 && found.at >= numeral.end { numeral.core_end } else { found.at };
         let mut quantity = Quantity {
             start: numeral.start,
@@ -90,6 +102,7 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// A numeral without a unit after a currency: $20, 人民币3.14, RMB 500.
+    #[inline]
     fn prefixed(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
         let (unit, start) = self.currency_before(numeral.start)?;
         Some(self.signed(Quantity {
@@ -108,12 +121,17 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// The currency whose sign or name ends at `at`, perhaps before a space, and where it begins.
+    #[inline]
     pub(super) fn currency_before(&self, at: usize) -> Option<(&'a Unit, usize)> {
+        if beside(self.previous(at)).may_be(Beside::CURRENCY) { self.currency_ending(at) } else { None }
+    }
+
+    #[inline(never)]
+    fn currency_ending(&self, at: usize) -> Option<(&'a Unit, usize)> {
         let full = self.before(at);
         let text = full.trim_end_matches(' ');
         let last = text.chars().next_back()?;
-        if !(matches!(last, '币' | '幣' | '$' | '＄' | '¥' | '￥' | '€' | '£' | '₩' | '₹') || last.is_ascii_uppercase())
-        {
+        if !beside(last).may_be(Beside::CURRENCY) {
             return None;
         }
         let starts = text.char_indices().rev().take(4).map(|(i, _)| i);
@@ -127,16 +145,20 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// The unit after a numeral, and the value in it.
-    pub(super) fn measured(&self, numeral: &Numeral) -> Option<Measured<'a>> {
+    #[inline(never)]
+    pub(super) fn measured(&self, numeral: &Numeral, next: char, at: usize) -> Option<Measured<'a>> {
         if let Some(found) = self.prefixed_unit(numeral) {
             return Some(found);
         }
-        let at = numeral::skip_spaces(self.bytes, numeral.end, self.end);
-        let text = self.after(at);
-        let special = self.half_way(numeral, at, text).or_else(|| self.kilo(numeral, at, text));
-        if let Some(found) = special.or_else(|| self.counted_sum(numeral, at, text)) {
-            return Some(found);
+        let special = match next {
+            '个' | '個' => self.half_way(numeral, at).or_else(|| self.counted_sum(numeral, at)),
+            'k' | 'K' => self.kilo(numeral, at),
+            _ => None,
+        };
+        if special.is_some() {
+            return special;
         }
+        let text = self.after(at);
         let (unit, len) = self.lexicon.units.longest(text)?;
         let end = at + len;
         if unit.kind.is_none() || unit.rule == Rule::Per || !self.is_plausible(numeral, unit, at, end) {
@@ -169,7 +191,8 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// 15k元: k for a thousand, before money.
-    fn kilo(&self, numeral: &Numeral, at: usize, text: &str) -> Option<Measured<'a>> {
+    fn kilo(&self, numeral: &Numeral, at: usize) -> Option<Measured<'a>> {
+        let text = self.after(at);
         let rest = text.strip_prefix(['k', 'K']).filter(|_| numeral.arabic)?;
         let (unit, len) = self.lexicon.units.longest(rest)?;
         let value = numeral.value.times(unit.factor)?.shift(3)?;
@@ -186,7 +209,8 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// 12个亿: so people speak of money.
-    fn counted_sum(&self, numeral: &Numeral, at: usize, text: &str) -> Option<Measured<'a>> {
+    fn counted_sum(&self, numeral: &Numeral, at: usize) -> Option<Measured<'a>> {
+        let text = self.after(at);
         let rest = text.strip_prefix("个亿").or_else(|| text.strip_prefix("個億"))?;
         let after = at + text.len() - rest.len();
         let currency = self.lexicon.units.longest(rest).filter(|(unit, _)| unit.kind == Some(Kind::Money));

@@ -120,10 +120,15 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// Lets the waiting numbers go: those that say something without a unit are mentions, the rest is nothing.
+    #[inline]
     pub(super) fn flush_bare(&mut self) {
-        if self.bare.is_empty() {
-            return;
+        if !self.bare.is_empty() {
+            self.flush_list();
         }
+    }
+
+    #[inline(never)]
+    fn flush_list(&mut self) {
         let mut list = std::mem::take(&mut self.bare);
         self.share_magnitude(&mut list);
         for bare in &list {
@@ -223,6 +228,9 @@ impl<'a> Scanner<'a, '_> {
 
     /// 2.46∶1
     fn ratio(&self, quantity: &Quantity<'a>, decimal: bool) -> Option<Quantity<'a>> {
+        if !matches!(self.next(quantity.end), '∶' | ':' | '：') {
+            return None;
+        }
         let text = self.after(quantity.end);
         let rest = text.strip_prefix(['∶', ':', '：'])?;
         let one = rest.strip_prefix(['1', '１'])?;
@@ -234,6 +242,9 @@ impl<'a> Scanner<'a, '_> {
 
     /// PMI为50.1, 报7.1471: a number of an index that is stated.
     fn is_statistic(&self, quantity: &Quantity<'a>, bare: &Bare<'a>) -> bool {
+        if !bare.arabic || !bare.decimal {
+            return false;
+        }
         let before = self.before(quantity.start);
         let clause = before.rfind(['。', '；', ';', '\n']).map_or(before, |i| &before[i..]);
         let after = self.after(quantity.end);
@@ -247,7 +258,7 @@ impl<'a> Scanner<'a, '_> {
                 && self.is_separator(last.span.end, quantity.start)
         });
         let stated = stated(before) || before.strip_suffix(['了', '约', '近']).is_some_and(stated) || listed;
-        bare.arabic && bare.decimal && closes && stated && contexts.within(Context::Statistic, clause)
+        closes && stated && contexts.within(Context::Statistic, clause)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Bounds: the words on either side that say on which side of the value the truth lies.
 
+use super::class::{Beside, beside};
 use super::{Quantity, Scanner};
 use crate::lexicon::contexts::Context;
 use crate::record::{Bound, Kind};
@@ -20,21 +21,19 @@ impl<'a> Scanner<'a, '_> {
         if let Some((_, start)) = before {
             outer.start = start;
         }
-        let spaced = super::numeral::skip_spaces(self.bytes, quantity.end, self.end);
-        let mut after = self.lexicon.bounds.after(self.after(spaced));
+        let (next, spaced) = self.next_solid(quantity.end);
+        let may_follow = self.lexicon.bounds.may_begin(next);
+        let mut after = if may_follow { self.lexicon.bounds.after(self.after(spaced)) } else { None };
         if let Some((_, len)) = after {
             outer.end = spaced + len;
-        } else if before.is_none() && self.before(quantity.start).trim_end().ends_with('比') {
+        } else if before.is_none() {
             // 比170低
-            let text = self.after(spaced);
-            let bound = if text.starts_with(['低', '少', '小']) {
-                Some(Bound::Under)
-            } else if text.starts_with(['高', '多', '大']) {
-                Some(Bound::Over)
-            } else {
-                None
+            let bound = match next {
+                '低' | '少' | '小' => Some(Bound::Under),
+                '高' | '多' | '大' => Some(Bound::Over),
+                _ => None,
             };
-            after = bound.map(|b| (b, 0));
+            after = bound.filter(|_| self.before(quantity.start).trim_end().ends_with('比')).map(|b| (b, 0));
         }
         let bound = match (before, after) {
             // 大于10小于20 is a range and says it all.
@@ -48,7 +47,19 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// The bound word that ends at `at`, perhaps with 了 or a space between, and where it begins.
+    #[inline]
     pub(super) fn bound_before(&self, at: usize) -> Option<(Bound, usize)> {
+        if self.may_end_bound(self.previous(at)) { self.bound_word_before(at) } else { None }
+    }
+
+    /// Whether a bound word, or what may stand between it and its quantity, may end in a character.
+    #[inline]
+    pub(super) fn may_end_bound(&self, previous: char) -> bool {
+        beside(previous).may_be(Beside::BOUND) || self.lexicon.bounds.may_end(previous)
+    }
+
+    #[inline(never)]
+    fn bound_word_before(&self, at: usize) -> Option<(Bound, usize)> {
         let full = self.before(at);
         let text = full.trim_end_matches([' ', '“', '"', '「', '\u{3000}']);
         let floor = self.last_end();
@@ -70,11 +81,10 @@ impl<'a> Scanner<'a, '_> {
 
     /// 约占全国GDP比重的10%: the bound stands before what the share is of.
     fn about_share(&self, at: usize) -> Option<(Bound, usize)> {
-        let text = self.before(at);
-        let clause = text.rfind(['，', ',', '。', '；', ';', '、', '：', '\n']).map_or(text, |i| &text[i..]);
-        let word = clause.rfind("约占")?;
-        let start = at - clause.len() + word;
-        (start >= self.last_end()).then_some((Bound::About, at))
+        let from = at.saturating_sub(super::WINDOW).max(self.segment.start);
+        let start = from + last_about(&self.bytes[from..at])?;
+        let starts_clause = |c: char| matches!(c, '，' | ',' | '。' | '；' | ';' | '、' | '：' | '\n');
+        (start >= self.last_end() && !self.text[start..at].contains(starts_clause)).then_some((Bound::About, at))
     }
 
     /// Whether a bound word or the like stands before a bare magnitude: 近百家, 上千人, 过万亿.
@@ -84,7 +94,17 @@ impl<'a> Scanner<'a, '_> {
 
     /// Whether the 上 of 上百 stands before a magnitude.
     pub(super) fn is_upward(&self, at: usize) -> bool {
+        if !self.lexicon.bounds.may_end(self.previous(at)) {
+            return false;
+        }
         let word = self.lexicon.bounds.before(self.before(at));
         word.is_some_and(|(bound, len)| bound == Bound::AtLeast && len == "上".len())
     }
+}
+
+/// Where the last 约占 begins.
+fn last_about(text: &[u8]) -> Option<usize> {
+    let word = "约占".as_bytes();
+    let ends = memchr::memrchr_iter(word[word.len() - 1], text).map(|last| last + 1);
+    ends.filter_map(|end| end.checked_sub(word.len())).find(|&start| text[start..].starts_with(word))
 }

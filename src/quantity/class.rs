@@ -1,7 +1,5 @@
 //! What each character can be in a numeral: one byte a character, so that the scan of running text is a table lookup.
 
-use crate::lexicon::charset;
-
 /// What a character is to the numeral reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
@@ -33,6 +31,8 @@ const TENS: u8 = 40;
 const SOME: u8 = 45;
 const HALF: u8 = 46;
 const OPENER: u8 = 47;
+/// What a numeral may go on with but not begin with: a space, 点, 多.
+const WITHIN: u8 = 48;
 
 const CHARS: &[(char, u8)] = &[
     ('零', DIGIT),
@@ -89,30 +89,109 @@ const CHARS: &[(char, u8)] = &[
     ('榜', OPENER),
     ('翻', OPENER),
     ('倒', OPENER),
+    (' ', WITHIN),
+    ('\u{a0}', WITHIN),
+    ('\u{3000}', WITHIN),
+    ('点', WITHIN),
+    ('點', WITHIN),
+    ('多', WITHIN),
+    ('余', WITHIN),
+    ('餘', WITHIN),
+    ('来', WITHIN),
+    ('來', WITHIN),
 ];
 
-static TABLE: [u8; 0x10000] = {
+/// What characters beside a numeral may be of. A bit each, so that most are told at once to be of nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beside(u8);
+
+impl Beside {
+    /// Ends a sign, or what may stand between it and its quantity: -, 零下, 摄氏.
+    pub const SIGN: Beside = Beside(1);
+    /// Ends a currency, or is a space after it: 人民币, $, USD.
+    pub const CURRENCY: Beside = Beside(2);
+    /// May join what is before it and the numeral to a code: C919, 2+6.
+    pub const CODE: Beside = Beside(4);
+    /// Stands between a bound word and its quantity: 超过了.
+    pub const BOUND: Beside = Beside(8);
+    /// Goes on with a fraction after its first numeral: 分之, 又, /.
+    pub const FRACTION: Beside = Beside(16);
+    /// Opens a rate somewhere before its quantity, or ends the search for one: 日产, ，.
+    pub const RATE: Beside = Beside(32);
+
+    /// Whether any of the bits of `of` is set.
+    #[inline]
+    pub const fn may_be(self, of: Beside) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    /// The bits of either.
+    pub const fn or(self, other: Beside) -> Beside {
+        Beside(self.0 | other.0)
+    }
+}
+
+const BESIDE: &[(&str, Beside)] = &[
+    ("下的负負-－−﹣氏", Beside::SIGN),
+    ("币幣$＄¥￥€£₩₹ABCDEFGHIJKLMNOPQRSTUVWXYZ", Beside::CURRENCY),
+    ("：∶〔№", Beside::CODE),
+    ("“\"「\u{3000}了到", Beside::BOUND),
+    (" ", Beside::SIGN.or(Beside::CURRENCY).or(Beside::BOUND)),
+    ("半又分份/／", Beside::FRACTION),
+    ("，,。；;：:\n、（(每日月年时亩", Beside::RATE),
+];
+
+/// By code point the number of its class, and above it the bits of what it may be beside a numeral.
+static TABLE: [u16; 0x10000] = {
     let mut table = [0; 0x10000];
     let mut i = 0;
     while i < 10 {
-        table['0' as usize + i] = ARABIC + i as u8;
-        table['０' as usize + i] = ARABIC + i as u8;
+        table['0' as usize + i] = (ARABIC + i as u8) as u16;
+        table['０' as usize + i] = (ARABIC + i as u8) as u16;
         i += 1;
     }
     let mut i = 0;
     while i < CHARS.len() {
-        table[CHARS[i].0 as usize] = CHARS[i].1;
+        table[CHARS[i].0 as usize] = CHARS[i].1 as u16;
         i += 1;
+    }
+    let mut i = 0;
+    while i < BESIDE.len() {
+        let (chars, bits) = BESIDE[i];
+        let mut at = 0;
+        while at < chars.len() {
+            let (code, length) = decode(chars.as_bytes(), at);
+            table[code as usize] |= (bits.0 as u16) << 8;
+            at += length;
+        }
+        i += 1;
+    }
+    // Any ASCII character may join a code.
+    let mut code = 0;
+    while code < 0x80 {
+        table[code] |= (Beside::CODE.0 as u16) << 8;
+        code += 1;
     }
     table
 };
 
+/// What a character beside a numeral may be of.
+#[inline]
+pub fn beside(c: char) -> Beside {
+    Beside(TABLE.get(c as usize).map_or(0, |value| (value >> 8) as u8))
+}
+
+#[inline]
+const fn number_of(code: u32) -> u8 {
+    if (code as usize) < TABLE.len() { TABLE[code as usize] as u8 } else { 0 }
+}
+
 /// The class of a code point.
 #[inline]
 pub fn class(code: u32) -> Class {
-    let value = TABLE.get(code as usize).copied().unwrap_or(0);
+    let value = number_of(code);
     match value {
-        0 => Class::Other,
+        0 | WITHIN => Class::Other,
         ARABIC..DIGIT => Class::Arabic(value - ARABIC),
         DIGIT..SMALL => Class::Digit(value - DIGIT),
         SMALL..BIG => Class::Small(value - SMALL),
@@ -124,46 +203,114 @@ pub fn class(code: u32) -> Class {
     }
 }
 
-/// The characters that a quantity can begin with.
-static CANDIDATES: charset::Bits = {
-    let mut bits = [0; 1024];
-    let mut code = 0;
+/// Whether a numeral may go on with a character: if not, it ends before it.
+#[inline]
+pub fn goes_on(code: u32) -> bool {
+    matches!(number_of(code), ARABIC..HALF | WITHIN)
+}
+
+/// Whether a candidate of three bytes ends in these two, by the lower six bits of the third and of the second.
+static ENDS: [bool; 0x4000] = {
+    let mut ends = [false; 0x4000];
+    let mut code = 0x800;
     while code < TABLE.len() {
-        if TABLE[code] != 0 {
-            bits[code / 64] |= 1 << (code % 64);
+        if !matches!(number_of(code as u32), 0 | WITHIN) {
+            ends[(code & 63) << 8 | code >> 6 & 63] = true;
         }
         code += 1;
     }
-    bits
+    ends
 };
 
 /// The first place from `at` to `end` where a quantity can begin, or `end`.
 #[inline]
-pub fn next_candidate(bytes: &[u8], mut at: usize, end: usize) -> usize {
+pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> usize {
+    let mut rest = bytes.get(at..end).unwrap_or_default();
     loop {
-        at = charset::next(&CANDIDATES, bytes, at, end);
-        if at >= end {
+        // Nearly all text is Chinese, of three bytes each: four characters at once, as long as none may be a candidate.
+        while let Some(four) = rest.first_chunk()
+            && !may_have_candidate(four)
+        {
+            rest = &rest[FOUR..];
+        }
+        let stop = rest.len().saturating_sub(FOUR);
+        while rest.len() > stop {
+            let length = match *rest {
+                [0xE0..0xF0, second, third, ..] if !may_end_candidate(u16::from_le_bytes([second, third]).into()) => 3,
+                [ascii @ ..0x80, ..] if !ascii.is_ascii_digit() => 1,
+                _ => {
+                    let (code, length) = decode(rest, 0);
+                    if class(code) != Class::Other {
+                        return end - rest.len();
+                    }
+                    length
+                }
+            };
+            rest = rest.get(length..).unwrap_or_default();
+        }
+        if rest.is_empty() {
             return end;
         }
-        let (code, length) = decode(bytes, at);
-        if class(code) != Class::Other {
-            return at;
-        }
-        at += length;
     }
+}
+
+/// The bytes of four characters of three each.
+const FOUR: usize = 12;
+
+/// Whether a candidate may be in so many bytes, or other characters than those of three.
+#[inline]
+fn may_have_candidate(four: &[u8; FOUR]) -> bool {
+    /// The upper halves of the first of every three bytes, and what they are.
+    const FIRST: u64 = 0x00F0_0000_F000_00F0;
+    const OF_THREE: u64 = 0x00E0_0000_E000_00E0;
+    let (Some(&left), Some(&right)) = (four.first_chunk(), four.last_chunk()) else { return true };
+    // Bytes 0 to 7, and 4 to 11.
+    let (left, right) = (u64::from_le_bytes(left), u64::from_le_bytes(right));
+    left & FIRST != OF_THREE
+        || right >> 40 & 0xF0 != 0xE0
+        || may_end_candidate(left >> 8)
+            | may_end_candidate(left >> 32)
+            | may_end_candidate(right >> 24)
+            | may_end_candidate(right >> 48)
+}
+
+/// Whether a candidate of three bytes may end in the two lowest of a word.
+#[inline]
+fn may_end_candidate(word: u64) -> bool {
+    ENDS[(word & 0x3F3F) as usize]
 }
 
 /// The character at `at` and its length in bytes; `bytes` must be UTF-8 and `at` a boundary of it. Beyond the end it
 /// is (0, 1).
 #[inline]
-pub fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
-    let next = |i: usize| bytes.get(at + i).map_or(0, |&b| u32::from(b & 0x3F));
-    match bytes.get(at).copied() {
-        None => (0, 1),
-        Some(b @ 0..0x80) => (b.into(), 1),
-        Some(b @ 0xE0..0xF0) => (u32::from(b & 0x0F) << 12 | next(1) << 6 | next(2), 3),
-        Some(b @ 0xC0..0xE0) => (u32::from(b & 0x1F) << 6 | next(1), 2),
-        Some(b) => (u32::from(b & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4),
+pub const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    if at >= bytes.len() {
+        return (0, 1);
+    }
+    match *bytes.split_at(at).1 {
+        [a @ 0xE0..0xF0, b, c, ..] => ((a as u32 & 0x0F) << 12 | low(b) << 6 | low(c), 3),
+        [a @ ..0x80, ..] => (a as u32, 1),
+        [a @ ..0xE0, b, ..] => ((a as u32 & 0x1F) << 6 | low(b), 2),
+        [a, b, c, d, ..] => ((a as u32 & 0x07) << 18 | low(b) << 12 | low(c) << 6 | low(d), 4),
+        _ => (0, 1),
+    }
+}
+
+/// What a byte that is not the first of its character says of it.
+const fn low(byte: u8) -> u32 {
+    byte as u32 & 0x3F
+}
+
+/// The character that ends at `at`, and its length in bytes; `bytes` must be UTF-8 and `at` a boundary of it. Before the
+/// start it is (0, 1).
+#[inline]
+pub fn decode_back(bytes: &[u8], at: usize) -> (u32, usize) {
+    match *bytes.get(..at).unwrap_or_default() {
+        [.., a @ 0xE0..0xF0, b, c] => (u32::from(a & 0x0F) << 12 | low(b) << 6 | low(c), 3),
+        [.., a @ ..0x80] => (a.into(), 1),
+        [.., a @ 0xC0..0xE0, b] => (u32::from(a & 0x1F) << 6 | low(b), 2),
+        [.., a, b, c, d] => (u32::from(a & 0x07) << 18 | low(b) << 12 | low(c) << 6 | low(d), 4),
+        _ => (0, 1),
     }
 }
 
@@ -178,6 +325,10 @@ mod tests {
             assert_eq!(decode(text.as_bytes(), at), (ch as u32, ch.len_utf8()));
         }
         assert_eq!(decode(text.as_bytes(), text.len()), (0, 1));
+        for (at, ch) in text.char_indices() {
+            assert_eq!(decode_back(text.as_bytes(), at + ch.len_utf8()), (ch as u32, ch.len_utf8()));
+        }
+        assert_eq!(decode_back(text.as_bytes(), 0), (0, 1));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Numerals that are part of a code, a version or a garbled run, and numbers that begin with their point.
 
-use super::class::{Class, class, decode};
+use super::class::{Beside, Class, beside, class, decode};
 use super::numeral::Numeral;
 use super::{Quantity, Scanner, WINDOW, is_numeral};
 use crate::number::Number;
@@ -8,6 +8,7 @@ use crate::record::Kind;
 
 impl<'a> Scanner<'a, '_> {
     /// The end of the numeral characters from `at`, where more of them follow a whole numeral than any number has.
+    #[inline(never)]
     pub(super) fn garbled(&self, at: usize) -> Option<usize> {
         let mut end = at;
         while end < self.end {
@@ -21,12 +22,9 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// .5 and 点五 leave out the nought: the numeral begins at the point. News does not write so.
-    pub(super) fn pointed(&self, mut numeral: Numeral) -> Numeral {
+    pub(super) fn point(&self, numeral: &mut Numeral) {
         let before = self.before(numeral.start);
-        let Some(point) = before.chars().next_back().filter(|c| matches!(c, '.' | '点') && self.options.bare_numbers)
-        else {
-            return numeral;
-        };
+        let Some(point) = before.chars().next_back().filter(|c| matches!(c, '.' | '点')) else { return };
         let rest = &before[..before.len() - point.len_utf8()];
         let begins = !rest.ends_with(|c: char| match class(c.into()) {
             Class::Other => c == '.',
@@ -43,7 +41,6 @@ impl<'a> Scanner<'a, '_> {
             (numeral.value, numeral.upper) = (value, value);
             numeral.start -= point.len_utf8();
         }
-        numeral
     }
 
     /// Passes over a numeral that is none (too long, a version) and what hangs on it.
@@ -53,7 +50,14 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// Whether a number is part of a code: C919, 2+6+N, B2层, NO.5.
+    #[inline]
     pub(super) fn is_code(&self, at: usize, numeral_end: usize, quantity: &Quantity<'a>) -> bool {
+        let may_join = beside(self.previous(at)).may_be(Beside::CODE);
+        (may_join || self.next(numeral_end) == '+') && self.joins_code(at, numeral_end, quantity)
+    }
+
+    #[inline(never)]
+    fn joins_code(&self, at: usize, numeral_end: usize, quantity: &Quantity<'a>) -> bool {
         let before = self.before(at);
         let previous = before.chars().next_back().unwrap_or(' ');
         let next = self.after(numeral_end).chars().next().unwrap_or(' ');

@@ -10,7 +10,8 @@ use crate::record::Kind;
 
 impl<'a> Scanner<'a, '_> {
     /// 3个多小时, 两个半月: 多 or 半 between 个 and the unit.
-    pub(super) fn half_way(&self, numeral: &Numeral, at: usize, text: &str) -> Option<Measured<'a>> {
+    pub(super) fn half_way(&self, numeral: &Numeral, at: usize) -> Option<Measured<'a>> {
+        let text = self.after(at);
         let rest = text.strip_prefix(['个', '個'])?;
         let between = rest.chars().next().filter(|c| matches!(c, '多' | '余' | '半'))?;
         let rest = &rest[between.len_utf8()..];
@@ -36,6 +37,10 @@ impl<'a> Scanner<'a, '_> {
     pub(super) fn compounded(&self, numeral: &Numeral, mut found: Measured<'a>) -> Measured<'a> {
         let kind = found.unit.kind.unwrap_or(Kind::Number);
         for _ in 0..3 {
+            let next = self.next(found.end);
+            if next != '又' && !super::is_numeral(next) {
+                break;
+            }
             let text = self.after(found.end);
             let half =
                 text.strip_prefix('半').filter(|rest| self.lexicon.contexts.after(Context::OtherHalf, rest).is_none());
@@ -63,6 +68,7 @@ impl<'a> Scanner<'a, '_> {
         found
     }
 
+    #[inline(never)]
     pub(super) fn smaller(&self, kind: Kind, found: &Measured<'a>) -> Option<Measured<'a>> {
         if !matches!(kind, Kind::Money | Kind::Measure | Kind::Duration | Kind::Percent) {
             return None;

@@ -1,5 +1,6 @@
 //! Fractions and percentages in words: 三分之二, 二又三分之一, 百分之三十, 千分之五, 百分百, 一半, 1/4.
 
+use super::class::{Beside, beside};
 use super::numeral::{self, Numeral, Outcome, skip_spaces};
 use super::{Quantity, Scanner};
 use crate::lexicon::contexts::Context;
@@ -8,11 +9,11 @@ use crate::number::Number;
 use crate::record::{Bound, Kind};
 
 impl<'a> Scanner<'a, '_> {
-    /// Reads a fraction whose first numeral is given.
-    pub(super) fn fraction(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
-        let at = skip_spaces(self.bytes, numeral.end, self.end);
+    /// Reads a fraction of which the first numeral is given, and where the rest of it stands.
+    #[inline(never)]
+    pub(super) fn fraction(&self, numeral: &Numeral, at: usize) -> Option<Quantity<'a>> {
         let text = self.after(at);
-        if !text.starts_with(['半', '又', '分', '份', '/', '／']) && !self.options.bare_numbers {
+        if !text.starts_with(|c| beside(c).may_be(Beside::FRACTION)) && !self.options.bare_numbers {
             return None;
         }
         if numeral.value == Number::from(1) && text.starts_with('半') && !text.starts_with("半天") {

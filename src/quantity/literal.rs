@@ -66,7 +66,59 @@ fn digits_ahead(bytes: &[u8], mut at: usize, end: usize) -> (u32, usize) {
 }
 
 /// Reads Arabic digits of either width, with separators of thousands and a decimal point.
+#[inline]
 pub fn literal(bytes: &[u8], start: usize, end: usize) -> Literal {
+    short(bytes, start, end).unwrap_or_else(|| any(bytes, start, end))
+}
+
+/// Reads what nearly all are: a few plain digits with or without a point, after which neither a separator nor another digit can
+/// stand.
+#[inline]
+fn short(bytes: &[u8], start: usize, end: usize) -> Option<Literal> {
+    let text = bytes.get(start..end)?;
+    let (whole, count) = run(text, 0)?;
+    let (mut mantissa, mut at, mut places) = (whole, count, 0);
+    if let [b'.', b'0'..=b'9', ..] = text[at..]
+        && let Some((both, count)) = run(&text[at + 1..], whole)
+    {
+        (mantissa, at, places) = (both, at + 1 + count, count);
+    }
+    // The first bytes of separators, points and digits of the other width.
+    let may_go_on = matches!(text.get(at), Some(b'.' | b',' | 0xC2 | 0xE2 | 0xEF));
+    if at == 0 || may_go_on && goes_on(bytes, start + at, end, places == 0 && at <= 3) {
+        return None;
+    }
+    let number = Some(Number::new(mantissa.into(), -(places as i32)));
+    let digits = if places == 0 { at } else { at - 1 };
+    Some(Literal { end: start + at, number, decimal: places > 0, digits: digits as u32 })
+}
+
+/// Plain digits at the start of `text` after those of `mantissa`, and how many; none where they are too many.
+#[inline]
+fn run(text: &[u8], mut mantissa: i64) -> Option<(i64, usize)> {
+    let mut count = 0;
+    for byte in text {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            break;
+        }
+        mantissa = mantissa.checked_mul(10)?.checked_add(digit.into())?;
+        count += 1;
+    }
+    Some((mantissa, count))
+}
+
+/// Whether a number may go on at `at` after plain digits: with a digit of the other width, a point, or a group of thousands.
+#[inline(never)]
+fn goes_on(bytes: &[u8], at: usize, end: usize, grouped: bool) -> bool {
+    let (code, length) = decode(bytes, at);
+    matches!(class(code), Class::Arabic(_))
+        || matches!(char::from_u32(code), Some('.' | '．'))
+        || grouped && is_separator(code) && arabic_digit(bytes, at + length, end).is_some()
+}
+
+#[inline(never)]
+fn any(bytes: &[u8], start: usize, end: usize) -> Literal {
     let mut digits = Digits::default();
     let mut at = start;
     while let Some((digit, len)) = arabic_digit(bytes, at, end) {
@@ -100,14 +152,19 @@ pub fn literal(bytes: &[u8], start: usize, end: usize) -> Literal {
     Literal { end: at, number, decimal, digits: digits.count }
 }
 
+/// Whether a character may stand between thousands. Archives turn the comma of 13,377 into a full-width one. A number without a
+/// unit before a real comma is rare.
+fn is_separator(code: u32) -> bool {
+    matches!(char::from_u32(code), Some(',' | '，' | '\u{a0}' | '\u{2009}' | '\u{202f}'))
+}
+
 /// Groups of three after a separator; the place after them.
 fn thousands(bytes: &[u8], start: usize, end: usize, digits: &mut Digits) -> usize {
     let separator = decode(bytes, start);
     if start >= end {
         return start;
     }
-    // Archives turn the comma of 13,377 into a full-width one. A number without a unit before a real comma is rare.
-    if !matches!(char::from_u32(separator.0), Some(',' | '，' | '\u{a0}' | '\u{2009}' | '\u{202f}')) {
+    if !is_separator(separator.0) {
         return start;
     }
     let mut at = start;

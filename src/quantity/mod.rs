@@ -41,11 +41,12 @@ mod rate;
 mod sign;
 
 use bare::Bare;
-use class::{Class, class, decode, next_candidate};
+use class::{Beside, Class, beside, class, decode, decode_back, goes_on, next_candidate};
 use numeral::{Numeral, Outcome};
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::contexts::Context;
+use crate::lexicon::tsv::trim;
 use crate::number::Number;
 use crate::period::TimeExpr;
 use crate::record::{Bound, Kind};
@@ -101,6 +102,8 @@ pub fn find<'a>(
         text,
         bytes: text.as_bytes(),
         segment,
+        here: segment.start,
+        before_here: '\0',
         end: segment.start,
         options,
         found,
@@ -165,6 +168,15 @@ struct Quantity<'a> {
     bound: Option<Bound>,
 }
 
+/// The first character of a numeral.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    at: usize,
+    end: usize,
+    /// The character, and the one after it.
+    chars: [char; 2],
+}
+
 /// How many bytes of context any recogniser looks back or ahead.
 const WINDOW: usize = 60;
 
@@ -174,6 +186,9 @@ struct Scanner<'a, 's> {
     bytes: &'a [u8],
     /// Nothing looks beyond the segment.
     segment: Span,
+    /// Where the last candidate begins, and the character before it: most questions are about it.
+    here: usize,
+    before_here: char,
     /// No quantity reaches beyond here: a time begins.
     end: usize,
     options: Options,
@@ -197,14 +212,65 @@ impl<'a> Scanner<'a, '_> {
                 break;
             }
             let (code, len) = decode(self.bytes, at);
+            (self.before_here, self.here) = (self.previous(at), at);
             let next = match class(code) {
                 Class::Opener => self.opener(at, len),
                 Class::Half => self.half(at, len),
-                _ => self.number(at, len),
+                class => {
+                    let first = char::from_u32(code).unwrap_or_default();
+                    let next = char::from_u32(decode(self.bytes, at + len).0).unwrap_or_default();
+                    let start = Start { at, end: at + len, chars: [first, next] };
+                    self.idle(start, class).unwrap_or_else(|| self.number(start))
+                }
             };
             at = next.max(at + len);
         }
         self.flush_bare();
+    }
+
+    /// The word that is no quantity for all that it has a numeral.
+    #[inline]
+    fn blocked(&self, start: Start) -> Option<Span> {
+        let [first, next] = start.chars;
+        let around = [self.previous(start.at), first, next];
+        self.lexicon.blockers.word_around(around, self.text, self.segment.start, start.at)
+    }
+
+    /// The character that ends at `at`, or NUL at the start of the segment.
+    #[inline]
+    fn previous(&self, at: usize) -> char {
+        if at == self.here {
+            return self.before_here;
+        }
+        if at <= self.segment.start {
+            return '\0';
+        }
+        char::from_u32(decode_back(self.bytes, at).0).unwrap_or_default()
+    }
+
+    /// The character at `at`, or NUL at the end of the stretch.
+    #[inline]
+    fn next(&self, at: usize) -> char {
+        let stretch = self.bytes.get(..self.end).unwrap_or_default();
+        char::from_u32(decode(stretch, at).0).unwrap_or_default()
+    }
+
+    /// The character at `at` or after the spaces there, and where it stands.
+    #[inline]
+    fn next_solid(&self, at: usize) -> (char, usize) {
+        self.solid(self.next(at), at)
+    }
+
+    /// The same of a place where `next` stands.
+    #[inline]
+    fn solid(&self, next: char, at: usize) -> (char, usize) {
+        if matches!(next, ' ' | '\u{3000}' | '\u{a0}') { self.after_spaces(at) } else { (next, at) }
+    }
+
+    #[cold]
+    fn after_spaces(&self, at: usize) -> (char, usize) {
+        let at = numeral::skip_spaces(self.bytes, at, self.end);
+        (self.next(at), at)
     }
 
     /// The text before `at`, as much as any recogniser looks at.
@@ -228,12 +294,16 @@ impl<'a> Scanner<'a, '_> {
         &self.text[at..to]
     }
 
+    #[inline(always)]
     fn is_before(&self, context: Context, at: usize) -> bool {
-        self.lexicon.contexts.before(context, self.before(at)).is_some()
+        let contexts = &self.lexicon.contexts;
+        contexts.may_end(context, self.previous(at)) && contexts.before(context, self.before(at)).is_some()
     }
 
+    #[inline(always)]
     fn is_after(&self, context: Context, at: usize) -> bool {
-        self.lexicon.contexts.after(context, self.after(at)).is_some()
+        let contexts = &self.lexicon.contexts;
+        contexts.may_begin(context, self.next(at)) && contexts.after(context, self.after(at)).is_some()
     }
 
     /// Where the last mention ends: nothing found later may reach before it.
@@ -241,24 +311,76 @@ impl<'a> Scanner<'a, '_> {
         self.found[self.first..].last().map_or(self.segment.start, |m| m.span.end)
     }
 
+    /// Passes over a numeral of one character that counts nothing, as most do: 一些, 统一, 数据, 万里. None where its
+    /// neighbours do not tell.
+    #[inline]
+    fn idle(&mut self, start: Start, class: Class) -> Option<usize> {
+        let Start { at, end, chars: [_, next] } = start;
+        let next = if end < self.end { next } else { '\0' };
+        if self.options.bare_numbers || goes_on(next.into()) {
+            return None;
+        }
+        match class {
+            // 几 and 数 say nothing without a magnitude.
+            Class::Some => return Some(self.skip_code(at, end)),
+            Class::Digit(_) | Class::Small(1 | 2) | Class::Big(4) => {}
+            _ => return None,
+        }
+        if self.may_be_counted(next) || self.may_announce(self.before_here) {
+            return None;
+        }
+        Some(self.blocked(start).map_or(end, |word| word.end.max(end)))
+    }
+
+    /// Whether a character after a numeral may begin what makes it a quantity: a unit, a bound, the rest of a fraction or range.
+    #[inline]
+    fn may_be_counted(&self, next: char) -> bool {
+        // 零下 is no nought.
+        matches!(next, '个' | '個' | '下')
+            || beside(next).may_be(Beside::FRACTION)
+            || range::may_join(self.lexicon, next)
+            || self.lexicon.units.may_begin(next)
+            || self.lexicon.bounds.may_begin(next)
+    }
+
+    /// Whether a character before a numeral may end what makes it a quantity: a currency, a sign, a bound.
+    #[inline]
+    fn may_announce(&self, previous: char) -> bool {
+        beside(previous).may_be(Beside::CURRENCY.or(Beside::SIGN)) || self.may_end_bound(previous)
+    }
+
     /// Reads what begins with a numeral; the place to go on from.
-    fn number(&mut self, at: usize, len: usize) -> usize {
-        if self.after(at).starts_with("零下") {
+    fn number(&mut self, start: Start) -> usize {
+        let at = start.at;
+        if start.chars == ['零', '下'] && start.end < self.end {
             return at + "零下".len();
         }
-        let numeral = match numeral::parse(self.bytes, at, self.end) {
-            Outcome::Found(numeral) => self.pointed(numeral),
-            Outcome::Skip(end) => return self.skip_code(at, end),
+        let mut outcome = numeral::parse(self.bytes, at, self.end);
+        let numeral = match &mut outcome {
+            Outcome::Found(numeral) => numeral,
+            Outcome::Skip(end) => return self.skip_code(at, *end),
         };
-        if let Some(end) = self.garbled(numeral.end) {
+        if self.options.bare_numbers {
+            self.point(numeral);
+        }
+        let next = self.next(numeral.end);
+        if is_numeral(next)
+            && let Some(end) = self.garbled(numeral.end)
+        {
             return self.skip_code(at, end);
         }
-        let quantity = self.quantity(&numeral);
-        let end = quantity.as_ref().map_or(numeral.end, |q| q.end);
-        if let Some(word) = self.lexicon.blockers.word_at(self.text, self.segment.start, at)
-            && (word.start < at || end <= word.end)
+        let blocked = self.blocked(start);
+        if let Some(word) = blocked
+            && word.start < at
         {
-            return word.end.max(at + len);
+            return word.end.max(start.end);
+        }
+        let quantity = self.quantity(numeral, next);
+        let end = quantity.as_ref().map_or(numeral.end, |q| q.end);
+        if let Some(word) = blocked
+            && end <= word.end
+        {
+            return word.end.max(start.end);
         }
         match quantity {
             Some(quantity) if !self.is_code(at, numeral.end, &quantity) => {
@@ -268,14 +390,31 @@ impl<'a> Scanner<'a, '_> {
                 end.max(self.last_end())
             }
             Some(_) => end,
-            None => self.bare_number(&numeral),
+            None => self.bare_number(numeral),
         }
     }
 
-    /// The quantity that a numeral begins: a range, a fraction, or an amount.
-    fn quantity(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
-        let low = self.fraction(numeral).or_else(|| self.spoken(numeral)).or_else(|| self.amount(numeral));
-        self.range(numeral, low.as_ref()).or(low)
+    /// The quantity that a numeral begins, after which `next` stands: a range, a fraction, or an amount.
+    #[inline]
+    fn quantity(&self, numeral: &Numeral, next: char) -> Option<Quantity<'a>> {
+        let (next, at) = self.solid(next, numeral.end);
+        let low = self.part_or_amount(numeral, next, at);
+        match self.range(numeral, low.as_ref()) {
+            None => low,
+            range => range,
+        }
+    }
+
+    /// The quantity that a numeral begins, if it is but one number. What makes it one stands at `at`, and begins with `next`.
+    #[inline]
+    fn part_or_amount(&self, numeral: &Numeral, next: char, at: usize) -> Option<Quantity<'a>> {
+        if self.options.bare_numbers || beside(next).may_be(Beside::FRACTION) {
+            let found = self.fraction(numeral, at).or_else(|| self.spoken(numeral));
+            if found.is_some() {
+                return found;
+            }
+        }
+        self.amount(numeral, next, at)
     }
 
     /// Adds a quantity to the mentions, with its bounds and its rate. A list of bare numbers right before it takes its
@@ -305,8 +444,8 @@ impl<'a> Scanner<'a, '_> {
             value: quantity.value,
             upper: quantity.upper,
             unit: quantity.unit,
-            written: self.text[quantity.start..split].trim(),
-            written_unit: self.text[split..quantity.end].trim(),
+            written: trim(&self.text[quantity.start..split]),
+            written_unit: trim(&self.text[split..quantity.end]),
             currency: quantity.currency,
             per: quantity.per,
             bound,

@@ -19,7 +19,7 @@ mod end;
 mod multipliers;
 mod spaces;
 
-use super::class::{Class, class, decode};
+use super::class::{Class, class, decode, goes_on};
 use super::literal::{Literal, literal};
 use crate::number::Number;
 pub use spaces::skip_spaces;
@@ -88,7 +88,64 @@ const LIMIT: u32 = 64;
 
 /// Reads the numeral that begins at `start`. Looks no further than `end`.
 pub fn parse(bytes: &[u8], start: usize, end: usize) -> Outcome {
-    Reader::new(bytes, start, end).read()
+    let Some(short) = short(bytes, start, end) else { return Reader::new(bytes, start, end).read() };
+    Outcome::Found(Numeral {
+        start,
+        end: short.end,
+        value: short.value,
+        upper: short.value,
+        over: None,
+        core_end: short.core_end,
+        tail: short.tail,
+        run: (short.tail > 0).then_some(short.tail),
+        arabic: short.arabic,
+        lead: false,
+        bare_magnitude: false,
+        plain: short.tail == 0,
+        decimal: short.decimal,
+        vague: false,
+        prefix: None,
+    })
+}
+
+/// What most numerals are: one Chinese digit, or an Arabic number, perhaps with 万, 亿 or 万亿. See [`Numeral`].
+struct Short {
+    end: usize,
+    value: Number,
+    core_end: usize,
+    tail: i32,
+    arabic: bool,
+    decimal: bool,
+}
+
+/// Reads a short numeral. None where there is more to it.
+#[inline]
+fn short(bytes: &[u8], start: usize, end: usize) -> Option<Short> {
+    let stretch = bytes.get(..end)?;
+    let (code, length) = decode(stretch, start);
+    let (number, core_end, arabic, decimal) = match class(code) {
+        Class::Digit(digit) => (Number::from(i64::from(digit)), start + length, false, false),
+        Class::Arabic(_) => {
+            let literal = literal(bytes, start, end);
+            (literal.number?, literal.end, true, literal.decimal)
+        }
+        _ => return None,
+    };
+    let (mut at, mut tail) = (core_end, 0);
+    loop {
+        let (code, length) = decode(stretch, at);
+        if !goes_on(code) {
+            break;
+        }
+        match class(code) {
+            Class::Big(power) if arabic && (tail == 0 && power < 12 || tail == 4 && power == 8) => {
+                tail += i32::from(power);
+                at += length;
+            }
+            _ => return None,
+        }
+    }
+    Some(Short { end: at, value: number.shift(tail)?, core_end, tail, arabic, decimal })
 }
 
 struct Reader<'t> {

@@ -1,13 +1,19 @@
 //! Ranges: 30%—40%, 3至5年, 一到两成, 6-8亿元, 大于10小于20, 1000以上、1500以下.
 
+use super::class::next_candidate;
 use super::numeral::{self, Numeral, Outcome, skip_spaces};
 use super::{Quantity, Scanner};
+use crate::lexicon::Lexicon;
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
 use crate::record::{Bound, Kind};
 
+/// How near to a bounded number the other one of a range stands, in bytes of Chinese.
+const NEAR: usize = 36;
+
 impl<'a> Scanner<'a, '_> {
     /// Reads a range whose first numeral is given.
+    #[inline]
     pub(super) fn range(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
         if first.upper != first.value {
             return None;
@@ -16,16 +22,23 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// Two numbers joined by a dash, 至 or 到.
+    #[inline]
     fn joined(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
         let end = match low {
             Some(low) => low.end,
             None => self.thousands(first)?.1,
         };
-        let at = skip_spaces(self.bytes, end, self.end);
+        let (next, at) = self.next_solid(end);
+        if may_join(self.lexicon, next) { self.joined_at(at, first, low) } else { None }
+    }
+
+    /// Two numbers of which what joins them stands at `at`.
+    #[inline(never)]
+    fn joined_at(&self, at: usize, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
         let text = self.after(at);
         let (from, closed) = match self.lexicon.contexts.after(Context::Range, text) {
             Some(len) => (at + len, true),
-            None => (at + text.chars().next().filter(|c| "与和跟".contains(*c))?.len_utf8(), false),
+            None => (at + text.chars().next().filter(|c| is_and(*c))?.len_utf8(), false),
         };
         let from = skip_spaces(self.bytes, from, self.end);
         if !super::is_numeral(self.after(from).chars().next()?) {
@@ -35,7 +48,8 @@ impl<'a> Scanner<'a, '_> {
         if second.upper != second.value {
             return None;
         }
-        let mut high = self.fraction(&second).or_else(|| self.amount(&second));
+        let (next, after) = self.next_solid(second.end);
+        let mut high = self.fraction(&second, after).or_else(|| self.amount(&second, next, after));
         // The hyphen that joins is no sign.
         if let Some(high) = &mut high
             && high.start < from
@@ -144,24 +158,34 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// 5k: the value of a bare number with k after it, and where it ends.
+    #[inline]
     pub(super) fn thousands(&self, numeral: &Numeral) -> Option<(Number, usize)> {
-        let text = self.after(numeral.end);
-        let mut chars = text.chars();
         let is_thousand = numeral.arabic
-            && matches!(chars.next(), Some('k' | 'K'))
-            && !chars.next().is_some_and(|c| c.is_ascii_alphanumeric());
+            && matches!(self.next(numeral.end), 'k' | 'K')
+            && !self.next(numeral.end + 1).is_ascii_alphanumeric();
         if is_thousand { Some((numeral.value.shift(3)?, numeral.end + 1)) } else { Some((numeral.value, numeral.end)) }
     }
 
     /// 大于10小于20, 5亿元以上、10亿元以下: two bounds that close a range.
+    #[inline]
     fn between(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
-        let mut start = low.map_or(first.start, |q| q.start);
-        if low.is_none() {
-            start = self.sign(start).unwrap_or(start);
-        }
-        let end = low.map_or(first.end, |q| q.end);
-        // Most quantities end here: no number stands near after them.
-        if !self.after(end).chars().take(12).skip(1).any(super::is_numeral) {
+        let (start, end) = match low {
+            Some(low) => (low.start, low.end),
+            None => (self.sign(first.start).unwrap_or(first.start), first.end),
+        };
+        // Nearly all end here: nothing bounds them.
+        let bounded = self.may_end_bound(self.previous(start)) || self.lexicon.bounds.may_begin(self.next(end));
+        if bounded { self.bounded(first, low, start, end) } else { None }
+    }
+
+    /// The range that begins with the number from `start` to `end`, at one side of which a bound may stand.
+    #[inline(never)]
+    fn bounded(&self, first: &Numeral, low: Option<&Quantity<'a>>, start: usize, end: usize) -> Option<Quantity<'a>> {
+        // Most bounded ones end here: no number stands near after them.
+        let near = (end + NEAR).min(self.end);
+        if next_candidate(self.bytes, end, near) == near
+            || !self.after(end).chars().take(NEAR / 3).skip(1).any(super::is_numeral)
+        {
             return None;
         }
         let before = self.bound_before(start).map(|b| b.0).and_then(side);
@@ -180,7 +204,8 @@ impl<'a> Scanner<'a, '_> {
         let to = rest.char_indices().take(8).find(|(_, c)| super::is_numeral(*c)).map(|(i, _)| from + i)?;
         let word = &self.text[from..to];
         let Outcome::Found(second) = numeral::parse(self.bytes, to, self.end) else { return None };
-        let high = self.amount(&second);
+        let (next, after_second) = self.next_solid(second.end);
+        let high = self.amount(&second, next, after_second);
         let second_end = high.as_ref().map_or(second.end, |q| q.end);
         let second_side = if before.is_some() && !word.is_empty() {
             let (bound, len) =
@@ -221,6 +246,18 @@ impl<'a> Scanner<'a, '_> {
             bound: Some(Bound::Exact),
         })
     }
+}
+
+/// Whether what joins two numbers may begin with a character.
+#[inline]
+pub(super) fn may_join(lexicon: &Lexicon, next: char) -> bool {
+    is_and(next) || lexicon.contexts.may_begin(Context::Range, next)
+}
+
+/// 与, 和 and 跟 join the two numbers of a range only before 之间.
+#[inline]
+fn is_and(c: char) -> bool {
+    matches!(c, '与' | '和' | '跟')
 }
 
 /// Whether a bound is a lower one; none where it is neither.

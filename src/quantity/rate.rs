@@ -1,6 +1,7 @@
 //! Rates: 3500元/吨, 每吨3500元, 日产6200吨.
 
-use super::{Quantity, Scanner};
+use super::class::{Beside, beside, decode_back};
+use super::{Quantity, Scanner, WINDOW};
 use crate::lexicon::contexts::Context;
 use crate::record::Kind;
 
@@ -22,6 +23,9 @@ impl<'a> Scanner<'a, '_> {
         if !matches!(quantity.kind, Kind::Money | Kind::Measure | Kind::Count) || !quantity.per.is_empty() {
             return;
         }
+        if !matches!(self.next(quantity.end), '/' | '／' | '每') {
+            return;
+        }
         let text = self.after(quantity.end);
         if let Some(rest) = text.strip_prefix(['/', '／']) {
             let skipped = rest.strip_prefix(['每', '1']).unwrap_or(rest);
@@ -41,28 +45,32 @@ impl<'a> Scanner<'a, '_> {
         if !matches!(quantity.kind, Kind::Money | Kind::Measure | Kind::Count) {
             return "";
         }
-        let text = self.before(quantity.start);
-        let floor = self.last_end().max(quantity.start - text.len());
-        let text = self.text.get(floor..quantity.start).unwrap_or("");
-        for (distance, (at, ch)) in text.char_indices().rev().enumerate() {
-            match ch {
-                '，' | ',' | '。' | '；' | ';' | '：' | ':' | '\n' | '、' | '（' | '(' => return "",
-                '每' | '日' | '月' | '年' | '时' | '亩' => {}
-                _ => continue,
+        let floor = self.last_end().max(quantity.start.saturating_sub(WINDOW));
+        let (mut at, mut distance) = (quantity.start, 0);
+        while at > floor {
+            let (code, length) = decode_back(self.bytes, at);
+            at -= length;
+            distance += 1;
+            let ch = char::from_u32(code).unwrap_or_default();
+            if !beside(ch).may_be(Beside::RATE) {
+                continue;
             }
-            let rest = &text[at..];
+            if at < floor || !matches!(ch, '每' | '日' | '月' | '年' | '时' | '亩') {
+                return "";
+            }
+            let rest = &self.text[at..quantity.start];
             let contexts = &self.lexicon.contexts;
             if let Some(len) = contexts.after(Context::PerEach, rest) {
                 let rest = rest[len..].trim_start_matches(['一', '个']);
                 return self.lexicon.units.longest(rest).map_or("", |(unit, _)| &unit.name);
             }
             // 2012年产量: the year is a date.
-            if ch == '年' && text[..at].ends_with(|c: char| c.is_ascii_digit()) {
+            if ch == '年' && at > floor && self.bytes[at - 1].is_ascii_digit() {
                 continue;
             }
             let opened = OPENERS.iter().find_map(|&(context, unit)| Some((contexts.after(context, rest)?, unit)));
             if let Some((len, unit)) = opened {
-                let between = (distance + 1).saturating_sub(rest[..len].chars().count());
+                let between = usize::saturating_sub(distance, rest[..len].chars().count());
                 return if between <= NEAR { self.unit_name(unit) } else { "" };
             }
         }

@@ -1,11 +1,12 @@
 //! The sign before a quantity: -5.04%, 负三度, 零下20℃.
 
-use super::class::{Class, class};
+use super::class::{Beside, Class, beside, class};
 use super::{Quantity, Scanner};
 use crate::lexicon::contexts::Context;
 
 impl<'a> Scanner<'a, '_> {
     /// Takes the sign before a quantity into it: -5.04%, 负三度, 零下20℃.
+    #[inline]
     pub(super) fn signed(&self, mut quantity: Quantity<'a>) -> Quantity<'a> {
         if let Some(start) = self.sign(quantity.start)
             && quantity.value == quantity.upper
@@ -18,11 +19,14 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// Where the sign begins that ends at `at`.
+    #[inline]
     pub(super) fn sign(&self, at: usize) -> Option<usize> {
+        if beside(self.previous(at)).may_be(Beside::SIGN) { self.sign_before(at) } else { None }
+    }
+
+    #[inline(never)]
+    fn sign_before(&self, at: usize) -> Option<usize> {
         let full = self.before(at);
-        if !full.ends_with(['下', '的', '负', '負', '-', '－', '−', '﹣', '氏', ' ']) {
-            return None;
-        }
         let text = ["摄氏", "华氏", "攝氏", "華氏"].iter().find_map(|scale| full.strip_suffix(scale)).unwrap_or(full);
         let text = text.trim_end_matches(' ');
         let sign =

@@ -1,3 +1,5 @@
+use rustc_hash::FxHashMap;
+
 use super::*;
 
 #[test]

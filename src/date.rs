@@ -34,23 +34,28 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, DateError> {
         let fail = || DateError(text.to_owned());
         let day_part = text.trim().split(['T', ' ']).next().unwrap_or("");
-        let parts: Vec<&str> = day_part.split(['-', '/', '.']).collect();
+        let mut split = day_part.split(['-', '/', '.']).fuse();
+        let parts = [split.next(), split.next(), split.next(), split.next()];
         let number = |s: &str| -> Result<u16, DateError> {
             if s.is_empty() || s.len() > 4 || !s.bytes().all(|b| b.is_ascii_digit()) {
                 return Err(fail());
             }
             s.parse().map_err(|_| fail())
         };
-        let (year, month, day) = match parts[..] {
-            [all] if all.len() == 8 && all.is_ascii() => (number(&all[..4])?, number(&all[4..6])?, number(&all[6..])?),
-            [all] if all.len() == 6 && all.is_ascii() => (number(&all[..4])?, number(&all[4..])?, 0),
-            [year] if year.len() == 4 => (number(year)?, 0, 0),
-            [year, month] if year.len() == 4 => (number(year)?, number(month)?, 0),
-            [year, month, day] if year.len() == 4 => (number(year)?, number(month)?, number(day)?),
+        let (year, month, day) = match parts {
+            [Some(all), None, ..] if all.len() == 8 && all.is_ascii() => {
+                (number(&all[..4])?, number(&all[4..6])?, number(&all[6..])?)
+            }
+            [Some(all), None, ..] if all.len() == 6 && all.is_ascii() => (number(&all[..4])?, number(&all[4..])?, 0),
+            [Some(year), None, ..] if year.len() == 4 => (number(year)?, 0, 0),
+            [Some(year), Some(month), None, _] if year.len() == 4 => (number(year)?, number(month)?, 0),
+            [Some(year), Some(month), Some(day), None] if year.len() == 4 => {
+                (number(year)?, number(month)?, number(day)?)
+            }
             _ => return Err(fail()),
         };
-        let month_given = parts.len() > 1 || day_part.len() > 4;
-        let day_given = parts.len() > 2 || day_part.len() == 8 && parts.len() == 1;
+        let month_given = parts[1].is_some() || day_part.len() > 4;
+        let day_given = parts[2].is_some() || day_part.len() == 8 && parts[1].is_none();
         let date = Date { year, month: month as u8, day: day as u8 };
         let fits = year > 0
             && (!month_given || (1..=12).contains(&month))

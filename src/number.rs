@@ -47,6 +47,9 @@ const TENS: [i64; 19] = {
     powers
 };
 
+/// The room that a few digits take: fifteen or, before them, as many noughts as there are places; a point and a sign.
+pub(crate) const FEW_DIGITS: usize = 21;
+
 const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
     1e21, 1e22,
@@ -210,6 +213,39 @@ impl Number {
         let up = self.mantissa.0.checked_mul(power(self.exponent.max(0))?)?;
         let down = u128::from(self.denominator).checked_mul(power((-self.exponent).max(0))?.unsigned_abs())?;
         Some((up, down))
+    }
+
+    /// Its decimal digits, written to the end of `room`, where they are no more than fifteen and it is no part of a thousandth:
+    /// the nearest double is printed with the same.
+    pub(crate) fn few_digits(self, room: &mut [u8; FEW_DIGITS]) -> Option<&[u8]> {
+        const LIMIT: u64 = 10u64.pow(15);
+        let scale = 10u64.checked_pow(self.exponent.unsigned_abs())?;
+        let mut digits = u64::try_from(self.mantissa.unsigned_abs()).ok()?;
+        if self.exponent >= 0 {
+            digits = digits.checked_mul(scale)?;
+        } else if digits.checked_mul(1000)? < scale {
+            return None;
+        }
+        if digits >= LIMIT || self.denominator != 1 {
+            return None;
+        }
+        let places = self.exponent.min(0).unsigned_abs();
+        let (mut at, mut written) = (room.len(), 0);
+        while digits > 0 || written <= places {
+            if written == places && places > 0 {
+                at -= 1;
+                room[at] = b'.';
+            }
+            at -= 1;
+            room[at] = b'0' + (digits % 10) as u8;
+            digits /= 10;
+            written += 1;
+        }
+        if self.mantissa < 0 {
+            at -= 1;
+            room[at] = b'-';
+        }
+        Some(&room[at..])
     }
 
     /// The nearest double.

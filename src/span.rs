@@ -51,6 +51,12 @@ impl Span {
     }
 }
 
+/// Whether `part` is a stretch of `whole` itself, not only of the same characters.
+pub fn within(whole: &str, part: &str) -> bool {
+    let (whole, part) = (whole.as_bytes().as_ptr_range(), part.as_bytes().as_ptr_range());
+    whole.start <= part.start && part.end <= whole.end
+}
+
 /// Turns byte offsets into offsets in Unicode code points. All questions together cost one pass over the text, and each of them
 /// a count of a short stretch.
 #[derive(Debug)]

@@ -6,11 +6,13 @@ use crate::span::Span;
 /// The layout of plain text.
 pub(super) fn layout(text: &str) -> Layout {
     let mut layout = Layout::default();
+    let starred = memchr::memchr(b'*', text.as_bytes()).is_some();
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+        let line = &text[start..end];
         let trimmed = line.trim();
         if !trimmed.is_empty() {
-            let from = start + (line.len() - line.trim_start().len());
+            let from = trimmed.as_ptr().addr() - text.as_ptr().addr();
             let mut span = Span::new(from, from + trimmed.len());
             let level = trimmed.bytes().take_while(|&b| b == b'#').count();
             let mut kind = BlockKind::Body;
@@ -20,11 +22,13 @@ pub(super) fn layout(text: &str) -> Layout {
             }
             // A line of nothing but `#` heads nothing.
             if !span.is_empty() {
-                stars(text, span, &mut layout.holes);
+                if starred {
+                    stars(text, span, &mut layout.holes);
+                }
                 layout.blocks.push(Block { span, kind });
             }
         }
-        start += line.len();
+        start = end + 1;
     }
     layout
 }

@@ -180,18 +180,26 @@ impl<'s, H: Handler> Worker<'s, H> {
         let place = Place { path: name, line: number };
         let here = || format!("{name}:{number}");
         let decoded = decode_as(line, records.encoding);
-        let mended = jsonl::mend_surrogates(&decoded.text);
-        let lost = lost_in(&decoded, records.recoded) + mended.as_ref().map_or(0, |(_, n)| *n);
+        let mut lost = lost_in(&decoded, records.recoded);
         let encoding = records.recoded.unwrap_or(decoded.encoding).name();
-        let text = mended.as_ref().map_or(&*decoded.text, |(text, _)| text.as_str());
-        let mut read = match jsonl::read(text, &self.settings.fields) {
+        let fields = &self.settings.fields;
+        let mended;
+        let read = match jsonl::read_plain(&decoded.text, fields) {
+            Some(read) => Ok(read),
+            None => {
+                mended = jsonl::mend_surrogates(&decoded.text);
+                lost += mended.as_ref().map_or(0, |(_, n)| *n);
+                jsonl::read(mended.as_ref().map_or(&decoded.text, |(text, _)| text), fields)
+            }
+        };
+        let mut read = match read {
             Ok(read) => read,
             Err(e) => {
                 let message = jsonl::invalid(&e);
                 return self.fault(Fault::line(FaultKind::InvalidJson, name, number, here(), message), batch);
             }
         };
-        let mut id = jsonl::scalar(read.id);
+        let mut id = read.id;
         if id.is_empty() {
             id = here().into();
         }
@@ -206,8 +214,8 @@ impl<'s, H: Handler> Worker<'s, H> {
                 return self.fault(Fault::line(FaultKind::NoText, name, number, id, message), batch);
             }
         };
-        let date = self.date(&jsonl::scalar(read.date), place, &id, batch);
-        let title = jsonl::scalar(read.title);
+        let date = self.date(&read.date, place, &id, batch);
+        let title = read.title;
         let kept = if self.settings.fields.keep { Kept::Raw(read.kept) } else { Kept::None };
         let article = Article { id, title, date, text, markup: Markup::Plain };
         self.sized(Document { article, kept, place }, batch);

@@ -15,11 +15,11 @@ pub struct Line<'a> {
     /// The text fields, in the order asked for.
     pub texts: Vec<Option<Value<'a>>>,
     /// The id.
-    pub id: Option<&'a RawValue>,
+    pub id: Cow<'a, str>,
     /// The date.
-    pub date: Option<&'a RawValue>,
+    pub date: Cow<'a, str>,
     /// The headline.
-    pub title: Option<&'a RawValue>,
+    pub title: Cow<'a, str>,
     /// The others, as they stand, where they are kept.
     pub kept: Vec<(Cow<'a, str>, &'a RawValue)>,
     /// The names of the others, where they are not kept: for messages only.
@@ -45,9 +45,119 @@ pub fn read<'a>(line: &'a str, fields: &Fields) -> serde_json::Result<Line<'a>> 
     Ok(read)
 }
 
+/// Reads one line as nearly all are: an object of strings and whole numbers, with a text, without `\u`, none of its other fields
+/// kept. Nothing where it is more than that or no JSON: [`read`] tells.
+pub fn read_plain<'a>(line: &'a str, fields: &Fields) -> Option<Line<'a>> {
+    let mut plain = Plain { line, at: 0 };
+    let mut read = Line { texts: fields.text.iter().map(|_| None).collect(), ..Line::default() };
+    if fields.keep || !plain.takes(b'{') {
+        return None;
+    }
+    loop {
+        let key = plain.string()?;
+        if !plain.takes(b':') {
+            return None;
+        }
+        let number = plain.number();
+        let value = match number {
+            Some(number) => Cow::Borrowed(number),
+            None => plain.string()?,
+        };
+        if let Some(i) = fields.text.iter().position(|name| *name == key) {
+            read.texts[i] = Some(if number.is_some() { Value::Other } else { Value::Text(value) });
+        } else if key == fields.id {
+            read.id = value;
+        } else if key == fields.date {
+            read.date = value;
+        } else if key == fields.title {
+            read.title = value;
+        }
+        if !plain.takes(b',') {
+            break;
+        }
+    }
+    let whole = plain.takes(b'}') && plain.at == line.len() && read.texts.iter().any(Option::is_some);
+    whole.then_some(read)
+}
+
+/// What is left of a line.
+struct Plain<'a> {
+    line: &'a str,
+    at: usize,
+}
+
+impl<'a> Plain<'a> {
+    /// Takes a byte and the spaces before it.
+    fn takes(&mut self, byte: u8) -> bool {
+        self.skip_spaces();
+        let there = self.line.as_bytes().get(self.at) == Some(&byte);
+        self.at += usize::from(there);
+        there
+    }
+
+    fn skip_spaces(&mut self) {
+        while let Some(b' ' | b'\t' | b'\r') = self.line.as_bytes().get(self.at) {
+            self.at += 1;
+        }
+    }
+
+    /// Takes a string.
+    fn string(&mut self) -> Option<Cow<'a, str>> {
+        if !self.takes(b'"') {
+            return None;
+        }
+        let bytes = self.line.as_bytes();
+        let mut text = String::new();
+        loop {
+            let end = self.at + memchr::memchr2(b'"', b'\\', &bytes[self.at..])?;
+            let piece = &self.line[self.at..end];
+            // Without a way out of the loop, so that it is done many bytes at a time.
+            if piece.bytes().fold(false, |control, b| control | (b < b' ')) {
+                return None;
+            }
+            self.at = end + 1;
+            if bytes[end] == b'"' {
+                if text.is_empty() {
+                    return Some(Cow::Borrowed(piece));
+                }
+                text.push_str(piece);
+                return Some(Cow::Owned(text));
+            }
+            let escaped = match bytes.get(self.at)? {
+                b'n' => '\n',
+                b't' => '\t',
+                b'r' => '\r',
+                b'b' => '\u{8}',
+                b'f' => '\u{c}',
+                &plain @ (b'"' | b'\\' | b'/') => char::from(plain),
+                _ => return None,
+            };
+            self.at += 1;
+            if text.is_empty() {
+                text.reserve(bytes.len() - end + piece.len());
+            }
+            text.push_str(piece);
+            text.push(escaped);
+        }
+    }
+
+    /// Takes a whole number that fits any type.
+    fn number(&mut self) -> Option<&'a str> {
+        self.skip_spaces();
+        let rest = &self.line[self.at..];
+        let digits = rest.strip_prefix('-').unwrap_or(rest);
+        let count = digits.bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=18).contains(&count) || digits.starts_with('0') && count > 1 {
+            return None;
+        }
+        let number = &rest[..rest.len() - digits.len() + count];
+        self.at += number.len();
+        Some(number)
+    }
+}
+
 /// A scalar as a text: a string as what it says, a number as it is printed, null and the rest as nothing.
-pub fn scalar(raw: Option<&RawValue>) -> Cow<'_, str> {
-    let Some(raw) = raw else { return Cow::Borrowed("") };
+fn scalar(raw: &RawValue) -> Cow<'_, str> {
     match raw.get().as_bytes().first() {
         Some(b'"') => serde_json::from_str::<Key<'_>>(raw.get()).map_or(Cow::Borrowed(""), |key| key.0),
         Some(b'-' | b'0'..=b'9') => Cow::Borrowed(raw.get()),
@@ -83,11 +193,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
             if let Some(i) = fields.text.iter().position(|name| *name == key) {
                 line.texts[i] = Some(map.next_value()?);
             } else if key == fields.id {
-                line.id = Some(map.next_value()?);
+                line.id = scalar(map.next_value()?);
             } else if key == fields.date {
-                line.date = Some(map.next_value()?);
+                line.date = scalar(map.next_value()?);
             } else if key == fields.title {
-                line.title = Some(map.next_value()?);
+                line.title = scalar(map.next_value()?);
             } else if fields.keep {
                 line.kept.push((key, map.next_value()?));
             } else {
@@ -251,6 +361,54 @@ mod tests {
     }
 
     #[test]
+    fn a_plain_line_is_read_as_any_other() {
+        let fields = |keep| Fields {
+            text: vec!["title".into(), "text".into()],
+            id: "id".into(),
+            date: "date".into(),
+            title: "title".into(),
+            keep,
+        };
+        fn all(line: Line<'_>) -> String {
+            format!("{:?}", (line.texts, line.id, line.date, line.title))
+        }
+        for (line, plain) in [
+            (r#"{"id":"a","date":20230201,"text":"营业\n收入"}"#, true),
+            (r#"{ "text" : "\"a\\\/\b\f\n\r\t\"b" , "id": -5, "id":"" }"#, true),
+            (r#"{"text":"","title":"九"}"#, true),
+            (r#"{"text":5}"#, true),
+            ("{\"text\":\"\u{7f}\"}", true),
+            (r#"{"text":"\u4e5d"}"#, false),
+            (r#"{"text":"a","x":[]}"#, false),
+            (r#"{"text":"a","id":1.5}"#, false),
+            (r#"{"text":null}"#, false),
+            (r#"{"id":"a"}"#, false),
+            ("{}", false),
+        ] {
+            let read = |keep| read(line, &fields(keep)).map(all).unwrap();
+            assert_eq!(read_plain(line, &fields(false)).map(all), plain.then(|| read(false)), "{line}");
+            assert!(read_plain(line, &fields(true)).is_none(), "{line}");
+        }
+        for line in [
+            "",
+            "{",
+            "5",
+            "{\"text\":\"a\"",
+            "{\"text\":\"a\"}}",
+            "{\"text\":\"a\",}",
+            "{\"text\" \"a\"}",
+            "{\"text\":\"\t\"}",
+            "{\"text\":\"\\x\"}",
+            "{\"text\":\"a\",\"id\":05}",
+            "{\"text\":\"a\",\"id\":-}",
+            "{\"text\":\"a\\",
+        ] {
+            assert!(read(line, &fields(false)).is_err(), "{line}");
+            assert!(read_plain(line, &fields(false)).is_none(), "{line}");
+        }
+    }
+
+    #[test]
     fn scalars() {
         for (json, expected) in [
             (r#""a\nb""#, "a\nb"),
@@ -260,7 +418,7 @@ mod tests {
             ("[1]", ""),
             ("true", ""),
         ] {
-            assert_eq!(scalar(serde_json::from_str(json).ok()), expected);
+            assert_eq!(scalar(serde_json::from_str(json).unwrap()), expected);
         }
     }
 }

@@ -220,7 +220,7 @@ impl Number {
     pub(crate) fn few_digits(self, room: &mut [u8; FEW_DIGITS]) -> Option<&[u8]> {
         const LIMIT: u64 = 10u64.pow(15);
         let scale = 10u64.checked_pow(self.exponent.unsigned_abs())?;
-        let mut digits = u64::try_from(self.mantissa.unsigned_abs()).ok()?;
+        let mut digits = u64::try_from(self.mantissa.0.unsigned_abs()).ok()?;
         if self.exponent >= 0 {
             digits = digits.checked_mul(scale)?;
         } else if digits.checked_mul(1000)? < scale {
@@ -241,7 +241,7 @@ impl Number {
             digits /= 10;
             written += 1;
         }
-        if self.mantissa < 0 {
+        if self.mantissa.0 < 0 {
             at -= 1;
             room[at] = b'-';
         }

@@ -93,10 +93,6 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    pub(super) fn between_clauses(&self) -> bool {
-        self.started == self.out.tokens.len()
-    }
-
     /// Adds a token to the clause in hand, or begins another with it where it would make the clause too long.
     pub(super) fn push(&mut self, token: Token) {
         if let Some(first) = self.out.tokens.get(self.started)
@@ -186,9 +182,6 @@ impl<'a> Cutter<'a> {
             match kind {
                 TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop if end >= self.aside => {
                     self.end_clause(kind);
-                    if start >= self.skim_from {
-                        break;
-                    }
                 }
                 TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => {
                     self.mark(Token { kind: TokenKind::Quote, ..token });

@@ -140,7 +140,7 @@ impl Clauses {
                 _ => usize::MAX,
             };
             let mut at = place.span.start + list_number(place.span.of(text));
-            while at < place.span.end && !(at >= cutter.skim_from && cutter.between_clauses()) {
+            while at < place.span.end {
                 while holes.next_if(|h| h.end <= at).is_some() {}
                 while times.next_if(|(_, t)| t.span.end <= at).is_some() {}
                 while mentions.next_if(|(_, m)| m.outer.end <= at).is_some() {}

@@ -222,9 +222,9 @@ static ENDS: [bool; 0x4000] = {
     ends
 };
 
-/// The first place from `at` to `end` where a quantity can begin, or `end`.
-#[inline]
-pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> usize {
+/// The first place from `at` to `end` where a quantity can begin, the code point there and its length in bytes; or `end`.
+#[inline(always)]
+pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> (usize, u32, usize) {
     let mut rest = bytes.get(at..end).unwrap_or_default();
     loop {
         // Nearly all text is Chinese, of three bytes each: four characters at once, as long as none may be a candidate.
@@ -241,7 +241,7 @@ pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> usize {
                 _ => {
                     let (code, length) = decode(rest, 0);
                     if class(code) != Class::Other {
-                        return end - rest.len();
+                        return (end - rest.len(), code, length);
                     }
                     length
                 }
@@ -249,7 +249,7 @@ pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> usize {
             rest = rest.get(length..).unwrap_or_default();
         }
         if rest.is_empty() {
-            return end;
+            return (end, 0, 1);
         }
     }
 }
@@ -357,7 +357,7 @@ mod tests {
         let mut found = Vec::new();
         let mut at = 0;
         loop {
-            let next = next_candidate(bytes, at, bytes.len());
+            let (next, ..) = next_candidate(bytes, at, bytes.len());
             let Some(ch) = text[next..].chars().next() else { break };
             found.push(ch);
             at = next + ch.len_utf8();

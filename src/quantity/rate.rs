@@ -45,17 +45,19 @@ impl<'a> Scanner<'a, '_> {
         if !matches!(quantity.kind, Kind::Money | Kind::Measure | Kind::Count) {
             return "";
         }
-        let floor = self.last_end().max(quantity.start.saturating_sub(WINDOW));
-        let (mut at, mut distance) = (quantity.start, 0);
-        while at > floor {
-            let (code, length) = decode_back(self.bytes, at);
-            at -= length;
+        let floor = self.last_end.max(quantity.start.saturating_sub(WINDOW));
+        let mut text = self.bytes.get(floor..quantity.start).unwrap_or_default();
+        let mut distance = 0;
+        while !text.is_empty() {
+            let (code, length) = decode_back(text, text.len());
+            text = text.get(..text.len().saturating_sub(length)).unwrap_or_default();
             distance += 1;
             let ch = char::from_u32(code).unwrap_or_default();
             if !beside(ch).may_be(Beside::RATE) {
                 continue;
             }
-            if at < floor || !matches!(ch, '每' | '日' | '月' | '年' | '时' | '亩') {
+            let at = floor + text.len();
+            if !matches!(ch, '每' | '日' | '月' | '年' | '时' | '亩') {
                 return "";
             }
             let rest = &self.text[at..quantity.start];
@@ -65,7 +67,7 @@ impl<'a> Scanner<'a, '_> {
                 return self.lexicon.units.longest(rest).map_or("", |(unit, _)| &unit.name);
             }
             // 2012年产量: the year is a date.
-            if ch == '年' && at > floor && self.bytes[at - 1].is_ascii_digit() {
+            if ch == '年' && text.last().is_some_and(u8::is_ascii_digit) {
                 continue;
             }
             let opened = OPENERS.iter().find_map(|&(context, unit)| Some((contexts.after(context, rest)?, unit)));

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::charset::CharSet;
 use super::keymap::{KeyMap, pair};
 
 /// Words by their two outermost characters at one end, so that a lookup compares a few of them and not all.
@@ -9,19 +10,13 @@ use super::keymap::{KeyMap, pair};
 pub struct Affixes<V> {
     /// Whether the words are looked for at the end of the text.
     at_end: bool,
-    /// What is known of the words by their outermost character.
-    outermost: KeyMap<Head>,
+    /// The outermost characters.
+    outermost: CharSet,
+    /// The words of one character, counted from 1.
+    short: KeyMap<u32>,
     /// The first of the words of more than one character by their two outermost ones, counted from 1; the longest words first.
     long: KeyMap<u32>,
     words: Vec<Word<V>>,
-}
-
-#[derive(Debug, Clone, Copy, Default)]
-struct Head {
-    /// Which word is this one character, counted from 1.
-    short: u32,
-    /// Whether longer words have it outermost.
-    has_long: bool,
 }
 
 #[derive(Debug)]
@@ -35,7 +30,13 @@ struct Word<V> {
 impl<V: Copy> Affixes<V> {
     /// A table of words that texts begin with.
     pub fn prefixes() -> Self {
-        Affixes { at_end: false, outermost: KeyMap::default(), long: KeyMap::default(), words: Vec::new() }
+        Affixes {
+            at_end: false,
+            outermost: CharSet::default(),
+            short: KeyMap::default(),
+            long: KeyMap::default(),
+            words: Vec::new(),
+        }
     }
 
     /// A table of words that texts end with.
@@ -50,13 +51,12 @@ impl<V: Copy> Affixes<V> {
         let Some(first) = self.outer(&mut chars) else { return };
         let second = self.outer(&mut chars);
         let id = self.words.len() as u32 + 1;
-        let head = self.outermost.entry(first);
+        self.outermost.add(first);
         let Some(second) = second else {
-            head.short = id;
+            *self.short.entry(first) = id;
             self.words.push(Word { text, value, next: 0 });
             return;
         };
-        head.has_long = true;
         let place = self.long.entry(pair(first, second));
         let (mut before, mut next) = (0, *place);
         while let Some(word) = self.words.get((next as usize).wrapping_sub(1))
@@ -74,8 +74,7 @@ impl<V: Copy> Affixes<V> {
     /// Whether a word of the table has `c` outermost: where none has, none fits.
     #[inline]
     pub fn may_fit(&self, c: char) -> bool {
-        let head = self.outermost.get(c);
-        head.short != 0 || head.has_long
+        self.outermost.has(c)
     }
 
     /// The longest word at the end of `text` that this table looks at, and its length in bytes.
@@ -83,10 +82,10 @@ impl<V: Copy> Affixes<V> {
     pub fn longest(&self, text: &str) -> Option<(V, usize)> {
         let mut chars = text.chars();
         let first = self.outer(&mut chars)?;
-        let head = self.outermost.get(first);
-        if head.has_long
-            && let Some(second) = self.outer(&mut chars)
-        {
+        if !self.outermost.has(first) {
+            return None;
+        }
+        if let Some(second) = self.outer(&mut chars) {
             let mut next = self.long.get(pair(first, second));
             while let Some(word) = self.word(next) {
                 let fits = if self.at_end { text.ends_with(&*word.text) } else { text.starts_with(&*word.text) };
@@ -96,7 +95,7 @@ impl<V: Copy> Affixes<V> {
                 next = word.next;
             }
         }
-        self.word(head.short).map(|word| (word.value, word.text.len()))
+        self.word(self.short.get(first)).map(|word| (word.value, word.text.len()))
     }
 
     #[inline]

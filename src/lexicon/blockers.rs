@@ -83,7 +83,7 @@ impl Blockers {
     }
 
     /// The same of the characters before, at and after `at`, NUL where there is none.
-    #[inline]
+    #[inline(always)]
     pub fn word_around(&self, chars: [char; 3], text: &str, start: usize, at: usize) -> Option<Span> {
         let [before, numeral, next] = chars;
         let opening = self.heads.get(opening(numeral, next));

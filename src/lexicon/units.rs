@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::charset::CharSet;
 use super::ids::Ids;
 use super::keymap::{KeyMap, pair};
 use super::schema::Entry;
@@ -104,22 +105,16 @@ impl Surface {
     }
 }
 
-/// The surfaces that begin with a character.
-#[derive(Debug, Clone, Copy, Default)]
-struct Head {
-    /// Which is but the character, counted from 1.
-    alone: u32,
-    /// Whether there are longer ones.
-    has_longer: bool,
-}
-
 /// The table of units.
 #[derive(Debug, Default)]
 pub struct Units {
     units: Vec<Unit>,
     /// Sorted by the first two characters, then longest first.
     surfaces: Vec<Surface>,
-    heads: KeyMap<Head>,
+    /// The characters with which they begin.
+    firsts: CharSet,
+    /// The surfaces of one character, counted from 1.
+    singles: KeyMap<u32>,
     /// The surfaces that begin with two characters: from where to where.
     pairs: KeyMap<(u32, u32)>,
     /// Units of factor 1 by their canonical name, for rows of a user's.
@@ -226,18 +221,18 @@ impl Units {
 
     /// Makes the surfaces found, after units were added.
     pub(super) fn index(&mut self) {
-        (self.heads, self.pairs) = Default::default();
+        (self.firsts, self.singles, self.pairs) = Default::default();
         self.surfaces.sort_by(|a, b| a.key.cmp(&b.key).then(b.text.len().cmp(&a.text.len())).then(a.text.cmp(&b.text)));
         // Of those of one text, which stand in the order in which they were added, the last wins.
         self.surfaces.dedup_by(|later, kept| later.text == kept.text && (std::mem::swap(later, kept), true).1);
         for (at, surface) in (0..).zip(&self.surfaces) {
             let mut chars = surface.text.chars();
-            let head = self.heads.entry(chars.next().unwrap_or_default());
+            let Some(first) = chars.next() else { continue };
+            self.firsts.add(first);
             if chars.next().is_none() {
-                head.alone = at + 1;
+                *self.singles.entry(first) = at + 1;
                 continue;
             }
-            head.has_longer = true;
             let range = self.pairs.entry(surface.key);
             *range = (if range.1 == 0 { at } else { range.0 }, at + 1);
         }
@@ -246,8 +241,7 @@ impl Units {
     /// Whether a unit may begin with `c`; if not, none does.
     #[inline]
     pub fn may_begin(&self, c: char) -> bool {
-        let head = self.heads.get(c);
-        head.alone != 0 || head.has_longer
+        self.firsts.has(c)
     }
 
     /// The longest unit that `text` begins with, and its length in bytes.
@@ -255,27 +249,30 @@ impl Units {
     pub fn longest(&self, text: &str) -> Option<(&Unit, usize)> {
         let mut chars = text.chars();
         let first = chars.next()?;
-        let head = self.heads.get(first);
-        if head.has_longer
-            && let Some(second) = chars.next()
+        if let Some(second) = chars.next()
             && let (from, to @ 1..) = self.pairs.get(pair(first, second))
             && let Some(found) = self.longest_of(from..to, text)
         {
             return Some(found);
         }
-        self.longest_of(head.alone.checked_sub(1)?..head.alone, text)
+        let surface = self.surfaces.get((self.singles.get(first) as usize).wrapping_sub(1))?;
+        self.unit_of(surface, &text[first.len_utf8()..])
     }
 
     /// The longest of some surfaces that `text` begins with and that is no other word there.
+    #[inline(never)]
     fn longest_of(&self, surfaces: Range<u32>, text: &str) -> Option<(&Unit, usize)> {
-        self.surfaces[surfaces.start as usize..surfaces.end as usize].iter().find_map(|surface| {
-            let rest = text.strip_prefix(&*surface.text)?;
-            let unit = &self.units[surface.unit as usize];
-            let latin = surface.text.as_bytes().last().is_some_and(u8::is_ascii_alphabetic);
-            let runs_on =
-                if latin { rest.starts_with(|c: char| c.is_ascii_alphanumeric()) } else { unit.runs_on(rest) };
-            (!runs_on).then_some((unit, surface.text.len()))
-        })
+        let surfaces = &self.surfaces[surfaces.start as usize..surfaces.end as usize];
+        surfaces.iter().find_map(|surface| self.unit_of(surface, text.strip_prefix(&*surface.text)?))
+    }
+
+    /// The unit of a surface and the length of that, unless `rest` after it makes it another word.
+    #[inline]
+    fn unit_of(&self, surface: &Surface, rest: &str) -> Option<(&Unit, usize)> {
+        let unit = &self.units[surface.unit as usize];
+        let latin = surface.text.as_bytes().last().is_some_and(u8::is_ascii_alphabetic);
+        let runs_on = if latin { rest.starts_with(|c: char| c.is_ascii_alphanumeric()) } else { unit.runs_on(rest) };
+        (!runs_on).then_some((unit, surface.text.len()))
     }
 
     /// The unit that `text` is, if it is one.
@@ -283,7 +280,7 @@ impl Units {
         let mut chars = text.chars();
         let first = chars.next()?;
         let (from, to) = match chars.next() {
-            None => (self.heads.get(first).alone.checked_sub(1)?, self.heads.get(first).alone),
+            None => (self.singles.get(first).checked_sub(1)?, self.singles.get(first)),
             Some(second) => self.pairs.get(pair(first, second)),
         };
         let surface = self.surfaces[from as usize..to as usize].iter().find(|surface| surface.text == text)?;
@@ -297,6 +294,7 @@ impl Units {
 }
 
 impl Unit {
+    #[inline]
     fn runs_on(&self, rest: &str) -> bool {
         let first = rest.chars().next().unwrap_or_default();
         if self.not_before_bits & bit_of(first) == 0 {

@@ -29,15 +29,17 @@ impl<'a> Scanner<'a, '_> {
     pub(super) fn amount(&self, numeral: &Numeral, next: char, at: usize) -> Option<Quantity<'a>> {
         let may_measure =
             self.lexicon.units.may_begin(next) || matches!(next, '个' | '個' | 'k' | 'K') || numeral.prefix.is_some();
-        if may_measure && let Some(found) = self.measured(numeral, next, at) {
-            return self.of_unit(numeral, &found);
+        let quantity = if may_measure { self.with_unit(numeral, next, at) } else { None };
+        if quantity.is_none() && beside(self.previous(numeral.start)).may_be(Beside::CURRENCY) {
+            return self.prefixed(numeral);
         }
-        self.prefixed(numeral)
+        quantity
     }
 
-    /// The quantity that a numeral and its unit are.
+    /// The quantity that a numeral is with the unit at `at`.
     #[inline(never)]
-    fn of_unit(&self, numeral: &Numeral, found: &Measured<'a>) -> Option<Quantity<'a>> {
+    fn with_unit(&self, numeral: &Numeral, next: char, at: usize) -> Option<Quantity<'a>> {
+        let found = self.measured(numeral, next, at)?;
         let split = if numeral.tail > 0 && found.at >= numeral.end { numeral.core_end } else { found.at };
         let mut quantity = Quantity {
             start: numeral.start,
@@ -82,7 +84,7 @@ impl<'a> Scanner<'a, '_> {
         let start = numeral.start - one.len();
         let counted = before[..before.len() - one.len()].chars().next_back().is_some_and(super::is_numeral);
         let unit = self.lexicon.units.exact(one)?;
-        if counted || start < self.last_end() || self.lexicon.units.longest(self.after(numeral.end)).is_some() {
+        if counted || start < self.last_end || self.lexicon.units.longest(self.after(numeral.end)).is_some() {
             return None;
         }
         let value = numeral.value.shift(-1)?.plus(Number::from(1))?;
@@ -102,7 +104,7 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// A numeral without a unit after a currency: $20, 人民币3.14, RMB 500.
-    #[inline]
+    #[inline(never)]
     fn prefixed(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
         let (unit, start) = self.currency_before(numeral.start)?;
         Some(self.signed(Quantity {
@@ -140,13 +142,13 @@ impl<'a> Scanner<'a, '_> {
             .last()?;
         let start = at - full.len() + from;
         let glued = last.is_ascii_uppercase() && text[..from].ends_with(|c: char| c.is_ascii_alphabetic());
-        (start >= self.last_end() && !glued).then_some(())?;
+        (start >= self.last_end && !glued).then_some(())?;
         Some((self.lexicon.units.exact(&text[from..])?, start))
     }
 
     /// The unit after a numeral, and the value in it.
-    #[inline(never)]
-    pub(super) fn measured(&self, numeral: &Numeral, next: char, at: usize) -> Option<Measured<'a>> {
+    #[inline]
+    fn measured(&self, numeral: &Numeral, next: char, at: usize) -> Option<Measured<'a>> {
         if let Some(found) = self.prefixed_unit(numeral) {
             return Some(found);
         }
@@ -168,16 +170,14 @@ impl<'a> Scanner<'a, '_> {
         // 八五折 is 85%.
         let two_digits = unit.rule == Rule::Tenths && numeral.value.compare(Number::from(10)).is_gt();
         let factor = if two_digits { Number::from(1) } else { unit.factor };
-        let found = Measured {
-            unit,
-            at,
-            end,
-            value: numeral.value.times(factor)?,
-            upper: numeral.upper.times(factor)?,
-            over: numeral.over.is_some(),
-            last: unit,
-        };
-        Some(if found.over || numeral.upper != numeral.value { found } else { self.compounded(numeral, found) })
+        let value = numeral.value.times(factor)?;
+        let single = numeral.upper == numeral.value;
+        let upper = if single { value } else { numeral.upper.times(factor)? };
+        let mut found = Measured { unit, at, end, value, upper, over: numeral.over.is_some(), last: unit };
+        if single && !found.over {
+            self.compound(numeral, &mut found);
+        }
+        Some(found)
     }
 
     /// 五千克 is five kilograms, 五十兆字节 fifty megabytes: the magnitude belongs to the unit.

@@ -104,7 +104,7 @@ impl<'a> Scanner<'a, '_> {
             let (Some(value), Some(upper)) = (scaled(item.value), scaled(item.upper)) else { continue };
             (item.value, item.upper) = (value, upper);
             (item.kind, item.unit, item.currency) = (quantity.kind, quantity.unit, quantity.currency);
-            self.push(item);
+            self.push(&item);
         }
         list.clear();
         self.bare = list;
@@ -133,7 +133,7 @@ impl<'a> Scanner<'a, '_> {
         self.share_magnitude(&mut list);
         for bare in &list {
             if let Some(quantity) = self.alone(bare) {
-                self.push(quantity);
+                self.push(&quantity);
             }
         }
         list.clear();

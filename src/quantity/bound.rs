@@ -62,7 +62,7 @@ impl<'a> Scanner<'a, '_> {
     fn bound_word_before(&self, at: usize) -> Option<(Bound, usize)> {
         let full = self.before(at);
         let text = full.trim_end_matches([' ', '“', '"', '「', '\u{3000}']);
-        let floor = self.last_end();
+        let floor = self.last_end;
         let found = |text: &str| {
             let (bound, len) = self.lexicon.bounds.before(text)?;
             let start = at - full.len() + text.len() - len;
@@ -84,7 +84,7 @@ impl<'a> Scanner<'a, '_> {
         let from = at.saturating_sub(super::WINDOW).max(self.segment.start);
         let start = from + last_about(&self.bytes[from..at])?;
         let starts_clause = |c: char| matches!(c, '，' | ',' | '。' | '；' | ';' | '、' | '：' | '\n');
-        (start >= self.last_end() && !self.text[start..at].contains(starts_clause)).then_some((Bound::About, at))
+        (start >= self.last_end && !self.text[start..at].contains(starts_clause)).then_some((Bound::About, at))
     }
 
     /// Whether a bound word or the like stands before a bare magnitude: 近百家, 上千人, 过万亿.

@@ -209,22 +209,37 @@ pub fn goes_on(code: u32) -> bool {
     matches!(number_of(code), ARABIC..HALF | WITHIN)
 }
 
-/// Whether a candidate of three bytes ends in these two, by the lower six bits of the third and of the second.
-static ENDS: [bool; 0x4000] = {
-    let mut ends = [false; 0x4000];
+/// Whether a character of three bytes that ends in these two may be one that is looked for: by the lower six bits of the third
+/// byte and of the second a bit for candidates and one for [`Beside::RATE`]. It stays in the nearest cache, which the table of all
+/// characters does not.
+static ENDS: [u8; 0x4000] = {
+    let mut ends = [0; 0x4000];
     let mut code = 0x800;
     while code < TABLE.len() {
+        let at = (code & 63) << 8 | code >> 6 & 63;
         if !matches!(number_of(code as u32), 0 | WITHIN) {
-            ends[(code & 63) << 8 | code >> 6 & 63] = true;
+            ends[at] |= CANDIDATE;
+        }
+        if (TABLE[code] >> 8) as u8 & Beside::RATE.0 != 0 {
+            ends[at] |= RATE;
         }
         code += 1;
     }
     ends
 };
 
-/// The first place from `at` to `end` where a quantity can begin, or `end`.
+const CANDIDATE: u8 = 1;
+const RATE: u8 = 2;
+
+/// What a character of three bytes may be by the last two.
 #[inline]
-pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> usize {
+fn ends(bytes: [u8; 2]) -> u8 {
+    ENDS[usize::from(u16::from_le_bytes(bytes) & 0x3F3F)]
+}
+
+/// The first place from `at` to `end` where a quantity can begin, the code point there and its length in bytes; or `end`.
+#[inline(always)]
+pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> (usize, u32, usize) {
     let mut rest = bytes.get(at..end).unwrap_or_default();
     loop {
         // Nearly all text is Chinese, of three bytes each: four characters at once, as long as none may be a candidate.
@@ -236,12 +251,12 @@ pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> usize {
         let stop = rest.len().saturating_sub(FOUR);
         while rest.len() > stop {
             let length = match *rest {
-                [0xE0..0xF0, second, third, ..] if !may_end_candidate(u16::from_le_bytes([second, third]).into()) => 3,
+                [0xE0..0xF0, second, third, ..] if ends([second, third]) & CANDIDATE == 0 => 3,
                 [ascii @ ..0x80, ..] if !ascii.is_ascii_digit() => 1,
                 _ => {
                     let (code, length) = decode(rest, 0);
                     if class(code) != Class::Other {
-                        return end - rest.len();
+                        return (end - rest.len(), code, length);
                     }
                     length
                 }
@@ -249,7 +264,7 @@ pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> usize {
             rest = rest.get(length..).unwrap_or_default();
         }
         if rest.is_empty() {
-            return end;
+            return (end, 0, 1);
         }
     }
 }
@@ -260,24 +275,30 @@ const FOUR: usize = 12;
 /// Whether a candidate may be in so many bytes, or other characters than those of three.
 #[inline]
 fn may_have_candidate(four: &[u8; FOUR]) -> bool {
-    /// The upper halves of the first of every three bytes, and what they are.
-    const FIRST: u64 = 0x00F0_0000_F000_00F0;
-    const OF_THREE: u64 = 0x00E0_0000_E000_00E0;
-    let (Some(&left), Some(&right)) = (four.first_chunk(), four.last_chunk()) else { return true };
-    // Bytes 0 to 7, and 4 to 11.
-    let (left, right) = (u64::from_le_bytes(left), u64::from_le_bytes(right));
-    left & FIRST != OF_THREE
-        || right >> 40 & 0xF0 != 0xE0
-        || may_end_candidate(left >> 8)
-            | may_end_candidate(left >> 32)
-            | may_end_candidate(right >> 24)
-            | may_end_candidate(right >> 48)
+    let &[a, b, c, d, e, f, g, h, i, j, k, l] = four;
+    let of_three = (a & d & g & j) & 0xE0 == 0xE0 && (a | d | g | j) < 0xF0;
+    !of_three || (ends([b, c]) | ends([e, f]) | ends([h, i]) | ends([k, l])) & CANDIDATE != 0
 }
 
-/// Whether a candidate of three bytes may end in the two lowest of a word.
+/// The place before the last character of `bytes` that may be of [`Beside::RATE`], and how many characters there are after that place.
 #[inline]
-fn may_end_candidate(word: u64) -> bool {
-    ENDS[(word & 0x3F3F) as usize]
+pub fn last_of_rate(bytes: &[u8]) -> Option<(usize, usize)> {
+    let (mut rest, mut passed) = (bytes, 0);
+    loop {
+        passed += 1;
+        let length = match *rest {
+            [.., 0xE0..0xF0, second, third] if ends([second, third]) & RATE == 0 => 3,
+            [] => return None,
+            _ => {
+                let (code, length) = decode_back(rest, rest.len());
+                if char::from_u32(code).is_some_and(|c| beside(c).may_be(Beside::RATE)) {
+                    return Some((rest.len() - length, passed));
+                }
+                length
+            }
+        };
+        rest = &rest[..rest.len() - length];
+    }
 }
 
 /// The character at `at` and its length in bytes; `bytes` must be UTF-8 and `at` a boundary of it. Beyond the end it
@@ -357,7 +378,7 @@ mod tests {
         let mut found = Vec::new();
         let mut at = 0;
         loop {
-            let next = next_candidate(bytes, at, bytes.len());
+            let (next, ..) = next_candidate(bytes, at, bytes.len());
             let Some(ch) = text[next..].chars().next() else { break };
             found.push(ch);
             at = next + ch.len_utf8();

@@ -34,7 +34,7 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// What may follow a unit: a half (三斤半), a smaller unit (123元1角1分, 两年零三个月), or its bare number (九块九).
-    pub(super) fn compounded(&self, numeral: &Numeral, mut found: Measured<'a>) -> Measured<'a> {
+    pub(super) fn compound(&self, numeral: &Numeral, found: &mut Measured<'a>) {
         let kind = found.unit.kind.unwrap_or(Kind::Number);
         for _ in 0..3 {
             let next = self.next(found.end);
@@ -56,8 +56,8 @@ impl<'a> Scanner<'a, '_> {
                 }
                 break;
             }
-            let Some(next) = self.smaller(kind, &found) else { break };
-            found = next;
+            let Some(next) = self.smaller(kind, found) else { break };
+            *found = next;
         }
         // 0.3%万: a magnitude after the sign.
         if kind == Kind::Percent && self.options.bare_numbers && self.after(found.end).starts_with('万') {
@@ -65,7 +65,6 @@ impl<'a> Scanner<'a, '_> {
             found.end += "万".len();
         }
         found.upper = found.value;
-        found
     }
 
     #[inline(never)]

@@ -13,7 +13,7 @@ impl<'a> Scanner<'a, '_> {
         let counted = before[..before.len() - one.len()].chars().next_back().is_some_and(super::is_numeral);
         let (unit, len) = self.counted_unit(self.after(after))?;
         let start = at - one.len();
-        let fits = unit.kind == Some(Kind::Duration) && !counted && start >= self.last_end();
+        let fits = unit.kind == Some(Kind::Duration) && !counted && start >= self.last_end;
         let value = Number::new(15, -1).times(unit.factor)?;
         fits.then(|| Quantity {
             start,
@@ -37,9 +37,9 @@ impl<'a> Scanner<'a, '_> {
             return after;
         }
         let before = self.before(at);
-        if let Some(quantity) = self.one_and_half(at, after, before) {
+        if let Some(mut quantity) = self.one_and_half(at, after, before) {
             let end = quantity.end;
-            self.emit(quantity, 0);
+            self.emit(&mut quantity, 0);
             return end;
         }
         if self.is_before(Context::HalfOf, at) {
@@ -62,12 +62,12 @@ impl<'a> Scanner<'a, '_> {
         };
         if text.starts_with('百') && self.options.bare_numbers {
             let end = after + "百".len();
-            self.emit(make(end, Kind::Number, "", Number::from(50), None), 0);
+            self.emit(&mut make(end, Kind::Number, "", Number::from(50), None), 0);
             return end;
         }
         if text.starts_with('数') && !text.starts_with("数据") && !text.starts_with("数字") {
-            let quantity = make(after + "数".len(), Kind::Fraction, "", half, None);
-            self.emit(quantity, 0);
+            let mut quantity = make(after + "数".len(), Kind::Fraction, "", half, None);
+            self.emit(&mut quantity, 0);
             return after + "数".len();
         }
         let (skipped, over) = match text.strip_prefix('个').and_then(|rest| rest.strip_prefix('多')) {
@@ -83,8 +83,8 @@ impl<'a> Scanner<'a, '_> {
         let Some(kind) = unit.kind.filter(|_| fits) else { return after };
         let end = after + skipped + size;
         let Some(value) = half.times(unit.factor) else { return after };
-        let quantity = make(end, kind, &unit.name, value, over.then_some(Bound::Over));
-        self.emit(quantity, 0);
+        let mut quantity = make(end, kind, &unit.name, value, over.then_some(Bound::Over));
+        self.emit(&mut quantity, 0);
         end
     }
 }

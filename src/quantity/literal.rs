@@ -73,7 +73,7 @@ pub fn literal(bytes: &[u8], start: usize, end: usize) -> Literal {
 
 /// Reads what nearly all are: a few plain digits with or without a point, after which neither a separator nor another digit can
 /// stand.
-#[inline]
+#[inline(always)]
 fn short(bytes: &[u8], start: usize, end: usize) -> Option<Literal> {
     let text = bytes.get(start..end)?;
     let (whole, count) = run(text, 0)?;

@@ -108,6 +108,7 @@ pub fn find<'a>(
         options,
         found,
         first,
+        last_end: segment.start,
         bare: Vec::new(),
     };
     let mut from = segment.start;
@@ -121,13 +122,12 @@ pub fn find<'a>(
 /// How many numerals a text has, whatever they count.
 pub fn numerals(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let (mut at, mut count) = (0, 0);
+    let (mut from, mut count) = (0, 0);
     loop {
-        at = next_candidate(bytes, at, bytes.len());
+        let (at, code, length) = next_candidate(bytes, from, bytes.len());
         if at >= bytes.len() {
             return count;
         }
-        let (code, length) = decode(bytes, at);
         let numeral = match class(code) {
             Class::Opener | Class::Half => None,
             _ => Some(numeral::parse(bytes, at, bytes.len())),
@@ -140,7 +140,7 @@ pub fn numerals(text: &str) -> usize {
             Some(Outcome::Skip(end)) => end,
             None => at,
         };
-        at = end.max(at + length);
+        from = end.max(at + length);
     }
 }
 
@@ -195,6 +195,8 @@ struct Scanner<'a, 's> {
     found: &'s mut Vec<Mention<'a>>,
     /// Index of the first mention of this segment.
     first: usize,
+    /// Where the last mention ends: nothing found later may reach before it.
+    last_end: usize,
     /// Numbers without a unit, waiting for the unit of the list that they may be part of.
     bare: Vec<Bare<'a>>,
 }
@@ -205,31 +207,32 @@ impl<'a> Scanner<'a, '_> {
             return;
         }
         self.end = to;
-        let mut at = from;
+        let mut from = from;
         loop {
-            at = next_candidate(self.bytes, at, to);
+            let (at, code, len) = next_candidate(self.bytes, from, to);
             if at >= to {
                 break;
             }
-            let (code, len) = decode(self.bytes, at);
             (self.before_here, self.here) = (self.previous(at), at);
             let next = match class(code) {
-                Class::Opener => self.opener(at, len),
                 Class::Half => self.half(at, len),
                 class => {
                     let first = char::from_u32(code).unwrap_or_default();
                     let next = char::from_u32(decode(self.bytes, at + len).0).unwrap_or_default();
                     let start = Start { at, end: at + len, chars: [first, next] };
-                    self.idle(start, class).unwrap_or_else(|| self.number(start))
+                    match class {
+                        Class::Opener => self.opener(start),
+                        _ => self.idle(start, class).unwrap_or_else(|| self.number(start)),
+                    }
                 }
             };
-            at = next.max(at + len);
+            from = next.max(at + len);
         }
         self.flush_bare();
     }
 
     /// The word that is no quantity for all that it has a numeral.
-    #[inline]
+    #[inline(always)]
     fn blocked(&self, start: Start) -> Option<Span> {
         let [first, next] = start.chars;
         let around = [self.previous(start.at), first, next];
@@ -306,11 +309,6 @@ impl<'a> Scanner<'a, '_> {
         contexts.may_begin(context, self.next(at)) && contexts.after(context, self.after(at)).is_some()
     }
 
-    /// Where the last mention ends: nothing found later may reach before it.
-    fn last_end(&self) -> usize {
-        self.found[self.first..].last().map_or(self.segment.start, |m| m.span.end)
-    }
-
     /// Passes over a numeral of one character that counts nothing, as most do: 一些, 统一, 数据, 万里. None where its
     /// neighbours do not tell.
     #[inline]
@@ -375,33 +373,25 @@ impl<'a> Scanner<'a, '_> {
         {
             return word.end.max(start.end);
         }
-        let quantity = self.quantity(numeral, next);
+        let (next, after) = self.solid(next, numeral.end);
+        let mut quantity = self.part_or_amount(numeral, next, after);
+        if let Some(range) = self.range(numeral, quantity.as_ref()) {
+            quantity = Some(range);
+        }
         let end = quantity.as_ref().map_or(numeral.end, |q| q.end);
         if let Some(word) = blocked
             && end <= word.end
         {
             return word.end.max(start.end);
         }
-        match quantity {
-            Some(quantity) if !self.is_code(at, numeral.end, &quantity) => {
-                let end = quantity.end;
+        match &mut quantity {
+            Some(quantity) if !self.is_code(at, numeral.end, quantity) => {
                 self.emit(quantity, numeral.tail);
                 // The denominator of a rate may have joined it.
-                end.max(self.last_end())
+                end.max(self.last_end)
             }
             Some(_) => end,
             None => self.bare_number(numeral),
-        }
-    }
-
-    /// The quantity that a numeral begins, after which `next` stands: a range, a fraction, or an amount.
-    #[inline]
-    fn quantity(&self, numeral: &Numeral, next: char) -> Option<Quantity<'a>> {
-        let (next, at) = self.solid(next, numeral.end);
-        let low = self.part_or_amount(numeral, next, at);
-        match self.range(numeral, low.as_ref()) {
-            None => low,
-            range => range,
         }
     }
 
@@ -419,23 +409,24 @@ impl<'a> Scanner<'a, '_> {
 
     /// Adds a quantity to the mentions, with its bounds and its rate. A list of bare numbers right before it takes its
     /// unit; `tail` is the power of ten of its 万 and 亿, in which the list shares, too.
-    fn emit(&mut self, mut quantity: Quantity<'a>, tail: i32) {
-        self.share_unit(&quantity, tail);
-        if quantity.start < self.last_end() {
+    fn emit(&mut self, quantity: &mut Quantity<'a>, tail: i32) {
+        self.share_unit(quantity, tail);
+        if quantity.start < self.last_end {
             return;
         }
-        self.rate_after(&mut quantity);
+        self.rate_after(quantity);
         if quantity.per.is_empty() {
-            quantity.per = self.rate_before(&quantity);
+            quantity.per = self.rate_before(quantity);
         }
         self.push(quantity);
     }
 
-    fn push(&mut self, quantity: Quantity<'a>) {
-        if quantity.start < self.last_end() {
+    fn push(&mut self, quantity: &Quantity<'a>) {
+        if quantity.start < self.last_end {
             return;
         }
-        let (bound, outer) = self.bounds(&quantity);
+        let (bound, outer) = self.bounds(quantity);
+        self.last_end = quantity.end;
         let split = quantity.split.clamp(quantity.start, quantity.end);
         self.found.push(Mention {
             span: Span::new(quantity.start, quantity.end),

@@ -88,7 +88,7 @@ const LIMIT: u32 = 64;
 
 /// Reads the numeral that begins at `start`. Looks no further than `end`.
 pub fn parse(bytes: &[u8], start: usize, end: usize) -> Outcome {
-    let Some(short) = short(bytes, start, end) else { return Reader::new(bytes, start, end).read() };
+    let Some(short) = short(bytes, start, end) else { return long(bytes, start, end) };
     Outcome::Found(Numeral {
         start,
         end: short.end,
@@ -106,6 +106,12 @@ pub fn parse(bytes: &[u8], start: usize, end: usize) -> Outcome {
         vague: false,
         prefix: None,
     })
+}
+
+/// Reads any numeral.
+#[inline(never)]
+fn long(bytes: &[u8], start: usize, end: usize) -> Outcome {
+    Reader::new(bytes, start, end).read()
 }
 
 /// What most numerals are: one Chinese digit, or an Arabic number, perhaps with 万, 亿 or 万亿. See [`Numeral`].

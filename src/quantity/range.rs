@@ -1,15 +1,11 @@
 //! Ranges: 30%—40%, 3至5年, 一到两成, 6-8亿元, 大于10小于20, 1000以上、1500以下.
 
-use super::class::next_candidate;
 use super::numeral::{self, Numeral, Outcome, skip_spaces};
 use super::{Quantity, Scanner};
 use crate::lexicon::Lexicon;
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
 use crate::record::{Bound, Kind};
-
-/// How near to a bounded number the other one of a range stands, in bytes of Chinese.
-const NEAR: usize = 36;
 
 impl<'a> Scanner<'a, '_> {
     /// Reads a range whose first numeral is given.
@@ -182,10 +178,7 @@ impl<'a> Scanner<'a, '_> {
     #[inline(never)]
     fn bounded(&self, first: &Numeral, low: Option<&Quantity<'a>>, start: usize, end: usize) -> Option<Quantity<'a>> {
         // Most bounded ones end here: no number stands near after them.
-        let near = (end + NEAR).min(self.end);
-        if next_candidate(self.bytes, end, near) == near
-            || !self.after(end).chars().take(NEAR / 3).skip(1).any(super::is_numeral)
-        {
+        if !self.after(end).chars().take(12).skip(1).any(super::is_numeral) {
             return None;
         }
         let before = self.bound_before(start).map(|b| b.0).and_then(side);

@@ -1,7 +1,7 @@
 //! Ranks: 第4位, 位居第三, 前10名, 首位, 榜首, 倒数第二, 第二大.
 
 use super::numeral::{self, Numeral, Outcome};
-use super::{Quantity, Scanner};
+use super::{Quantity, Scanner, Start};
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
 use crate::record::Kind;
@@ -12,24 +12,23 @@ const UNITS: &[(&str, &str)] =
 
 impl<'a> Scanner<'a, '_> {
     /// Reads what begins with 第, 前, 首, 榜, 翻; the place to go on from.
-    pub(super) fn opener(&mut self, at: usize, len: usize) -> usize {
-        if let Some(word) = self.lexicon.blockers.word_at(self.text, self.segment.start, at) {
-            return word.end.max(at + len);
+    pub(super) fn opener(&mut self, start: Start) -> usize {
+        let Start { at, end, chars: [first, next] } = start;
+        if let Some(word) = self.blocked(start) {
+            return word.end.max(end);
         }
-        let text = self.after(at);
-        let (quantity, next) = match text.chars().next() {
-            Some('第') => self.ordinal(at, at + len),
-            Some('前') => self.front(at, at + len),
-            Some('首') => (self.head(at, "首位"), at + len),
-            Some('榜') => (self.head(at, "榜首"), at + len),
-            Some('翻') => (self.doubled(at), at + len),
-            _ => (None, at + len),
+        let (quantity, next) = match first {
+            '第' => self.ordinal(at, end),
+            '前' if super::is_numeral(next) => self.front(at, end),
+            '首' if next == '位' => (self.head(at, "首位"), end),
+            '榜' if next == '首' => (self.head(at, "榜首"), end),
+            '翻' => (self.doubled(at), end),
+            _ => return end,
         };
         let Some(quantity) = quantity else { return next };
-        let end = quantity.end;
         self.flush_bare();
-        self.push(quantity);
-        end
+        self.push(&quantity);
+        quantity.end
     }
 
     fn place(&self, start: usize, end: usize, split: usize, value: Number, unit: &str) -> Quantity<'a> {

@@ -1,6 +1,6 @@
 //! Rates: 3500元/吨, 每吨3500元, 日产6200吨.
 
-use super::class::{Beside, beside, decode_back};
+use super::class::last_of_rate;
 use super::{Quantity, Scanner, WINDOW};
 use crate::lexicon::contexts::Context;
 use crate::record::Kind;
@@ -45,32 +45,28 @@ impl<'a> Scanner<'a, '_> {
         if !matches!(quantity.kind, Kind::Money | Kind::Measure | Kind::Count) {
             return "";
         }
-        let floor = self.last_end().max(quantity.start.saturating_sub(WINDOW));
-        let (mut at, mut distance) = (quantity.start, 0);
-        while at > floor {
-            let (code, length) = decode_back(self.bytes, at);
-            at -= length;
-            distance += 1;
-            let ch = char::from_u32(code).unwrap_or_default();
-            if !beside(ch).may_be(Beside::RATE) {
-                continue;
-            }
-            if at < floor || !matches!(ch, '每' | '日' | '月' | '年' | '时' | '亩') {
+        let floor = self.last_end.max(quantity.start.saturating_sub(WINDOW));
+        let mut text = self.bytes.get(floor..quantity.start).unwrap_or_default();
+        let mut distance: usize = 0;
+        while let Some((before, passed)) = last_of_rate(text) {
+            text = &text[..before];
+            distance += passed;
+            let rest = &self.text[floor + before..quantity.start];
+            if !rest.starts_with(['每', '日', '月', '年', '时', '亩']) {
                 return "";
             }
-            let rest = &self.text[at..quantity.start];
             let contexts = &self.lexicon.contexts;
             if let Some(len) = contexts.after(Context::PerEach, rest) {
                 let rest = rest[len..].trim_start_matches(['一', '个']);
                 return self.lexicon.units.longest(rest).map_or("", |(unit, _)| &unit.name);
             }
             // 2012年产量: the year is a date.
-            if ch == '年' && at > floor && self.bytes[at - 1].is_ascii_digit() {
+            if rest.starts_with('年') && text.last().is_some_and(u8::is_ascii_digit) {
                 continue;
             }
             let opened = OPENERS.iter().find_map(|&(context, unit)| Some((contexts.after(context, rest)?, unit)));
             if let Some((len, unit)) = opened {
-                let between = usize::saturating_sub(distance, rest[..len].chars().count());
+                let between = distance.saturating_sub(rest[..len].chars().count());
                 return if between <= NEAR { self.unit_name(unit) } else { "" };
             }
         }

@@ -43,6 +43,6 @@ impl<'a> Scanner<'a, '_> {
         } else {
             self.lexicon.contexts.before(Context::Bearing, rest).is_none()
         };
-        (fits && start >= self.last_end()).then_some(start)
+        (fits && start >= self.last_end).then_some(start)
     }
 }

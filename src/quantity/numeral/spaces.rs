@@ -32,7 +32,14 @@ impl Reader<'_> {
 }
 
 /// The place after at most three spaces from `at`.
+#[inline]
 pub fn skip_spaces(bytes: &[u8], at: usize, end: usize) -> usize {
+    // The first bytes of all spaces.
+    if matches!(bytes.get(at), Some(b' ' | 0xC2 | 0xE3)) { skip_any_spaces(bytes, at, end) } else { at }
+}
+
+#[inline(never)]
+fn skip_any_spaces(bytes: &[u8], at: usize, end: usize) -> usize {
     let mut here = at;
     for _ in 0..3 {
         let (code, len) = decode(bytes, here);

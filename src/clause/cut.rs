@@ -8,7 +8,7 @@ use super::{Clause, Clauses, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
 use crate::lexicon::cues::{Cue, CueSet};
-use crate::lexicon::words::{Hit, Sense, Traits};
+use crate::lexicon::words::{Found, Hit, Sense, Traits};
 use crate::span::Span;
 
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
@@ -18,7 +18,8 @@ pub(super) struct Cutter<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) text: &'a str,
     pub(super) out: Clauses,
-    pub(super) hits: Vec<Hit>,
+    /// The words of the clause in hand that are not cut yet.
+    pub(super) found: Found,
     /// The tokens of the clause in hand, with names fused.
     pub(super) fused: Vec<Token>,
     /// First token of the clause in hand.
@@ -55,8 +56,6 @@ enum Piece {
 pub(super) struct Seen {
     /// Of its words.
     pub(super) traits: Traits,
-    /// What may end a name.
-    pub(super) ending: bool,
     /// A name.
     pub(super) name: bool,
     /// A closing quotation mark.
@@ -79,7 +78,7 @@ impl<'a> Cutter<'a> {
             lexicon,
             text,
             out: Clauses { tokens: Vec::with_capacity(text.len() / 16), clauses: Vec::with_capacity(text.len() / 64) },
-            hits: Vec::new(),
+            found: Found::default(),
             fused: Vec::new(),
             started: 0,
             seen: Seen::default(),
@@ -98,9 +97,10 @@ impl<'a> Cutter<'a> {
         if let Some(first) = self.out.tokens.get(self.started)
             && token.span.end > first.span.start + LONGEST
         {
-            let seen = self.seen;
+            let (seen, found) = (self.seen, std::mem::take(&mut self.found.endings));
+            self.found.endings.clone_from(&found);
             self.end_clause(TokenKind::Comma);
-            self.seen = seen;
+            (self.seen, self.found.endings) = (seen, found);
         }
         self.seen.name |= token.kind == TokenKind::Name;
         self.out.tokens.push(token);
@@ -109,10 +109,9 @@ impl<'a> Cutter<'a> {
     /// Ends the clause in hand.
     pub(super) fn end_clause(&mut self, mark: TokenKind) {
         let colon = mark == TokenKind::Colon && self.first;
-        if colon || self.seen.traits.any(MATTERS) || self.seen.ending {
+        if colon || self.seen.traits.any(MATTERS) || !self.found.endings.is_empty() {
             self.cut_skimmed();
         }
-        self.hits.clear();
         if let Some((first, last)) = self.skimmed.first().zip(self.skimmed.last()) {
             let span = first.span().cover(last.span());
             self.skimmed.clear();
@@ -125,6 +124,7 @@ impl<'a> Cutter<'a> {
             self.end(Span::new(first.span.start, last.span.end), mark);
         } else {
             self.seen = Seen::default();
+            self.found.clear();
             self.first |= mark == TokenKind::Stop;
         }
     }
@@ -136,12 +136,13 @@ impl<'a> Cutter<'a> {
         self.first = mark == TokenKind::Stop;
         self.started = self.out.tokens.len();
         self.seen = Seen::default();
+        self.found.clear();
     }
 
     /// Makes tokens of the names in the clause in hand.
     fn find_names(&mut self, mark: TokenKind) {
-        let Seen { traits, ending, quote, open, .. } = self.seen;
-        if ending {
+        let Seen { traits, quote, open, .. } = self.seen;
+        if !self.found.endings.is_empty() {
             self.fuse_names();
         }
         if self.seen.name {
@@ -211,7 +212,7 @@ impl<'a> Cutter<'a> {
 
     /// Cuts what was only skimmed of the clause in hand.
     pub(super) fn cut_skimmed(&mut self) {
-        let (mut skimmed, mut hits) = (std::mem::take(&mut self.skimmed), std::mem::take(&mut self.hits));
+        let (mut skimmed, mut hits) = (std::mem::take(&mut self.skimmed), std::mem::take(&mut self.found.hits));
         let mut from = 0;
         for piece in skimmed.drain(..) {
             match piece {
@@ -223,7 +224,7 @@ impl<'a> Cutter<'a> {
             }
         }
         hits.clear();
-        (self.skimmed, self.hits) = (skimmed, hits);
+        (self.skimmed, self.found.hits) = (skimmed, hits);
     }
 
     /// Where the parentheses opened before `start` close, if they do soon and within the line.
@@ -253,9 +254,9 @@ impl<'a> Cutter<'a> {
             self.cut_skimmed();
             // 多晶硅项目: a defined name that begins with an industry is of that industry.
             let mut token = Token::new(Span::new(at, at + name.len()), TokenKind::Name);
-            self.hits.clear();
-            self.lexicon.words.find(self.text, token.span, &mut self.hits);
-            let first = self.hits.first().copied().filter(|hit| hit.span.start == at);
+            let mut hits = Vec::new();
+            self.lexicon.words.find(self.text, token.span, &mut hits);
+            let first = hits.first().copied().filter(|hit| hit.span.start == at);
             token.industry = first.and_then(|hit| self.word(hit, false)).and_then(|word| word.industry);
             token.industry = token.industry.filter(|_| name.ends_with("项目"));
             self.push(token);
@@ -267,25 +268,20 @@ impl<'a> Cutter<'a> {
     /// Cuts a stretch without defined names up to its first mark into words and text; where the mark stands.
     fn known_words(&mut self, span: Span, after_mention: bool, before_special: bool) -> usize {
         let skims = span.start >= self.skim_from && self.started == self.out.tokens.len();
-        if !skims {
-            self.hits.clear();
-        }
-        let from = self.hits.len();
-        let passed = self.lexicon.words.find_until(self.text, span, &MARKS, &mut self.hits);
-        self.seen.ending |= passed.ending;
-        for hit in &self.hits[from..] {
-            self.seen.traits = self.seen.traits.and(hit.traits);
-        }
-        let stretch = trim(self.text, Span::new(span.start, passed.end));
+        let from = self.found.hits.len();
+        let end = self.lexicon.words.find_until(self.text, span, &MARKS, &mut self.found);
+        self.seen.traits = self.found.hits[from..].iter().fold(self.seen.traits, |traits, hit| traits.and(hit.traits));
+        let stretch = trim(self.text, Span::new(span.start, end));
         if stretch.is_empty() {
         } else if skims {
-            self.skimmed.push(Piece::Words(stretch, self.hits.len()));
+            self.skimmed.push(Piece::Words(stretch, self.found.hits.len()));
         } else {
-            let hits = std::mem::take(&mut self.hits);
-            self.cut(stretch, &hits, after_mention, before_special && passed.end == span.end);
-            self.hits = hits;
+            let mut hits = std::mem::take(&mut self.found.hits);
+            self.cut(stretch, &hits, after_mention, before_special && end == span.end);
+            hits.clear();
+            self.found.hits = hits;
         }
-        passed.end
+        end
     }
 
     /// Makes tokens of the words of a stretch and of the text between them.
@@ -293,6 +289,9 @@ impl<'a> Cutter<'a> {
         let mut at = span.start;
         for &hit in hits.iter().filter(|hit| hit.traits.any(Traits::MEANS)) {
             let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
+            if hit.traits.any(Traits::EDGE) && !edge {
+                continue;
+            }
             let Some(token) = self.word(hit, edge) else { continue };
             if hit.span.start > at {
                 self.push(Token::new(Span::new(at, hit.span.start), TokenKind::Text));
@@ -357,8 +356,8 @@ impl<'a> Cutter<'a> {
     }
 
     fn nominalized(&self, at: usize) -> bool {
-        let next = self.text[at..].chars().next();
-        next.is_some_and(|c| self.lexicon.cues.is_nominalizer(c))
+        let (next, _) = charset::decode(self.text.as_bytes(), at);
+        self.lexicon.cues.is_nominalizer(next)
     }
 }
 

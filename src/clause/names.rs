@@ -21,12 +21,21 @@ impl<'a> Cutter<'a> {
     /// Makes one token of an organisation's name, so that no industry or region inside it counts: 江西|铜业|股份有限公司.
     pub(super) fn fuse_names(&mut self) {
         let tokens = self.started..self.out.tokens.len();
-        let Some(first) = tokens.clone().find(|&i| self.suffix(&self.out.tokens[i]).is_some()) else { return };
+        let mut endings = self.found.endings.iter().peekable();
+        let ends: SmallVec<[usize; 8]> = tokens
+            .clone()
+            .filter(|&i| {
+                let span = self.out.tokens[i].span;
+                while endings.next_if(|&&at| at < span.start).is_some() {}
+                endings.peek().is_some_and(|&&at| at < span.end) && self.suffix(&self.out.tokens[i]).is_some()
+            })
+            .collect();
+        let Some(&first) = ends.first() else { return };
         self.fused.clear();
         self.fused.extend_from_slice(&self.out.tokens[tokens.start..first]);
         for i in first..tokens.end {
             let token = self.out.tokens[i];
-            match self.suffix(&token) {
+            match ends.contains(&i).then(|| self.suffix(&token)).flatten() {
                 Some((suffix, kind)) => self.fuse(token, suffix, kind),
                 None => self.fused.push(token),
             }

@@ -200,9 +200,10 @@ impl Cues {
         Self { nominalizers, undertakings, rows }
     }
 
-    /// Whether `c` makes a noun of the verb before it.
-    pub fn is_nominalizer(&self, c: char) -> bool {
-        self.nominalizers.has(c)
+    /// Whether the character of a code makes a noun of the verb before it.
+    #[inline]
+    pub fn is_nominalizer(&self, code: u32) -> bool {
+        self.nominalizers.has_code(code)
     }
 
     /// Whether `text` begins with a word for an undertaking that has a name: 项目, 工程.

@@ -9,7 +9,8 @@ use rustc_hash::FxHashMap;
 use super::super::tsv;
 use super::index::{Beginning, Beginnings, Begins, key};
 use super::joints::Joints;
-use super::{MAX_BYTES, Sense, Traits, Word, Words, is_han, short};
+use super::{MAX_BYTES, Sense, Traits, Word, Words, short};
+use crate::lexicon::cues::Cue;
 
 pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
 
@@ -111,6 +112,7 @@ impl WordsBuilder {
                 words.mean(*what);
             }
             let Place { long, key, .. } = alike[0];
+            words.find_edge_words(first);
             words.filter.put(key, Begins::WORD);
             let place = *places.entry(key).or_insert_with(|| {
                 beginnings.push(Beginning::new(key));
@@ -140,7 +142,7 @@ impl Words {
         let beyond = chars.as_str();
         let mut traits = Traits::default();
         let codes = || word.chars().map(code);
-        if self.joints.concern(&word) || word.chars().any(|c| !is_han(c.into())) {
+        if self.joints.concern(&word) || !word.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
             traits.add(Traits::WARY);
         }
         if codes().zip(codes().skip(1)).any(|(first, second)| self.filter.of(key(first, second)).ends()) {
@@ -152,11 +154,26 @@ impl Words {
             fourth,
             traits,
             length: word.len() as u8,
+            chars: word.chars().count() as u8,
             beyond: beyond.len() as u8,
         });
         self.tails.extend_from_slice(beyond.as_bytes());
         self.meanings.push(self.senses.len() as u32);
         self.texts.push(word);
+    }
+
+    /// Notes which of the words from `first` on are one character that counts at edges only.
+    fn find_edge_words(&mut self, first: u32) {
+        for id in first..self.words.len() as u32 {
+            let edge = |sense: &Sense| match sense {
+                Sense::Cue(cues) => !cues.has(Cue::Anywhere),
+                Sense::NoIndustry(_) | Sense::Suffix(_) => true,
+                _ => false,
+            };
+            if self.words[id as usize].chars == 1 && self.senses(id).iter().all(edge) {
+                self.words[id as usize].traits.add(Traits::EDGE);
+            }
+        }
     }
 
     /// Notes what is said of the last word.

@@ -87,6 +87,8 @@ impl Traits {
     const ENDS: Traits = Traits(1 << 7);
     /// It can only be taken after a look at what stands around it.
     const WARY: Traits = Traits(1 << 8);
+    /// A character that is a word only next to a quantity or time.
+    pub const EDGE: Traits = Traits(1 << 9);
 
     /// Whether it has one of `traits`.
     #[inline]
@@ -131,13 +133,22 @@ impl Traits {
     }
 }
 
-/// What a search passed over beside the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Passed {
-    /// Where it ended.
-    pub end: usize,
-    /// Whether what ends a name may be among it.
-    pub ending: bool,
+/// What searches found, and their working space.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The words, in order.
+    pub hits: Vec<Hit>,
+    /// Where what ends a name may begin, or a word that holds it.
+    pub endings: Vec<usize>,
+    chars: Chars,
+}
+
+impl Found {
+    /// Forgets what was found.
+    pub fn clear(&mut self) {
+        self.hits.clear();
+        self.endings.clear();
+    }
 }
 
 /// The words of all tables, numbered from 0.
@@ -175,6 +186,8 @@ struct Word {
     traits: Traits,
     /// Its length in bytes.
     length: u8,
+    /// Its length in characters.
+    chars: u8,
     /// The length in bytes of what it has beyond its fourth character.
     beyond: u8,
 }
@@ -185,7 +198,7 @@ const FAR: u16 = 0xFFFF;
 /// A character's code where it is of the basic plane, or else [`FAR`].
 #[inline]
 fn short(code: u32) -> u16 {
-    if code < 0x10000 { code as u16 } else { FAR }
+    u16::try_from(code).unwrap_or(FAR)
 }
 
 /// Up to so many words with the same beginning are looked through one by one.
@@ -205,42 +218,64 @@ impl Words {
     ///
     /// A word that begins or ends in a Latin letter or a digit does not count inside a longer run of them.
     pub fn find(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
-        self.find_until(text, span, &NOWHERE, hits);
+        let mut found = Found { hits: std::mem::take(hits), ..Found::default() };
+        self.find_until(text, span, &NOWHERE, &mut found);
+        *hits = found.hits;
     }
 
-    /// The same, up to the first character of `stops`, none of which is Chinese.
-    pub fn find_until(&self, text: &str, span: Span, stops: &Bits, hits: &mut Vec<Hit>) -> Passed {
-        let bytes = &text.as_bytes()[..span.end];
-        let mut passed = Passed { end: span.start, ending: false };
-        let (mut first, mut length) = charset::decode(bytes, passed.end);
-        while length > 0 && (is_han(first) || first > 0xFFFF || !charset::has(stops, first)) {
-            let next = passed.end + length;
-            let (second, second_length) = charset::decode(bytes, next);
-            let key = key(short(first), short(second));
+    /// The same, up to the first character of `stops`, none of which is Chinese; where that stands.
+    pub fn find_until(&self, text: &str, span: Span, stops: &Bits, found: &mut Found) -> usize {
+        let mut from = span.start;
+        loop {
+            let more = found.chars.read(&text.as_bytes()[..span.end], from, stops);
+            let at = self.find_in(text, from, more, found);
+            from += found.chars.places[at] as usize;
+            if !more {
+                return from;
+            }
+        }
+    }
+
+    /// The words among the characters that were read from `from` on; how many characters they are in. `more`: whether others follow.
+    fn find_in(&self, text: &str, from: usize, more: bool, found: &mut Found) -> usize {
+        let Found { hits, endings, chars } = found;
+        let last = chars.count - if more { MAX_BYTES } else { 0 };
+        let stretch = &text[from..from + chars.places[chars.count] as usize];
+        let mut at = 0;
+        while at < last
+            && let Some(&[first, second, third, fourth, ..]) = chars.codes.get(at..)
+        {
+            let start = || chars.places[at] as usize;
+            let key = key(first, second);
             let begins = self.filter.of(key);
-            passed.ending |= begins.ends();
-            let found = match begins.begins() {
-                true => self.longest(text, Span::new(passed.end, span.end), key, next + second_length, stops),
-                false => None,
-            };
-            let found = found.map(|(word, traits, length)| (word, traits, passed.end + length)).or_else(|| {
-                let single = || self.beginnings.get(index::key(short(first), 0));
-                let single = if self.singles.has_code(first) { single() } else { None }?;
-                let fits = !single.traits.any(Traits::WARY) || self.may_stand(text, single.word, passed.end, stops);
-                fits.then_some((single.word, single.traits, next))
-            });
-            let Some((word, traits, end)) = found else {
-                passed.end = next;
-                (first, length) = (second, second_length);
+            if begins.ends() {
+                endings.push(from + start());
+            }
+            let mut word = None;
+            if begins.begins() {
+                word = self.longest(text, from, stretch, start(), key, [third, fourth]);
+            }
+            if word.is_none() && self.singles.has_code(first.into()) {
+                let single = self.beginnings.get(index::key(first, 0));
+                word = single.map(|one| (one.word, one.traits, 1)).filter(|&(word, traits, _)| {
+                    !traits.any(Traits::WARY) || self.may_stand(text, word, from + start(), from + stretch.len())
+                });
+            }
+            let Some((word, traits, count)) = word else {
+                at += 1;
                 continue;
             };
-            hits.push(Hit { span: Span::new(passed.end, end), word, traits });
-            let last = if end == next { first } else { charset::decode_before(bytes, end) };
-            (first, length) = if end == next { (second, second_length) } else { charset::decode(bytes, end) };
-            passed.ending |= traits.any(Traits::ENDS) || self.filter.of(index::key(short(last), short(first))).ends();
-            passed.end = end;
+            let start = from + start();
+            at += count;
+            hits.push(Hit { span: Span::new(start, from + chars.places[at] as usize), word, traits });
+            // Of words of several characters the last may begin what ends a name.
+            if traits.any(Traits::ENDS)
+                || count > 1 && self.filter.of(index::key(chars.codes[at - 1], chars.codes[at])).ends()
+            {
+                endings.push(start);
+            }
         }
-        passed
+        at
     }
 
     /// What a word means: nothing, if it is there only to keep a shorter one from being found.
@@ -286,32 +321,38 @@ impl Words {
         self.words.is_empty()
     }
 
-    /// The longest word of two characters or more at the start of `span` that may stand there, with its traits and its length.
-    /// `key`: its first two characters; `third`: where the third stands.
+    /// The longest word of two characters or more, or of one at the end, at `start` of `stretch` that may stand there, with its traits and how many
+    /// characters it has. `key`: its first two characters; `next`: the two after them. The stretch begins at `from` of the text.
     #[inline]
-    fn longest(&self, text: &str, span: Span, key: u32, third: usize, stops: &Bits) -> Option<(u32, Traits, usize)> {
+    fn longest(
+        &self,
+        text: &str,
+        from: usize,
+        stretch: &str,
+        start: usize,
+        key: u32,
+        [third, fourth]: [u16; 2],
+    ) -> Option<(u32, Traits, usize)> {
         let alike = self.beginnings.get(key)?;
-        let bytes = &text.as_bytes()[..span.end];
-        let fits = |id, traits: Traits| !traits.any(Traits::WARY) || self.may_stand(text, id, span.start, stops);
-        if alike.count > 0 {
-            let (code, length) = charset::decode(bytes, third);
-            let (code, mut fourth) = (short(code), None);
-            for id in self.with_third(alike.longer(), code) {
-                let word = &self.words[id as usize];
-                if word.third != code || code == 0 {
-                    continue;
-                }
-                let mut fourth = || *fourth.get_or_insert_with(|| short(charset::decode(bytes, third + length).0));
-                if (word.fourth == 0 || word.fourth == fourth())
-                    && (word.beyond == 0 || self.goes_on(word, &bytes[span.start..]))
+        let fits = |id, traits: Traits| {
+            !traits.any(Traits::WARY) || self.may_stand(text, id, from + start, from + stretch.len())
+        };
+        if alike.count > 0 && third != 0 {
+            let longer = self.with_third(alike.longer(), third);
+            let words = &self.words[longer.start as usize..longer.end as usize];
+            for (word, id) in words.iter().zip(longer) {
+                if word.third == third
+                    && (word.fourth == 0 || word.fourth == fourth)
+                    && (word.beyond == 0 || self.goes_on(word, &stretch.as_bytes()[start..]))
                     && fits(id, word.traits)
                 {
-                    return Some((id, word.traits, word.length.into()));
+                    return Some((id, word.traits, word.chars.into()));
                 }
             }
         }
         let is = alike.word != Beginning::NONE && fits(alike.word, alike.traits);
-        is.then_some((alike.word, alike.traits, third - span.start))
+        // At the end of the stretch there is no second character.
+        is.then_some((alike.word, alike.traits, 1 + usize::from(key as u16 != 0)))
     }
 
     /// Whether a text that begins as a word does goes on as it does.
@@ -334,14 +375,15 @@ impl Words {
         from..from + count as u32
     }
 
-    /// Whether a wary word whose first characters stand at `start` is that word, and is cut rightly out of what stands around it.
+    /// Whether a wary word whose first characters stand at `start` is that word, ends by `end`, and is cut rightly out of what stands
+    /// around it.
     #[cold]
-    fn may_stand(&self, text: &str, id: u32, start: usize, stops: &Bits) -> bool {
+    fn may_stand(&self, text: &str, id: u32, start: usize, end: usize) -> bool {
         let word: &str = &self.texts[id as usize];
-        let end = start + word.len();
-        if !text[start..].starts_with(word) || word.chars().any(|c| charset::has(stops, c.into())) {
+        if !text[start..end].starts_with(word) {
             return false;
         }
+        let end = start + word.len();
         let bytes = text.as_bytes();
         let runs_on = |a: usize, b: usize| bytes[a].is_ascii_alphanumeric() && bytes[b].is_ascii_alphanumeric();
         if start > 0 && runs_on(start - 1, start) || end < bytes.len() && runs_on(end - 1, end) {
@@ -351,15 +393,67 @@ impl Words {
     }
 }
 
+/// Some characters of a stretch, read once: what a search looks at again and again.
+struct Chars {
+    /// Their codes, see [`short`], and noughts after the last.
+    codes: [u16; Chars::ROOM],
+    /// Where each stands, counted from the first, and where the last ends.
+    places: [u32; Chars::ROOM],
+    /// How many there are.
+    count: usize,
+}
+
+impl fmt::Debug for Chars {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Chars({})", self.count)
+    }
+}
+
+impl Default for Chars {
+    fn default() -> Self {
+        Chars { codes: [0; Self::ROOM], places: [0; Self::ROOM], count: 0 }
+    }
+}
+
+impl Chars {
+    /// So many are read at a time, more than a word has.
+    const MOST: usize = 252;
+    /// Room for these and for the noughts.
+    const ROOM: usize = Self::MOST + 4;
+
+    /// Reads the characters from `from` on up to the first of `stops`, or as many as there is room for; whether others follow.
+    fn read(&mut self, bytes: &[u8], from: usize, stops: &Bits) -> bool {
+        let (mut at, mut count) = (from, 0);
+        let more = loop {
+            let (code, length) = match bytes.get(at..) {
+                Some(&[first @ 0xE4..=0xE9, second, third, ..]) => {
+                    (u16::from(first) << 12 | u16::from(second & 63) << 6 | u16::from(third & 63), 3)
+                }
+                _ => {
+                    let (code, length) = charset::decode(bytes, at);
+                    if length == 0 || code < 0x10000 && charset::has(stops, code) {
+                        break false;
+                    }
+                    (short(code), length)
+                }
+            };
+            if count == Self::MOST {
+                break true;
+            }
+            (self.codes[count], self.places[count]) = (code, (at - from) as u32);
+            count += 1;
+            at += length;
+        };
+        self.codes[count..count + 4].fill(0);
+        self.places[count] = (at - from) as u32;
+        self.count = count;
+        more
+    }
+}
+
 /// Two characters as a number.
 pub(super) fn pair(first: char, second: char) -> u32 {
     key(short(first.into()), short(second.into()))
-}
-
-/// Whether a character is one of the common Chinese ones.
-#[inline]
-fn is_han(code: u32) -> bool {
-    (0x4E00..=0x9FFF).contains(&code)
 }
 
 #[cfg(test)]
@@ -468,18 +562,21 @@ mod tests {
         builder.add("铜", Sense::Industry(2));
         builder.add_shadow("有限");
         builder.add_ending("公司");
-        let words = builder.build();
+        let known = builder.build();
         let stops = charset::bits(&['、', '，']);
-        for (text, length, found, ending) in [
-            ("铜、铝公司", 3, vec!["铜"], false),
-            ("铜业公司，铝", 12, vec!["铜"], true),
-            ("有限公，司", 9, vec!["有限"], false),
-            ("", 0, vec![], false),
+        let long = format!("{}铜业公司，铝", "无".repeat(Chars::MOST - 2));
+        let at = long.len() - "公司，铝".len();
+        for (text, length, words, endings) in [
+            ("铜、铝公司", 3, vec!["铜"], vec![]),
+            ("铜业公司，铝", 12, vec!["铜"], vec![6]),
+            ("有限公，司", 9, vec!["有限"], vec![]),
+            ("", 0, vec![], vec![]),
+            (&long, at + 6, vec!["铜"], vec![at]),
         ] {
-            let mut hits = Vec::new();
-            let passed = words.find_until(text, Span::new(0, text.len()), &stops, &mut hits);
-            assert_eq!(passed, Passed { end: length, ending }, "{text}");
-            assert_eq!(hits.iter().map(|hit| hit.span.of(text)).collect::<Vec<_>>(), found, "{text}");
+            let mut found = Found::default();
+            assert_eq!(known.find_until(text, Span::new(0, text.len()), &stops, &mut found), length, "{text}");
+            assert_eq!(found.hits.iter().map(|hit| hit.span.of(text)).collect::<Vec<_>>(), words, "{text}");
+            assert_eq!(found.endings, endings, "{text}");
         }
     }
 }

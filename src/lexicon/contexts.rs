@@ -241,6 +241,7 @@ impl Contexts {
 
 impl Context {
     /// The bit that stands for it.
+    #[inline]
     const fn bit(self) -> u64 {
         1 << self as u32
     }

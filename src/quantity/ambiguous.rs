@@ -106,10 +106,8 @@ impl<'a> Scanner<'a, '_> {
 
     /// 一个 and 一家 are articles but where they are said to be but one; 一年 may be one of many (这一年).
     fn counts_one(&self, numeral: &Numeral, unit: &Unit) -> bool {
-        let before = self.before(numeral.start);
         match unit.kind {
             Some(Kind::Count) => {
-                let clause = before.rfind(['，', ',', '。', '；', ';', '：', '\n']).map_or(before, |i| &before[i..]);
                 // 一台运输车和一个撒肥车
                 let listed = self.found[self.first..].last().is_some_and(|last| {
                     let gap = self.text.get(last.span.end..numeral.start).unwrap_or("");
@@ -119,18 +117,30 @@ impl<'a> Scanner<'a, '_> {
                         && gap.contains(['和', '、', '及'])
                         && !gap.contains(['，', ',', '。', '；'])
                 });
-                listed
-                    || self.is_before(Context::Only, numeral.start)
-                    || self.lexicon.contexts.within(Context::Single, clause)
+                listed || self.is_before(Context::Only, numeral.start) || self.is_single(numeral.start)
             }
             Some(Kind::Duration) => {
                 // 上一年 is the year before; 走上一个小时 is how long.
                 let short = unit.size != Number::ZERO && unit.size.compare(Number::from(WEEK)).is_lt();
                 let beside = !short && self.is_before(Context::Beside, numeral.start);
-                !beside && self.lexicon.contexts.before(Context::OneOf, before).is_none()
+                !beside && !self.is_before(Context::OneOf, numeral.start)
             }
             _ => true,
         }
+    }
+
+    /// Whether the clause says before `at` that there is but one.
+    fn is_single(&self, at: usize) -> bool {
+        let text = self.before(at);
+        for (place, c) in text.char_indices().rev() {
+            match c {
+                '，' | ',' | '。' | '；' | ';' | '：' | '\n' => return false,
+                _ if !self.lexicon.contexts.may_begin(Context::Single, c) => {}
+                _ if self.lexicon.contexts.after(Context::Single, &text[place..]).is_some() => return true,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// Whether a number of seconds begins at `at`.

@@ -269,6 +269,25 @@ pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> (usize, u32, usize
     }
 }
 
+/// Whether a quantity can begin at one of the first characters of `bytes`, of so many.
+#[inline]
+pub fn has_candidate(bytes: &[u8], chars: usize) -> bool {
+    let mut rest = bytes;
+    for _ in 0..chars {
+        match *rest {
+            [0xE0..0xF0, second, third, ..] if ends([second, third]) & CANDIDATE == 0 => rest = &rest[3..],
+            _ => {
+                let (code, length) = decode(rest, 0);
+                if class(code) != Class::Other {
+                    return true;
+                }
+                rest = rest.get(length..).unwrap_or_default();
+            }
+        }
+    }
+    false
+}
+
 /// The bytes of four characters of three each.
 const FOUR: usize = 12;
 
@@ -303,36 +322,46 @@ pub fn last_of_rate(bytes: &[u8]) -> Option<(usize, usize)> {
 
 /// The character at `at` and its length in bytes; `bytes` must be UTF-8 and `at` a boundary of it. Beyond the end it
 /// is (0, 1).
-#[inline]
+#[inline(always)]
 pub const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     if at >= bytes.len() {
         return (0, 1);
     }
     match *bytes.split_at(at).1 {
-        [a @ 0xE0..0xF0, b, c, ..] => ((a as u32 & 0x0F) << 12 | low(b) << 6 | low(c), 3),
+        [a @ 0xE0..0xF0, b, c, ..] => (of_three(a, b, c), 3),
         [a @ ..0x80, ..] => (a as u32, 1),
-        [a @ ..0xE0, b, ..] => ((a as u32 & 0x1F) << 6 | low(b), 2),
-        [a, b, c, d, ..] => ((a as u32 & 0x07) << 18 | low(b) << 12 | low(c) << 6 | low(d), 4),
+        [a @ ..0xE0, b, ..] => (of_two(a, b), 2),
+        [a, b, c, d, ..] => (of_four(a, b, c, d), 4),
         _ => (0, 1),
     }
-}
-
-/// What a byte that is not the first of its character says of it.
-const fn low(byte: u8) -> u32 {
-    byte as u32 & 0x3F
 }
 
 /// The character that ends at `at`, and its length in bytes; `bytes` must be UTF-8 and `at` a boundary of it. Before the
 /// start it is (0, 1).
-#[inline]
+#[inline(always)]
 pub fn decode_back(bytes: &[u8], at: usize) -> (u32, usize) {
     match *bytes.get(..at).unwrap_or_default() {
-        [.., a @ 0xE0..0xF0, b, c] => (u32::from(a & 0x0F) << 12 | low(b) << 6 | low(c), 3),
+        [.., a @ 0xE0..0xF0, b, c] => (of_three(a, b, c), 3),
         [.., a @ ..0x80] => (a.into(), 1),
-        [.., a @ 0xC0..0xE0, b] => (u32::from(a & 0x1F) << 6 | low(b), 2),
-        [.., a, b, c, d] => (u32::from(a & 0x07) << 18 | low(b) << 12 | low(c) << 6 | low(d), 4),
+        [.., a @ 0xC0..0xE0, b] => (of_two(a, b), 2),
+        [.., a, b, c, d] => (of_four(a, b, c, d), 4),
         _ => (0, 1),
     }
+}
+
+#[inline(always)]
+const fn of_three(a: u8, b: u8, c: u8) -> u32 {
+    (a as u32 & 0x0F) << 12 | (b as u32 & 0x3F) << 6 | c as u32 & 0x3F
+}
+
+#[cold]
+const fn of_two(a: u8, b: u8) -> u32 {
+    (a as u32 & 0x1F) << 6 | b as u32 & 0x3F
+}
+
+#[cold]
+const fn of_four(a: u8, b: u8, c: u8, d: u8) -> u32 {
+    (a as u32 & 0x07) << 18 | (b as u32 & 0x3F) << 12 | (c as u32 & 0x3F) << 6 | d as u32 & 0x3F
 }
 
 #[cfg(test)]

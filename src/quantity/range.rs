@@ -1,5 +1,6 @@
 //! Ranges: 30%—40%, 3至5年, 一到两成, 6-8亿元, 大于10小于20, 1000以上、1500以下.
 
+use super::class::{decode, has_candidate};
 use super::numeral::{self, Numeral, Outcome, skip_spaces};
 use super::{Quantity, Scanner};
 use crate::lexicon::Lexicon;
@@ -178,7 +179,8 @@ impl<'a> Scanner<'a, '_> {
     #[inline(never)]
     fn bounded(&self, first: &Numeral, low: Option<&Quantity<'a>>, start: usize, end: usize) -> Option<Quantity<'a>> {
         // Most bounded ones end here: no number stands near after them.
-        if !self.after(end).chars().take(12).skip(1).any(super::is_numeral) {
+        let after = self.bytes.get(end..self.end).unwrap_or_default();
+        if !has_candidate(after.get(decode(after, 0).1..).unwrap_or_default(), 11) {
             return None;
         }
         let before = self.bound_before(start).map(|b| b.0).and_then(side);

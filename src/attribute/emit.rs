@@ -69,6 +69,9 @@ impl<'a> Reader<'_, 'a> {
     /// 落地7个项目，金额52亿元，涉及制造、能源等行业: a clause that says afterwards of which industries the figures are.
     pub(super) fn told_after(&mut self, clause: &Clause) {
         let scene = self.scene;
+        if self.records.last().is_none_or(|last| last.span.start < self.sentence) {
+            return;
+        }
         let cues = scene.tokens[clause.tokens.clone()].iter().fold(CueSet::default(), |all, token| all.and(token.cues));
         if !cues.has(Cue::Cover) {
             return;

@@ -32,9 +32,13 @@ impl<'a> Reader<'_, 'a> {
         nothing: &Right,
         moves_later: bool,
     ) -> usize {
-        let period = self.frame.period.map(|(p, _)| p);
         let count = group.len().div_ceil(2);
-        let paired = align::pair(self.scene, left, &self.frame.list, self.frame.metric, period, count);
+        let paired = if count < 2 {
+            Paired::default()
+        } else {
+            let period = self.frame.period.map(|(p, _)| p);
+            align::pair(self.scene, left, &self.frame.list, self.frame.metric, period, count)
+        };
         let mut next = group.end;
         for (j, i) in group.clone().step_by(2).enumerate() {
             let TokenKind::Mention(m) = self.scene.kind(i) else { continue };

@@ -11,26 +11,31 @@ pub struct Span {
 
 impl Span {
     /// The range `start..end`.
+    #[inline]
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
     /// The stretch of `text` that the span covers.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]
     }
 
     /// How many bytes it covers.
+    #[inline]
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)
     }
 
     /// Whether it covers nothing.
+    #[inline]
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
     /// Whether `other` lies wholly inside.
+    #[inline]
     pub const fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -46,6 +51,7 @@ impl Span {
     }
 
     /// The smallest span that covers both.
+    #[inline]
     pub fn cover(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
     }

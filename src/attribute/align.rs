@@ -18,7 +18,7 @@ pub(crate) struct Paired {
     pub bases: Vec<(BaseAt, Span)>,
 }
 
-/// Pairs `count` values with the lists before them.
+/// Pairs `count` values, two or more, with the lists before them.
 pub(crate) fn pair(
     scene: &Scene<'_, '_>,
     left: &Left,
@@ -28,9 +28,6 @@ pub(crate) fn pair(
     count: usize,
 ) -> Paired {
     let mut paired = Paired::default();
-    if count < 2 {
-        return paired;
-    }
     if left.bases.len() == count {
         paired.bases = left.bases.clone();
     }

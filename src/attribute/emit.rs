@@ -32,9 +32,13 @@ impl<'a> Reader<'_, 'a> {
         nothing: &Right,
         moves_later: bool,
     ) -> usize {
-        let period = self.frame.period.map(|(p, _)| p);
         let count = group.len().div_ceil(2);
-        let paired = align::pair(self.scene, left, &self.frame.list, self.frame.metric, period, count);
+        let paired = if count < 2 {
+            Paired::default()
+        } else {
+            let period = self.frame.period.map(|(p, _)| p);
+            align::pair(self.scene, left, &self.frame.list, self.frame.metric, period, count)
+        };
         let mut next = group.end;
         for (j, i) in group.clone().step_by(2).enumerate() {
             let TokenKind::Mention(m) = self.scene.kind(i) else { continue };
@@ -69,6 +73,9 @@ impl<'a> Reader<'_, 'a> {
     /// 落地7个项目，金额52亿元，涉及制造、能源等行业: a clause that says afterwards of which industries the figures are.
     pub(super) fn told_after(&mut self, clause: &Clause) {
         let scene = self.scene;
+        if self.records.last().is_none_or(|last| last.span.start < self.sentence) {
+            return;
+        }
         let cues = scene.tokens[clause.tokens.clone()].iter().fold(CueSet::default(), |all, token| all.and(token.cues));
         if !cues.has(Cue::Cover) {
             return;

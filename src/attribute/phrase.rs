@@ -68,8 +68,11 @@ impl<'a> Scene<'_, 'a> {
     /// Whether a stretch begins with a word for the organisation spoken of: 公司, 该集团.
     #[inline]
     pub fn begins_own(&self, span: Span) -> bool {
-        let first = self.text[span.start..].chars().next();
-        matches!(first, Some('公' | '该' | '本' | '集' | '我' | '其')) && self.begins_with(span, Cue::Own)
+        // The first three bytes, taken for those of one character, as they mostly are: the words themselves are looked up.
+        let Some(&[a, b, c]) = self.text.as_bytes()[span.start..].first_chunk() else { return false };
+        let code = u32::from(a & 0xF) << 12 | u32::from(b & 0x3F) << 6 | u32::from(c & 0x3F);
+        matches!(char::from_u32(code), Some('公' | '该' | '本' | '集' | '我' | '其'))
+            && self.begins_with(span, Cue::Own)
     }
 
     /// Whether the first one, two or three characters of a stretch are a word with this cue.
@@ -195,14 +198,6 @@ pub(crate) struct Item {
     pub noun: Option<Span>,
 }
 
-impl Item {
-    /// Whether it is open text alone: no industry, indicator, name or region is in it.
-    #[inline]
-    fn is_open(&self) -> bool {
-        self.industry.is_none() && self.metric.is_none() && self.name.is_none() && self.region.is_none()
-    }
-}
-
 /// The noun phrases of a stretch, in order. Their members lie in one list, and both lists serve one stretch after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
@@ -231,6 +226,22 @@ pub(crate) struct Head {
     pub has_region: bool,
     /// Whether all of it is open text: no industry, indicator, name or region is in it.
     pub is_open: bool,
+}
+
+impl Head {
+    fn new(span: Span, members: (usize, usize), end: usize) -> Self {
+        Head {
+            span,
+            members,
+            end,
+            examples: false,
+            mainly: false,
+            oblique: false,
+            has_industry: false,
+            has_region: false,
+            is_open: false,
+        }
+    }
 }
 
 /// A noun phrase: its members, and what its [`Head`] says.
@@ -298,6 +309,20 @@ impl Phrases {
     /// Reads the tokens of a phrase and adds it; gives what can be said of it beside its members. None where they name nothing.
     pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<&mut Head> {
         let begin = self.items.len();
+        // What most phrases are.
+        if let [token] = &scene.tokens[tokens.clone()]
+            && is_open_text(token)
+        {
+            let item = open_item(scene, token.span);
+            self.items.push(item);
+            let has_industry = item.industry.is_some();
+            self.heads.push(Head {
+                has_industry,
+                is_open: !has_industry,
+                ..Head::new(item.span, (begin, begin + 1), tokens.end)
+            });
+            return self.heads.last_mut();
+        }
         let mut start = tokens.start;
         for (token, i) in scene.tokens[tokens.clone()].iter().zip(tokens.clone()) {
             if token.kind == TokenKind::Enum || token.cues.has(Cue::And) {
@@ -306,21 +331,21 @@ impl Phrases {
             }
         }
         add_item(scene, start..tokens.end, &mut self.items);
-        let end = self.items.len();
-        let members = &mut self.items[begin..];
-        let span = members.first()?.span.cover(members.last()?.span);
-        share_heads(members);
-        self.heads.push(Head {
-            span,
-            members: (begin, end),
-            end: tokens.end,
-            examples: false,
-            mainly: false,
-            oblique: false,
-            has_industry: members.iter().any(|i| i.industry.is_some()),
-            has_region: members.iter().any(|i| i.region.is_some()),
-            is_open: members.iter().all(Item::is_open),
-        });
+        let members = (begin, self.items.len());
+        let items = &mut self.items[begin..];
+        let span = items.first()?.span.cover(items.last()?.span);
+        if items.len() > 1 {
+            share_heads(items);
+        }
+        let mut head = Head::new(span, members, tokens.end);
+        let mut named = false;
+        for item in items {
+            head.has_industry |= item.industry.is_some();
+            head.has_region |= item.region.is_some();
+            named |= item.metric.is_some() || item.name.is_some();
+        }
+        head.is_open = !named && !head.has_industry && !head.has_region;
+        self.heads.push(head);
         self.heads.last_mut()
     }
 }
@@ -360,15 +385,6 @@ fn share_heads(items: &mut [Item]) {
 
 /// Adds the member that `tokens` are to `items`; several where industries stand side by side.
 fn add_item(scene: &Scene<'_, '_>, tokens: Range<usize>, items: &mut Vec<Item>) {
-    // What most members are.
-    if let [token] = &scene.tokens[tokens.clone()]
-        && is_open_text(token)
-    {
-        let mut item = Item { span: token.span, ..Item::default() };
-        end_open(scene, token.span, &mut item);
-        items.push(item);
-        return;
-    }
     let tokens = trim(scene, tokens);
     if tokens.is_empty() {
         return;
@@ -380,14 +396,13 @@ fn add_item(scene: &Scene<'_, '_>, tokens: Range<usize>, items: &mut Vec<Item>) 
     while i < tokens.end {
         i = reader.token(i, tokens.end);
     }
-    let mut item = reader.item;
     if let Some(open) = reader.open {
-        end_open(scene, open, &mut item);
+        end_open(scene, open, &mut reader.item);
     }
-    for beside in &mut items[before..] {
-        (beside.governs, beside.metric) = (item.governs, item.metric);
+    for beside in &mut reader.items[before..] {
+        (beside.governs, beside.metric) = (reader.item.governs, reader.item.metric);
     }
-    items.push(item);
+    reader.items.push(reader.item);
 }
 
 /// Whether no table knows any word of a token.
@@ -398,6 +413,14 @@ fn is_open_text(token: &Token) -> bool {
         && token.industry.is_none()
         && token.region.is_none()
         && token.metric.is_none()
+}
+
+/// The member that is open text alone.
+#[inline]
+fn open_item(scene: &Scene<'_, '_>, span: Span) -> Item {
+    let mut item = Item { span, ..Item::default() };
+    end_open(scene, span, &mut item);
+    item
 }
 
 /// Ends a member with open text.

@@ -98,19 +98,11 @@ impl<'a> CharCounter<'a> {
     }
 }
 
-/// Code points in a stretch of UTF-8 of at most two thousand bytes: the bytes that are no continuation bytes.
+/// Code points in a stretch of UTF-8: the bytes that are no continuation bytes.
 fn count(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::MAX / 255;
-    let begins = |eight: &[u8; 8]| {
-        let eight = u64::from_le_bytes(*eight);
-        (!eight >> 7 | eight >> 6) & ONES
-    };
-    let (eights, rest) = bytes.as_chunks();
-    // Eight sums side by side, of so few that each fits a byte; then four, of which the highest takes in the others.
-    let sums = eights.iter().map(begins).sum::<u64>();
-    let pairs = (sums & 0xFF_00FF_00FF_00FF) + (sums >> 8 & 0xFF_00FF_00FF_00FF);
-    let all = pairs.wrapping_mul(0x1_0001_0001_0001) >> 48;
-    all as usize + rest.iter().filter(|&&b| b as i8 >= -0x40).count()
+    // In stretches whose count fits a byte, so that many bytes are counted at once.
+    let stretch = |bytes: &[u8]| bytes.iter().map(|&b| u8::from((b as i8) >= -0x40)).sum::<u8>();
+    bytes.chunks(u8::MAX.into()).map(|bytes| usize::from(stretch(bytes))).sum()
 }
 
 #[cfg(test)]

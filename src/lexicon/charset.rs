@@ -15,9 +15,15 @@ pub const fn bits(chars: &[char]) -> Bits {
     bits
 }
 
+/// Whether the bit of a character is set.
+#[inline]
+pub const fn has(bits: &Bits, c: char) -> bool {
+    bits[c as usize % 0x10000 / 64] >> (c as u32 % 64) & 1 == 1
+}
+
 /// The first place from `at` on where a character begins whose bit is set, or `end`. `bytes` must be UTF-8, `at` and `end`
 /// boundaries of it.
-#[inline]
+#[inline(always)]
 pub fn next(bits: &Bits, bytes: &[u8], at: usize, end: usize) -> usize {
     let has = |word: usize, bit: usize| bits[word & 1023] >> (bit & 63) & 1 == 1;
     // The character of three bytes that begins the lowest of `bytes`: the last of them says which bit of which word.
@@ -82,7 +88,7 @@ impl CharSet {
     /// Whether a character may be in the set; if not, it is not.
     #[inline]
     pub fn has(&self, c: char) -> bool {
-        self.0[c as usize % 0x10000 / 64] >> (c as u32 % 64) & 1 == 1
+        has(&self.0, c)
     }
 
     /// The first place from `at` on where a character begins that may be in the set, or `end`. See [`next`].

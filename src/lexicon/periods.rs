@@ -2,6 +2,7 @@
 
 use super::charset::CharSet;
 use super::tsv;
+use crate::period::{BEFORE_NUMERALS, NUMERALS, PARTS};
 
 const BUILT_IN: &str = include_str!("periods.tsv");
 
@@ -64,7 +65,7 @@ pub struct Periods {
     rows: [Vec<Row>; GROUPS],
     /// The characters that a time expression can begin with.
     beginnings: CharSet,
-    /// Those of them after which anything may stand.
+    /// Those of them, numerals apart, after which anything may stand.
     alone: CharSet,
     /// What stands second where the first is one of the others.
     seconds: CharSet,
@@ -75,17 +76,14 @@ const GROUPS: usize = 128;
 impl Periods {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let mut beginnings = CharSet::from(crate::period::BEGINNINGS);
-        let (mut alone, mut seconds) = (beginnings.clone(), CharSet::default());
-        let mut add = |first, second| {
+        let (mut beginnings, mut seconds) = (CharSet::from(NUMERALS), CharSet::from(NUMERALS));
+        let mut alone = CharSet::default();
+        for [first, second] in PARTS {
             beginnings.add(first);
-            match second {
-                Some(second) => seconds.add(second),
-                None => alone.add(first),
-            }
-        };
-        for [first, second] in crate::period::PARTS {
-            add(first, Some(second));
+            seconds.add(second);
+        }
+        for first in BEFORE_NUMERALS {
+            beginnings.add(first);
         }
         let mut rows = [const { Vec::new() }; GROUPS];
         for row in tsv::rows(BUILT_IN) {
@@ -93,7 +91,15 @@ impl Periods {
             let mut chars = word.chars();
             if let (Some(first), Some(time)) = (chars.next(), parse(row.cell(1), row.cell(2))) {
                 let second = chars.next();
-                add(first, second);
+                beginnings.add(first);
+                match second {
+                    Some(second) => seconds.add(second),
+                    // A number of years follows.
+                    None if matches!(time, TimeWord::Past | TimeWord::Future) => {}
+                    None => alone.add(first),
+                }
+                // After a quotation mark.
+                seconds.add(first);
                 rows[first as usize % GROUPS].push(Row { word, first, second, time, after });
             }
         }
@@ -109,7 +115,7 @@ impl Periods {
         self.beginnings.next(text, at, text.len())
     }
 
-    /// Whether a time expression can begin with `c`, which one of them begins with, before `next`.
+    /// Whether a time expression can begin with `c`, with which one begins and which is no numeral, before `next`.
     #[inline]
     pub fn may_begin(&self, c: char, next: Option<char>) -> bool {
         self.alone.has(c) || next.is_some_and(|next| self.seconds.has(next))

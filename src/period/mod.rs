@@ -206,9 +206,9 @@ pub(crate) static NUMERALS: charset::Bits = {
     bits
 };
 
-/// The characters, no words of `periods.tsv`, with which the grammar itself can begin a time expression that goes on with a number
-/// or with 两, or, the last of them, with a word.
-pub(crate) const BEFORE_NUMERALS: [char; 5] = ['前', '头', '第', 'Q', '“'];
+/// The characters, no words of `periods.tsv`, with which the grammar itself can begin a time expression that goes on with a number.
+pub(crate) const BEFORE_NUMERALS: [char; 4] = ['前', '头', '第', 'Q'];
 
-/// The parts of a year that the grammar reads although a word of `periods.tsv` may begin as they do, and the rest of 前两.
-pub(crate) const PARTS: [[char; 2]; 5] = [['全', '年'], ['同', '期'], ['年', '底'], ['年', '末'], ['前', '两']];
+/// The parts of a year that the grammar reads although a word of `periods.tsv` may begin as they do, and 前两, 头两.
+pub(crate) const PARTS: [[char; 2]; 6] =
+    [['全', '年'], ['同', '期'], ['年', '底'], ['年', '末'], ['前', '两'], ['头', '两']];

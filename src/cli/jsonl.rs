@@ -45,14 +45,16 @@ pub fn read<'a>(line: &'a str, fields: &Fields) -> serde_json::Result<Line<'a>> 
     Ok(read)
 }
 
-/// Reads one line as nearly all are: an object of strings and whole numbers, with a text, without `\u`, none of its other fields
-/// kept. Nothing where it is more than that or no JSON: [`read`] tells.
+/// Reads one line as nearly all are: an object of strings and whole numbers, with a text, without `\u` and tabs, none of its other
+/// fields kept. Nothing where it is more than that or no JSON: [`read`] tells.
 pub fn read_plain<'a>(line: &'a str, fields: &Fields) -> Option<Line<'a>> {
+    // Without a way out of the loop, so that it is done many bytes at a time.
+    let control = line.bytes().fold(false, |control, b| control | (b < b' '));
     let mut plain = Plain { line, at: 0 };
-    let mut read = Line { texts: fields.text.iter().map(|_| None).collect(), ..Line::default() };
-    if fields.keep || !plain.takes(b'{') {
+    if control || fields.keep || !plain.takes(b'{') {
         return None;
     }
+    let mut read = Line { texts: fields.text.iter().map(|_| None).collect(), ..Line::default() };
     loop {
         let key = plain.string()?;
         if !plain.takes(b':') {
@@ -80,7 +82,7 @@ pub fn read_plain<'a>(line: &'a str, fields: &Fields) -> Option<Line<'a>> {
     whole.then_some(read)
 }
 
-/// What is left of a line.
+/// A line without control characters, and how far it is read.
 struct Plain<'a> {
     line: &'a str,
     at: usize,
@@ -96,7 +98,7 @@ impl<'a> Plain<'a> {
     }
 
     fn skip_spaces(&mut self) {
-        while let Some(b' ' | b'\t' | b'\r') = self.line.as_bytes().get(self.at) {
+        while self.line.as_bytes().get(self.at) == Some(&b' ') {
             self.at += 1;
         }
     }
@@ -111,10 +113,6 @@ impl<'a> Plain<'a> {
         loop {
             let end = self.at + memchr::memchr2(b'"', b'\\', &bytes[self.at..])?;
             let piece = &self.line[self.at..end];
-            // Without a way out of the loop, so that it is done many bytes at a time.
-            if piece.bytes().fold(false, |control, b| control | (b < b' ')) {
-                return None;
-            }
             self.at = end + 1;
             if bytes[end] == b'"' {
                 if text.is_empty() {

@@ -1,6 +1,8 @@
 //! Documents as lines of JSON, byte for byte as serde writes them, and many times as fast: the keys are pieces that stand
 //! ready, and what has nothing to escape is copied whole. What is seldom, as a quote in a name or a fraction, is left to serde.
 
+use std::io::Write;
+
 use super::SCHEMA;
 use crate::date::{Period, Point};
 use crate::number::{FEW_DIGITS, Number};
@@ -17,7 +19,8 @@ pub fn write(document: &Extraction<'_>, out: &mut Vec<u8>) {
     string(document.title, out);
     out.extend_from_slice(b",\"date\":\"");
     if let Some(date) = document.date {
-        out.extend_from_slice(date.to_string().as_bytes());
+        let written = write!(out, "{date}");
+        debug_assert!(written.is_ok(), "memory takes every text");
     }
     out.extend_from_slice(b"\",\"records\":[");
     let mut plain = "";

@@ -1,7 +1,8 @@
 //! Words that name a time: 今年, 上半年, 十四五.
 
-use super::charset::CharSet;
+use super::charset::{self, Bits, CharSet, ScanSet};
 use super::tsv;
+use crate::period::{BEFORE_NUMERALS, NUMERALS, PARTS};
 
 const BUILT_IN: &str = include_str!("periods.tsv");
 
@@ -63,11 +64,9 @@ pub struct Periods {
     /// The rows by the lowest bits of the word's first character; longest words first.
     rows: [Vec<Row>; GROUPS],
     /// The characters that a time expression can begin with.
-    beginnings: CharSet,
-    /// Those of them after which anything may stand.
-    alone: CharSet,
-    /// What stands second where the first is one of the others.
-    seconds: CharSet,
+    beginnings: ScanSet,
+    /// The pairs of characters that one can begin with, where the first is no numeral.
+    pairs: Box<Bits>,
 }
 
 const GROUPS: usize = 128;
@@ -75,32 +74,39 @@ const GROUPS: usize = 128;
 impl Periods {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let mut beginnings = CharSet::from(crate::period::BEGINNINGS);
-        let (mut alone, mut seconds) = (beginnings.clone(), CharSet::default());
+        let mut beginnings = CharSet::from(NUMERALS);
+        let mut pairs = Box::new([0; 1024]);
         let mut add = |first, second| {
             beginnings.add(first);
-            match second {
-                Some(second) => seconds.add(second),
-                None => alone.add(first),
-            }
+            let (word, bit) = place(first, second);
+            pairs[word] |= 1 << bit;
         };
-        for [first, second] in crate::period::PARTS {
-            add(first, Some(second));
+        for [first, second] in PARTS {
+            add(first, second);
         }
+        let mut before_numerals = BEFORE_NUMERALS.to_vec();
         let mut rows = [const { Vec::new() }; GROUPS];
         for row in tsv::rows(BUILT_IN) {
             let (word, after) = (row.cell(0), row.list(3).collect());
             let mut chars = word.chars();
             if let (Some(first), Some(time)) = (chars.next(), parse(row.cell(1), row.cell(2))) {
                 let second = chars.next();
-                add(first, second);
+                match second {
+                    Some(second) => add(first, second),
+                    // A number of years follows.
+                    None => before_numerals.push(first),
+                }
+                add('“', first);
                 rows[first as usize % GROUPS].push(Row { word, first, second, time, after });
             }
+        }
+        for numeral in charset::codes(&NUMERALS).filter_map(|code| char::from_u32(code as u32)) {
+            before_numerals.iter().for_each(|&first| add(first, numeral));
         }
         for rows in &mut rows {
             rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
         }
-        Self { rows, beginnings, alone, seconds }
+        Self { rows, beginnings: beginnings.into(), pairs }
     }
 
     /// The first place from `at` on where a character begins that a time expression may begin with, or the end.
@@ -109,10 +115,13 @@ impl Periods {
         self.beginnings.next(text, at, text.len())
     }
 
-    /// Whether a time expression can begin with `c`, which one of them begins with, before `next`.
+    /// Whether a time expression can begin with `c`, with which one begins and which is no numeral, before `next`.
     #[inline]
     pub fn may_begin(&self, c: char, next: Option<char>) -> bool {
-        self.alone.has(c) || next.is_some_and(|next| self.seconds.has(next))
+        next.is_some_and(|next| {
+            let (word, bit) = place(c, next);
+            self.pairs[word] >> bit & 1 == 1
+        })
     }
 
     /// The rows whose word begins with `first`, longest word first.
@@ -120,6 +129,13 @@ impl Periods {
     pub fn starting_with(&self, first: char) -> impl Iterator<Item = &Row> {
         self.rows[first as usize % GROUPS].iter().filter(move |row| row.first == first)
     }
+}
+
+/// The place of the bit of a pair: a word, and which of its bits. Some pairs share theirs.
+#[inline]
+fn place(first: char, second: char) -> (usize, u32) {
+    let hash = (first as u32).wrapping_mul(0x9E37) ^ second as u32;
+    ((hash >> 6) as usize & 1023, hash & 63)
 }
 
 impl Row {
@@ -169,7 +185,10 @@ mod tests {
         let rows: Vec<_> = tsv::rows(BUILT_IN).map(|r| (r.cell(0), r.cell(1), r.cell(2), r.cell(3))).collect();
         assert!(rows.windows(2).all(|w| w[0].0 <= w[1].0 && w[0] != w[1]), "sorted by word, no row twice");
         for (word, kind, value, _) in rows {
-            assert!(parse(kind, value).is_some(), "{word}: {kind} {value}");
+            let time = parse(kind, value);
+            assert!(time.is_some(), "{word}: {kind} {value}");
+            let counted = matches!(time, Some(TimeWord::Past | TimeWord::Future));
+            assert!(counted || word.chars().nth(1).is_some(), "{word}: after one character anything may stand");
         }
     }
 

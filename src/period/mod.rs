@@ -191,9 +191,9 @@ pub fn find(words: &Periods, text: &str, segment: Span, found: &mut Vec<TimeExpr
     }
 }
 
-/// The characters with which the grammar itself, not a word of `periods.tsv`, can begin a time expression.
-pub(crate) static BEGINNINGS: charset::Bits = {
-    let mut bits = charset::bits(&['十', '前', '头', '第', 'Q', '“']);
+/// The characters that a number can begin with.
+pub(crate) static NUMERALS: charset::Bits = {
+    let mut bits = charset::bits(&['十']);
     let mut code = 0;
     while code < 0x10000 {
         if let Some(c) = char::from_u32(code)
@@ -206,5 +206,9 @@ pub(crate) static BEGINNINGS: charset::Bits = {
     bits
 };
 
-/// The parts of a year that the grammar reads although a word of `periods.tsv` may begin as they do.
-pub(crate) const PARTS: [[char; 2]; 4] = [['全', '年'], ['同', '期'], ['年', '底'], ['年', '末']];
+/// The characters, no words of `periods.tsv`, with which the grammar itself can begin a time expression that goes on with a number.
+pub(crate) const BEFORE_NUMERALS: [char; 4] = ['前', '头', '第', 'Q'];
+
+/// The parts of a year that the grammar reads although a word of `periods.tsv` may begin as they do, and 前两, 头两.
+pub(crate) const PARTS: [[char; 2]; 6] =
+    [['全', '年'], ['同', '期'], ['年', '底'], ['年', '末'], ['前', '两'], ['头', '两']];

@@ -1,12 +1,14 @@
 //! Reads a time expression from where it begins: numbers, dashes, clocks, dates in digits, intervals.
 
-use super::{Part, Time, TimeExpr, Year};
+use super::{NUMERALS, Part, Time, TimeExpr, Year};
+use crate::lexicon::charset;
 use crate::lexicon::periods::Periods;
 use crate::span::Span;
 
 /// Whether a number can begin with `c`.
+#[inline]
 pub(super) fn begins_number(c: char) -> bool {
-    digit(c).is_some() || chinese_digit(c).is_some() || c == '十'
+    charset::has(&NUMERALS, c) && c < '\u{10000}'
 }
 
 pub(super) const fn digit(c: char) -> Option<u32> {
@@ -74,8 +76,7 @@ impl Scanner<'_> {
 
     /// Whether `c` at `at` goes on with a number that began before it, though not before `last`.
     fn inside_number(&self, c: char, at: usize, last: usize) -> bool {
-        let mut before = self.text[last..at].chars().rev();
-        let previous = before.next().unwrap_or_default();
+        let previous = self.text[last..at].chars().next_back().unwrap_or_default();
         if digit(c).is_some() {
             let digit_before_mark = || self.text[..at].chars().rev().nth(1).is_some_and(|c| digit(c).is_some());
             return digit(previous).is_some() || matches!(previous, '.' | '．' | ',') && digit_before_mark();
@@ -116,21 +117,32 @@ impl Scanner<'_> {
 
     /// A number of up to four digits, or a Chinese one up to 99 or of four digits.
     pub(super) fn small(&self, at: usize) -> Option<Small> {
+        let bytes = self.text.as_bytes();
         let (mut value, mut digits, mut end) = (0, 0, at);
-        let mut next = self.char_at(end);
-        while let Some(c) = next
-            && let Some(d) = digit(c)
-        {
+        let mut next;
+        loop {
+            // Nearly all are ASCII.
+            if let Some(&b) = bytes.get(end)
+                && b.is_ascii_digit()
+            {
+                value = value * 10 + u32::from(b - b'0');
+                end += 1;
+            } else {
+                next = self.char_at(end);
+                let Some(d) = next.and_then(digit) else { break };
+                value = value * 10 + d;
+                end += '０'.len_utf8();
+            }
             digits += 1;
             if digits > 4 {
                 return None;
             }
-            value = value * 10 + d;
-            end += c.len_utf8();
-            next = self.char_at(end);
         }
         if digits > 0 {
             return Some(Small { value, digits, end, chinese: false, tens: false, next });
+        }
+        if !next.is_some_and(begins_number) {
+            return None;
         }
         let (mut tens, mut chinese) = (false, 0);
         while let Some(c) = next {

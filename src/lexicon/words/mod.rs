@@ -431,7 +431,7 @@ impl Chars {
                 }
                 _ => {
                     let (code, length) = charset::decode(bytes, at);
-                    if length == 0 || code < 0x10000 && charset::has(stops, code) {
+                    if length == 0 || code < 0x10000 && charset::has_code(stops, code) {
                         break false;
                     }
                     (short(code), length)

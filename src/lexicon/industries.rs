@@ -136,7 +136,7 @@ impl Industries {
         flags: &str,
     ) {
         let id = self.rows.len() as u32;
-        let flag = |wanted| tsv::words(flags).any(|flag| flag == wanted);
+        let flag = |wanted| !flags.is_empty() && tsv::words(flags).any(|flag| flag == wanted);
         let (weak, generic) = (flag("weak"), flag("generic"));
         self.rows.push(Row { name: name.into(), aliases, parent, code, weak, generic, named: true });
         // A division may have the name of its section, and a class that of its group: the division and the group stand

@@ -28,6 +28,13 @@ impl<'a> Row<'a> {
         words(self.cell(index))
     }
 
+    fn add(&mut self, cell: &'a str) {
+        if let Some(place) = self.cells.get_mut(self.count) {
+            *place = cell;
+            self.count += 1;
+        }
+    }
+
     /// The number of cells.
     pub fn len(&self) -> usize {
         self.count
@@ -62,33 +69,25 @@ struct Lines<'a> {
 impl<'a> Iterator for Lines<'a> {
     type Item = Row<'a>;
 
-    #[inline]
     fn next(&mut self) -> Option<Row<'a>> {
-        while !self.rest.is_empty() {
+        while let Some(&first) = self.rest.as_bytes().first() {
             let bytes = self.rest.as_bytes();
             self.line += 1;
-            let mut row = Row { line: self.line, cells: [""; COLUMNS], count: 0 };
             let (mut start, mut at) = (0, 0);
-            if bytes[0] == b'#' {
+            let mut row = Row { line: self.line, cells: [""; COLUMNS], count: 0 };
+            if first == b'#' {
                 at = memchr::memchr(b'\n', bytes).unwrap_or(bytes.len());
-                self.rest = self.rest.get(at + 1..).unwrap_or_default();
-                continue;
+                start = at;
             }
-            loop {
-                let byte = bytes.get(at).copied().unwrap_or(b'\n');
-                if matches!(byte, b'\t' | b'\n') {
-                    if let Some(cell) = row.cells.get_mut(row.count) {
-                        *cell = &self.rest[start..at];
-                        row.count += 1;
-                    }
+            while let Some(&byte) = bytes.get(at).filter(|&&byte| byte != b'\n') {
+                if byte == b'\t' {
+                    row.add(&self.rest[start..at]);
                     start = at + 1;
-                    if byte == b'\n' {
-                        break;
-                    }
                 }
                 at += length(byte);
             }
-            self.rest = self.rest.get(start..).unwrap_or_default();
+            row.add(&self.rest[start..at]);
+            self.rest = self.rest.get(at + 1..).unwrap_or_default();
             if !row.is_empty() {
                 return Some(row);
             }

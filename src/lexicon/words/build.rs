@@ -2,14 +2,11 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::str::Chars;
 
-use rustc_hash::FxHashMap;
-
-use super::super::tsv;
-use super::index::{Beginning, Beginnings, Begins, key};
+use super::super::{charset, tsv};
+use super::index::{Beginnings, Begins, key};
 use super::joints::Joints;
-use super::{MAX_BYTES, Sense, Traits, Word, Words, short};
+use super::{MAX_BYTES, Sense, Traits, Word, Words, is_han, short};
 use crate::lexicon::cues::Cue;
 
 pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
@@ -44,7 +41,9 @@ impl WordsBuilder {
     /// longer than [`MAX_BYTES`] are left out.
     pub fn add(&mut self, word: impl Into<Cow<'static, str>>, sense: Sense) {
         let word = word.into();
-        if word.bytes().any(|b| b.is_ascii_alphanumeric()) {
+        // Nearly all words have no byte of ASCII, which is told without a branch for each.
+        let any_ascii = word.bytes().fold(0x80, |all, byte| all & byte) == 0;
+        if any_ascii && word.bytes().any(|b| b.is_ascii_alphanumeric()) {
             self.put(full_width(&word).into(), Added::Sense(sense));
         }
         self.put(word, Added::Sense(sense));
@@ -82,27 +81,22 @@ impl WordsBuilder {
     /// The words, by their beginnings, the longest first.
     pub fn build(self) -> Words {
         let mut added = self.added;
-        let mut order: Vec<Place> = (0..).zip(&added).map(|(i, (word, _))| Place::of(word, i)).collect();
-        order.sort_unstable();
-        // Words with the same beginning and length are few: only they are compared as a whole. What is said of a word stays
-        // in the order in which it was said.
-        for alike in order.chunk_by_mut(|a, b| a.alike(b)) {
-            alike.sort_by(|a, b| added[a.index as usize].0.cmp(&added[b.index as usize].0));
-        }
         let mut words = Words {
-            words: Vec::with_capacity(order.len()),
-            texts: Vec::with_capacity(order.len()),
-            meanings: Vec::with_capacity(order.len()),
-            senses: Vec::with_capacity(order.len()),
+            words: Vec::with_capacity(added.len()),
+            texts: Vec::with_capacity(added.len()),
+            meanings: Vec::with_capacity(added.len()),
+            senses: Vec::with_capacity(added.len()),
+            beginnings: Beginnings::with_capacity(added.len()),
             joints: Joints::built_in(),
             ..Words::default()
         };
         for ending in self.endings {
-            words.filter.put(beginning(&mut ending.chars()), Begins::ENDING);
+            let (first, length) = charset::decode(ending.as_bytes(), 0);
+            let second = charset::decode(ending.as_bytes(), length).0;
+            words.filter.put(key(short(first), short(second)), Begins::ENDING);
         }
-        let mut beginnings: Vec<Beginning> = Vec::with_capacity(order.len() / 2);
-        let mut places: FxHashMap<u32, usize> = FxHashMap::default();
-        for alike in order.chunk_by(|a, b| (a.long, a.key) == (b.long, b.key)) {
+        let order = order(&added, &mut words.beginnings);
+        for alike in order.chunk_by(|a, b| a.with == b.with) {
             let first = words.words.len() as u32;
             for place in alike {
                 let (word, what) = &mut added[place.index as usize];
@@ -111,53 +105,85 @@ impl WordsBuilder {
                 }
                 words.mean(*what);
             }
-            let Place { long, key, .. } = alike[0];
             words.find_edge_words(first);
-            words.filter.put(key, Begins::WORD);
-            let place = *places.entry(key).or_insert_with(|| {
-                beginnings.push(Beginning::new(key));
-                beginnings.len() - 1
-            });
-            let beginning = &mut beginnings[place];
-            if long {
+            let beginning = &mut words.beginnings.list_mut()[alike[0].with.number as usize];
+            words.filter.put(beginning.key, Begins::WORD);
+            if alike[0].with.more {
                 (beginning.first, beginning.count) = (first, (words.words.len() as u32 - first) as u16);
             } else {
                 (beginning.word, beginning.traits) = (first, words.words[first as usize].traits);
             }
         }
-        words.beginnings = Beginnings::new(beginnings);
         words
     }
+}
+
+/// The places of words in the order in which they are looked for: first those that are a beginning of two characters or one,
+/// then those that have more, those of one beginning side by side. The beginnings are numbered as they come, which takes less
+/// than to sort them.
+fn order(added: &[(Cow<'static, str>, Added)], beginnings: &mut Beginnings) -> Vec<Place> {
+    let places: Vec<Place> = added.iter().zip(0..).map(|((word, _), i)| Place::of(word, i, beginnings)).collect();
+    let all = beginnings.list_mut().len();
+    let group = |place: &Place| place.with.number as usize + if place.with.more { all } else { 0 };
+    let mut ends = vec![0; 2 * all];
+    places.iter().for_each(|place| ends[group(place)] += 1);
+    let mut before = 0;
+    for end in &mut ends {
+        before += std::mem::replace(end, before);
+    }
+    let mut order = places.clone();
+    for place in places {
+        let end = &mut ends[group(&place)];
+        order[*end] = place;
+        *end += 1;
+    }
+    // What is said of a word stays in the order in which it was said.
+    let text = |place: &Place| &added[place.index as usize].0;
+    for alike in order.chunk_by_mut(|a, b| a.with == b.with).filter(|alike| alike[0].with.more && alike.len() > 1) {
+        alike.sort_by(|a, b| {
+            (a.third, Reverse(a.bytes)).cmp(&(b.third, Reverse(b.bytes))).then_with(|| text(a).cmp(text(b)))
+        });
+    }
+    order
 }
 
 impl Words {
     /// Adds a word after the last.
     fn push(&mut self, word: Cow<'static, str>) {
-        let mut chars = word.chars();
-        let (first, second) = (chars.next().unwrap_or_default(), chars.next());
-        if second.is_none() {
-            self.singles.add(first);
-        }
-        let (third, fourth) = (chars.next().map_or(0, code), chars.next().map_or(0, code));
-        let beyond = chars.as_str();
+        let bytes = word.as_bytes();
+        let (mut codes, mut chars, mut beyond) = ([0; 4], 0, word.len());
+        let (mut at, mut last) = (0, 0);
         let mut traits = Traits::default();
-        let codes = || word.chars().map(code);
-        if self.joints.concern(&word) || !word.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
+        while at < bytes.len() {
+            let (code, length) = charset::decode(bytes, at);
+            match codes.get_mut(chars) {
+                Some(place) => *place = short(code),
+                None => beyond = beyond.min(at),
+            }
+            if !is_han(code) {
+                traits.add(Traits::WARY);
+            }
+            if chars > 0 && self.filter.of(key(short(last), short(code))).ends() {
+                traits.add(Traits::ENDS);
+            }
+            (at, chars, last) = (at + length, chars + 1, code);
+        }
+        if self.joints.concern(&word, last) {
             traits.add(Traits::WARY);
         }
-        if codes().zip(codes().skip(1)).any(|(first, second)| self.filter.of(key(first, second)).ends()) {
-            traits.add(Traits::ENDS);
+        if let (1, Some(only)) = (chars, char::from_u32(last)) {
+            self.singles.add(only);
         }
+        self.tails.extend_from_slice(&bytes[beyond..]);
         self.words.push(Word {
-            tail: self.tails.len() as u32,
-            third,
-            fourth,
+            tail: (self.tails.len() - (word.len() - beyond)) as u32,
+            third: codes[2],
+            fourth: codes[3],
             traits,
             length: word.len() as u8,
-            chars: word.chars().count() as u8,
-            beyond: beyond.len() as u8,
+            chars: chars as u8,
+            beyond: (word.len() - beyond) as u8,
         });
-        self.tails.extend_from_slice(beyond.as_bytes());
         self.meanings.push(self.senses.len() as u32);
         self.texts.push(word);
     }
@@ -197,39 +223,33 @@ impl Words {
     }
 }
 
-/// By what words are put in order: whether they have more than two characters; with which two they begin; the third; how long
-/// they are, the longest first; when they came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// By what words are put in order: with which others they stand; their third character; how long they are; when they came.
+#[derive(Debug, Clone, Copy)]
 struct Place {
-    long: bool,
-    key: u32,
+    with: Group,
     third: u16,
-    bytes: Reverse<u8>,
+    bytes: u8,
     index: u32,
 }
 
+/// The words that begin alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Group {
+    /// The number of the beginning.
+    number: u32,
+    /// Whether they have more characters than that.
+    more: bool,
+}
+
 impl Place {
-    fn of(word: &str, index: u32) -> Place {
-        let mut chars = word.chars();
-        let key = beginning(&mut chars);
-        let third = chars.next();
-        Place { long: third.is_some(), key, third: third.map_or(0, code), bytes: Reverse(word.len() as u8), index }
+    fn of(word: &str, index: u32, beginnings: &mut Beginnings) -> Place {
+        let bytes = word.as_bytes();
+        let (first, one) = charset::decode(bytes, 0);
+        let (second, two) = charset::decode(bytes, one);
+        let (third, three) = charset::decode(bytes, one + two);
+        let number = beginnings.number(key(short(first), short(second))) as u32;
+        Place { with: Group { number, more: three > 0 }, third: short(third), bytes: word.len() as u8, index }
     }
-
-    fn alike(&self, other: &Place) -> bool {
-        (self.key, self.third, self.bytes) == (other.key, other.third, other.bytes)
-    }
-}
-
-/// The key of the first two characters.
-fn beginning(chars: &mut Chars<'_>) -> u32 {
-    let mut next = || chars.next().map_or(0, code);
-    key(next(), next())
-}
-
-/// A character's code; see [`short`].
-fn code(c: char) -> u16 {
-    short(c.into())
 }
 
 /// A word with its Latin letters and digits in full width.

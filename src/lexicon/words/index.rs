@@ -14,7 +14,7 @@ pub fn key(first: u16, second: u16) -> u32 {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Beginning {
     /// The characters.
-    key: u32,
+    pub key: u32,
     /// The number of the word that has no more characters, or [`Beginning::NONE`].
     pub word: u32,
     /// What is known of it.
@@ -51,15 +51,26 @@ pub struct Beginnings {
 }
 
 impl Beginnings {
-    /// Of a list in which no key stands twice.
-    pub fn new(list: Vec<Beginning>) -> Self {
+    /// Room for so many keys.
+    pub fn with_capacity(keys: usize) -> Self {
         // Half of the places are always free, so that a search soon comes to its end.
-        let mut all = Beginnings { slots: vec![0; (list.len() * 2 + 2).next_power_of_two()], list };
-        for i in 0..all.list.len() {
-            let at = all.place(all.list[i].key);
-            all.slots[at] = i as u32 + 1;
+        Beginnings { slots: vec![0; (keys * 2 + 2).next_power_of_two()], list: Vec::with_capacity(keys) }
+    }
+
+    /// The number of a key, which is the next if it has none yet. No more may be put in than there is room for.
+    pub fn number(&mut self, key: u32) -> usize {
+        let place = self.place(key);
+        let slot = &mut self.slots[place];
+        if *slot == 0 {
+            self.list.push(Beginning::new(key));
+            *slot = self.list.len() as u32;
         }
-        all
+        *slot as usize - 1
+    }
+
+    /// All, by their numbers.
+    pub fn list_mut(&mut self) -> &mut [Beginning] {
+        &mut self.list
     }
 
     /// The beginning of a key.
@@ -152,8 +163,10 @@ mod tests {
     #[test]
     fn every_key_leads_to_its_beginning() {
         let keys: Vec<u32> = "一丁七万丈三上下".chars().map(|c| key(c as u16, '业' as u16)).collect();
-        let list = keys.iter().zip(1..).map(|(&key, first)| Beginning { first, ..Beginning::new(key) });
-        let beginnings = Beginnings::new(list.collect());
+        let mut beginnings = Beginnings::with_capacity(keys.len());
+        let numbers: Vec<usize> = keys.iter().chain(&keys).map(|&key| beginnings.number(key)).collect();
+        assert!(numbers.into_iter().eq((0..keys.len()).chain(0..keys.len())));
+        beginnings.list_mut().iter_mut().zip(1..).for_each(|(beginning, first)| beginning.first = first);
         for (&key, first) in keys.iter().zip(1..) {
             assert_eq!(beginnings.get(key).map(|b| b.first), Some(first));
         }

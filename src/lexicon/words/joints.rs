@@ -2,14 +2,19 @@
 
 use rustc_hash::FxHashMap;
 
+use super::super::charset::CharSet;
 use super::super::tsv;
 
 pub(super) const JOINTS: &str = include_str!("../joints.tsv");
 
-/// Where a word would be cut wrongly: 上海市|场, 金融业|务. By the last character of the word: how the word ends, and what
-/// follows it there.
+/// Where a word would be cut wrongly: 上海市|场, 金融业|务.
 #[derive(Debug, Default)]
-pub struct Joints(FxHashMap<char, Vec<(&'static str, Vec<&'static str>)>>);
+pub struct Joints {
+    /// By the last character of the word: how the word ends, and what follows it there, joined by 、.
+    rows: FxHashMap<char, Vec<(&'static str, &'static str)>>,
+    /// Those characters.
+    lasts: CharSet,
+}
 
 impl Joints {
     /// The built-in table.
@@ -17,24 +22,26 @@ impl Joints {
         let mut joints = Joints::default();
         for row in tsv::rows(JOINTS) {
             if let Some(last) = row.cell(0).chars().next_back() {
-                joints.0.entry(last).or_default().push((row.cell(0), row.list(1).collect()));
+                joints.rows.entry(last).or_default().push((row.cell(0), row.cell(1)));
+                joints.lasts.add(last);
             }
         }
         joints
     }
 
-    /// Whether there are rows about the end of `word`.
-    pub fn concern(&self, word: &str) -> bool {
-        self.rows(word).next().is_some()
+    /// Whether there are rows about the end of `word`, whose last character has the code `last`.
+    #[inline]
+    pub fn concern(&self, word: &str, last: u32) -> bool {
+        self.lasts.has_code(last) && self.rows(word).next().is_some()
     }
 
     /// Whether `word` is cut wrongly where `rest` follows it.
     pub fn forbid(&self, word: &str, rest: &str) -> bool {
-        self.rows(word).any(|(_, nexts)| nexts.iter().any(|next| rest.starts_with(next)))
+        self.rows(word).any(|(_, nexts)| tsv::words(nexts).any(|next| rest.starts_with(next)))
     }
 
-    fn rows(&self, word: &str) -> impl Iterator<Item = &(&'static str, Vec<&'static str>)> {
-        let rows = word.chars().next_back().and_then(|last| self.0.get(&last));
+    fn rows(&self, word: &str) -> impl Iterator<Item = &(&'static str, &'static str)> {
+        let rows = word.chars().next_back().and_then(|last| self.rows.get(&last));
         rows.into_iter().flatten().filter(|(end, _)| word.ends_with(end))
     }
 }

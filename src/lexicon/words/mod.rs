@@ -451,6 +451,11 @@ impl Chars {
     }
 }
 
+/// Whether a character is one of the common Chinese ones.
+fn is_han(code: u32) -> bool {
+    (0x4E00..=0x9FFF).contains(&code)
+}
+
 /// Two characters as a number.
 pub(super) fn pair(first: char, second: char) -> u32 {
     key(short(first.into()), short(second.into()))

@@ -21,7 +21,7 @@ pub struct Number {
 /// A whole number that needs no more than the alignment of half its width: mentions and numerals hold several numbers each, and
 /// are moved about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(packed(8))]
+#[repr(Rust, packed(8))]
 struct Mantissa(i128);
 
 impl Mantissa {

@@ -273,4 +273,16 @@ mod tests {
             assert!(table.within(context, word), "{word}");
         }
     }
+
+    #[test]
+    fn the_last_word_and_any_word_of_a_context_are_found() {
+        let table = Contexts::built_in();
+        for (text, expected) in
+            [("投资和收入增加", Some("投资和收入".len())), ("投资", Some("投资".len())), ("天气", None), ("", None)]
+        {
+            assert_eq!(table.last(Context::Money, text), expected, "{text}");
+            assert_eq!(table.within(Context::Money, text), expected.is_some(), "{text}");
+        }
+        assert_eq!(table.before(Context::Beside, "投资"), None);
+    }
 }

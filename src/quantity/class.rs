@@ -402,16 +402,61 @@ mod tests {
 
     #[test]
     fn candidates_are_found_in_order() {
-        let text = "江西𠀀有12家、第三";
+        // 应 and 统 end in the same bytes as candidates do; the text is long enough for every place among four characters.
+        let text = "江西𠀀有12家、第三。经济增长应当é更加统一协调，共有企业abc 六千余家；其中一半在其他地方".repeat(3);
         let bytes = text.as_bytes();
+        let expected: Vec<usize> =
+            text.char_indices().filter(|&(_, c)| class(c.into()) != Class::Other).map(|(at, _)| at).collect();
         let mut found = Vec::new();
         let mut at = 0;
         loop {
-            let (next, ..) = next_candidate(bytes, at, bytes.len());
-            let Some(ch) = text[next..].chars().next() else { break };
-            found.push(ch);
-            at = next + ch.len_utf8();
+            let (next, code, length) = next_candidate(bytes, at, bytes.len());
+            if next == bytes.len() {
+                break;
+            }
+            assert_eq!((code, length), decode(bytes, next));
+            found.push(next);
+            at = next + length;
         }
-        assert_eq!(found, ['1', '2', '第', '三']);
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_candidate_among_so_many_characters() {
+        for (text, chars, expected) in
+            [("一家", 1, true), ("家一", 1, false), ("é应𠀀1", 3, false), ("é应𠀀1", 4, true), ("", 4, false)]
+        {
+            assert_eq!(has_candidate(text.as_bytes(), chars), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_opens_a_rate_or_ends_the_search_is_found_from_the_end() {
+        for (text, expected) in [
+            ("日产约", Some((0, 3))),
+            ("，产量", Some((0, 3))),
+            ("每𠀀é", Some((0, 3))),
+            ("去年,", Some((6, 1))),
+            ("产量约", None),
+            ("", None),
+        ] {
+            assert_eq!(last_of_rate(text.as_bytes()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_characters_may_be_beside_a_numeral() {
+        for (c, of, expected) in [
+            ('负', Beside::SIGN, true),
+            (' ', Beside::CURRENCY, true),
+            ('Z', Beside::CODE, true),
+            ('了', Beside::BOUND, true),
+            ('分', Beside::FRACTION, true),
+            ('亩', Beside::RATE, true),
+            ('了', Beside::SIGN, false),
+            ('𠀀', Beside::RATE, false),
+        ] {
+            assert_eq!(beside(c).may_be(of), expected, "{c}");
+        }
     }
 }

@@ -29,12 +29,17 @@ impl<'a> Scanner<'a, '_> {
         let full = self.before(at);
         let text = ["摄氏", "华氏", "攝氏", "華氏"].iter().find_map(|scale| full.strip_suffix(scale)).unwrap_or(full);
         let text = text.trim_end_matches(' ');
-        let sign =
-            ["零下", "负的", "負的", "负", "負", "-", "－", "−", "﹣"].into_iter().find(|sign| text.ends_with(sign))?;
-        let rest = &text[..text.len() - sign.len()];
+        let last = text.chars().next_back()?;
+        let length = match last {
+            '负' | '負' | '-' | '－' | '−' | '﹣' => last.len_utf8(),
+            '下' if text.ends_with("零下") => "零下".len(),
+            '的' if text.ends_with("负的") || text.ends_with("負的") => "负的".len(),
+            _ => return None,
+        };
+        let rest = &text[..text.len() - length];
         let start = at - full.len() + rest.len();
         let before = rest.chars().next_back().unwrap_or(' ');
-        let fits = if sign.chars().all(|c| "-－−﹣".contains(c)) {
+        let fits = if matches!(last, '-' | '－' | '−' | '﹣') {
             // A hyphen after a letter, digit or unit joins, it does not take away.
             text.len() == full.len()
                 && !before.is_ascii_alphanumeric()

@@ -44,7 +44,7 @@ pub fn next(bits: &Bits, bytes: &[u8], at: usize, end: usize) -> usize {
         // Nearly all are Chinese, of three bytes: two of them at a time.
         while let Some(&eight) = rest.first_chunk() {
             let eight = u64::from_le_bytes(eight);
-            if eight & 0xF0_0000_F0 != 0xE0_0000_E0 {
+            if eight & 0xF000_00F0 != 0xE000_00E0 {
                 break;
             }
             if has_three(eight) {

@@ -320,7 +320,7 @@ fn follows_verb(word: char) -> bool {
 /// The dictionary from the first word on that begins with a character or a later one.
 fn lines_from(first: char) -> &'static str {
     let (bytes, mut first_bytes) = (DICTIONARY.as_bytes(), [0; 4]);
-    let first = &*first.encode_utf8(&mut first_bytes).as_bytes();
+    let first = first.encode_utf8(&mut first_bytes).as_bytes();
     let (mut low, mut high) = (0, bytes.len());
     while low < high {
         let middle = (low + high) / 2;

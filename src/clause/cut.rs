@@ -326,8 +326,8 @@ impl<'a> Cutter<'a> {
                 Sense::Metric(id) => token.metric = Some(id),
                 Sense::Cue(cues) => {
                     let single = || charset::decode(self.text.as_bytes(), hit.span.start).1 == hit.span.len();
-                    if !cues.any(CueSet::of(&[Cue::Plain, Cue::Nominalizer]))
-                        && !(cues.has(Cue::Verb) && self.nominalized(hit.span.end))
+                    let noun = || cues.has(Cue::Verb) && self.nominalized(hit.span.end);
+                    if !(cues.any(CueSet::of(&[Cue::Plain, Cue::Nominalizer])) || noun())
                         && (cues.has(Cue::Anywhere) || !single() || edge && !self.begins_longer(hit.span))
                     {
                         token.cues = cues;

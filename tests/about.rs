@@ -45,6 +45,8 @@ const CASES: &[Case] = &[
         "营业收入、利润分居全国第11位、第10位。",
         &[("第11位", "metric=营业收入 scope=全国"), ("第10位", "metric=利润 scope=全国")],
     ),
+    // The first character of a paragraph does not stand next to the quantity that ended the one before.
+    ("手套订单3万双\n高强手套1双", &[("3万双", "item=订单"), ("1双", "item=高强手套 comparison=-")]),
     // How figures compare, and with what.
     (
         "2024年1月，原煤产量4.2亿吨，同比下降1.5%，环比增长0.3%。",

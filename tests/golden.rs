@@ -34,6 +34,8 @@ fn extract<T>(path: &Path, then: impl FnOnce(&Extraction<'_>, &str) -> T) -> T {
     };
     let extractor = Extractor::new();
     let extraction = extractor.extract(&article);
+    // What is explained is cut whole, what is extracted only where it is needed.
+    assert_eq!(extractor.explain(&article).extraction, extraction, "{stem}");
     then(&extraction, &text)
 }
 

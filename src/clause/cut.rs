@@ -18,8 +18,10 @@ pub(super) struct Cutter<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) text: &'a str,
     pub(super) out: Clauses,
-    /// The words of the clause in hand that are not cut yet.
+    /// The words of the clause in hand that are not cut yet, and what may end its names.
     pub(super) found: Found,
+    /// From where on what may end a name is of the clause in hand: what stands before was of the one that grew too long.
+    pub(super) endings_from: usize,
     /// The tokens of the clause in hand, with names fused.
     pub(super) fused: Vec<Token>,
     /// First token of the clause in hand.
@@ -79,6 +81,7 @@ impl<'a> Cutter<'a> {
             text,
             out: Clauses { tokens: Vec::with_capacity(text.len() / 16), clauses: Vec::with_capacity(text.len() / 64) },
             found: Found::default(),
+            endings_from: 0,
             fused: Vec::new(),
             started: 0,
             seen: Seen::default(),
@@ -97,19 +100,32 @@ impl<'a> Cutter<'a> {
         if let Some(first) = self.out.tokens.get(self.started)
             && token.span.end > first.span.start + LONGEST
         {
-            let (seen, found) = (self.seen, std::mem::take(&mut self.found.endings));
-            self.found.endings.clone_from(&found);
-            self.end_clause(TokenKind::Comma);
-            (self.seen, self.found.endings) = (seen, found);
+            self.finish_clause(TokenKind::Comma);
+            while self.endings().first().is_some_and(|&at| at < token.span.start) {
+                self.endings_from += 1;
+            }
         }
         self.seen.name |= token.kind == TokenKind::Name;
         self.out.tokens.push(token);
     }
 
-    /// Ends the clause in hand.
+    /// Where names may end in the clause in hand.
+    pub(super) fn endings(&self) -> &[usize] {
+        &self.found.endings[self.endings_from..]
+    }
+
+    /// Ends the clause in hand, and forgets what was seen in it.
     pub(super) fn end_clause(&mut self, mark: TokenKind) {
+        self.finish_clause(mark);
+        self.seen = Seen::default();
+        self.found.clear();
+        self.endings_from = 0;
+    }
+
+    /// Ends the clause in hand.
+    fn finish_clause(&mut self, mark: TokenKind) {
         let colon = mark == TokenKind::Colon && self.first;
-        if colon || self.seen.traits.any(MATTERS) || !self.found.endings.is_empty() {
+        if colon || self.seen.traits.any(MATTERS) || !self.endings().is_empty() {
             self.cut_skimmed();
         }
         if let Some((first, last)) = self.skimmed.first().zip(self.skimmed.last()) {
@@ -123,8 +139,6 @@ impl<'a> Cutter<'a> {
         if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
             self.end(Span::new(first.span.start, last.span.end), mark);
         } else {
-            self.seen = Seen::default();
-            self.found.clear();
             self.first |= mark == TokenKind::Stop;
         }
     }
@@ -135,14 +149,12 @@ impl<'a> Cutter<'a> {
         self.out.clauses.push(Clause { tokens, span, mark, block: self.block, first: self.first });
         self.first = mark == TokenKind::Stop;
         self.started = self.out.tokens.len();
-        self.seen = Seen::default();
-        self.found.clear();
     }
 
     /// Makes tokens of the names in the clause in hand.
     fn find_names(&mut self, mark: TokenKind) {
         let Seen { traits, quote, open, .. } = self.seen;
-        if !self.found.endings.is_empty() {
+        if !self.endings().is_empty() {
             self.fuse_names();
         }
         if self.seen.name {

@@ -21,7 +21,7 @@ impl<'a> Cutter<'a> {
     /// Makes one token of an organisation's name, so that no industry or region inside it counts: 江西|铜业|股份有限公司.
     pub(super) fn fuse_names(&mut self) {
         let tokens = self.started..self.out.tokens.len();
-        let mut endings = self.found.endings.iter().peekable();
+        let mut endings = self.endings().iter().peekable();
         let ends: SmallVec<[usize; 8]> = tokens
             .clone()
             .filter(|&i| {

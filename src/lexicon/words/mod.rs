@@ -321,8 +321,8 @@ impl Words {
         self.words.is_empty()
     }
 
-    /// The longest word of two characters or more, or of one at the end, at `start` of `stretch` that may stand there, with its traits and how many
-    /// characters it has. `key`: its first two characters; `next`: the two after them. The stretch begins at `from` of the text.
+    /// The longest word of two characters or more, or of one at the end of `stretch`, that may stand at its `start`; with its traits and
+    /// how many characters it has. `key`: its first two characters; then the two after them. The stretch begins at `from` of the text.
     #[inline]
     fn longest(
         &self,

@@ -66,6 +66,9 @@ pub(super) struct Seen {
     pub(super) open: bool,
 }
 
+/// Room for so many tokens is made at first, or for fewer in a shorter text.
+const MOST_TOKENS: usize = 1 << 14;
+
 /// The words that matter to an article wherever they stand: they tell where and who it is about.
 const MATTERS: Traits =
     Traits::INDUSTRY.and(Traits::REGION).and(Traits::ENTITY).and(Traits::TITLE).and(Traits::OWN).and(Traits::TELLS);
@@ -79,7 +82,7 @@ impl<'a> Cutter<'a> {
         Cutter {
             lexicon,
             text,
-            out: Clauses { tokens: Vec::with_capacity(text.len() / 16), clauses: Vec::with_capacity(text.len() / 64) },
+            out: Clauses { tokens: Vec::with_capacity((text.len() / 8).min(MOST_TOKENS)), clauses: Vec::with_capacity(text.len() / 64) },
             found: Found::default(),
             endings_from: 0,
             fused: Vec::new(),
@@ -242,10 +245,15 @@ impl<'a> Cutter<'a> {
     /// Where the parentheses opened before `start` close, if they do soon and within the line.
     fn aside_end(&self, start: usize) -> usize {
         let rest = &self.text.as_bytes()[start..self.text.len().min(start + ASIDE)];
-        let line = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
-        let close = |mark: &[u8]| rest[..line].windows(mark.len()).position(|w| w == mark);
-        let end = ["）", ")"].iter().filter_map(|mark| close(mark.as_bytes())).min();
-        end.map_or(start, |end| start + end)
+        let close = |&(i, &byte): &(usize, &u8)| match byte {
+            b')' | b'\n' => true,
+            0xEF => rest[i..].starts_with("）".as_bytes()),
+            _ => false,
+        };
+        match rest.iter().enumerate().find(close) {
+            Some((i, byte)) if *byte != b'\n' => start + i,
+            _ => start,
+        }
     }
 
     /// Cuts a stretch up to its first mark into words, text and the names that the article defines; where the mark stands.
@@ -337,7 +345,7 @@ impl<'a> Cutter<'a> {
                 Sense::Here(level) => token.here = token.here.or(Some(level)),
                 Sense::Metric(id) => token.metric = Some(id),
                 Sense::Cue(cues) => {
-                    let single = || charset::decode(self.text.as_bytes(), hit.span.start).1 == hit.span.len();
+                    let single = || hit.chars == 1;
                     let noun = || cues.has(Cue::Verb) && self.nominalized(hit.span.end);
                     if !(cues.any(CueSet::of(&[Cue::Plain, Cue::Nominalizer])) || noun())
                         && (cues.has(Cue::Anywhere) || !single() || edge && !self.begins_longer(hit.span))

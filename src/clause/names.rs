@@ -22,21 +22,23 @@ impl<'a> Cutter<'a> {
     pub(super) fn fuse_names(&mut self) {
         let tokens = self.started..self.out.tokens.len();
         let mut endings = self.endings().iter().peekable();
-        let ends: SmallVec<[usize; 8]> = tokens
+        let ends: SmallVec<[(usize, Span, entities::Kind); 4]> = tokens
             .clone()
-            .filter(|&i| {
+            .filter_map(|i| {
                 let span = self.out.tokens[i].span;
                 while endings.next_if(|&&at| at < span.start).is_some() {}
-                endings.peek().is_some_and(|&&at| at < span.end) && self.suffix(&self.out.tokens[i]).is_some()
+                endings.peek().filter(|&&&at| at < span.end)?;
+                self.suffix(&self.out.tokens[i]).map(|(suffix, kind)| (i, suffix, kind))
             })
             .collect();
-        let Some(&first) = ends.first() else { return };
+        let Some(&(first, ..)) = ends.first() else { return };
+        let mut ends = ends.into_iter().peekable();
         self.fused.clear();
         self.fused.extend_from_slice(&self.out.tokens[tokens.start..first]);
         for i in first..tokens.end {
             let token = self.out.tokens[i];
-            match ends.contains(&i).then(|| self.suffix(&token)).flatten() {
-                Some((suffix, kind)) => self.fuse(token, suffix, kind),
+            match ends.next_if(|&(end, ..)| end == i) {
+                Some((_, suffix, kind)) => self.fuse(token, suffix, kind),
                 None => self.fused.push(token),
             }
         }
@@ -87,6 +89,9 @@ impl<'a> Cutter<'a> {
                 continue;
             }
             let text = inner.span.of(self.text);
+            if !self.lexicon.words.may_begin(text) {
+                continue;
+            }
             let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).take(3);
             let county = ends.filter_map(|end| {
                 let named = ["县", "区", "市"].into_iter().find_map(|last| {

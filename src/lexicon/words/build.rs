@@ -105,7 +105,7 @@ impl WordsBuilder {
                 }
                 words.mean(*what);
             }
-            words.find_edge_words(first);
+            words.find_singles(first);
             let beginning = &mut words.beginnings.list_mut()[alike[0].with.number as usize];
             words.filter.put(beginning.key, Begins::WORD);
             if alike[0].with.more {
@@ -171,9 +171,6 @@ impl Words {
         if self.joints.concern(&word, last) {
             traits.add(Traits::WARY);
         }
-        if let (1, Some(only)) = (chars, char::from_u32(last)) {
-            self.singles.add(only);
-        }
         self.tails.extend_from_slice(&bytes[beyond..]);
         self.words.push(Word {
             tail: (self.tails.len() - (word.len() - beyond)) as u32,
@@ -188,16 +185,22 @@ impl Words {
         self.texts.push(word);
     }
 
-    /// Notes which of the words from `first` on are one character that counts at edges only.
-    fn find_edge_words(&mut self, first: u32) {
+    /// Notes which of the words from `first` on are of one character, and which of these count at edges only.
+    fn find_singles(&mut self, first: u32) {
         for id in first..self.words.len() as u32 {
             let edge = |sense: &Sense| match sense {
                 Sense::Cue(cues) => !cues.has(Cue::Anywhere),
                 Sense::NoIndustry(_) | Sense::Suffix(_) => true,
                 _ => false,
             };
-            if self.words[id as usize].chars == 1 && self.senses(id).iter().all(edge) {
+            let Some(only) = self.texts[id as usize].chars().next().filter(|_| self.words[id as usize].chars == 1) else {
+                continue;
+            };
+            self.singles.add(only);
+            if self.senses(id).iter().all(edge) {
                 self.words[id as usize].traits.add(Traits::EDGE);
+            } else {
+                self.free_singles.add(only);
             }
         }
     }

@@ -62,6 +62,8 @@ pub struct Hit {
     pub word: u32,
     /// What is known of it without a look at its senses.
     pub traits: Traits,
+    /// Its length in characters.
+    pub chars: u8,
 }
 
 /// What a search tells of words at once, without a look at their senses.
@@ -170,6 +172,8 @@ pub struct Words {
     filter: Filter,
     /// The words of one character.
     singles: CharSet,
+    /// Those of them that count not only at edges.
+    free_singles: CharSet,
     joints: Joints,
 }
 
@@ -219,55 +223,60 @@ impl Words {
     /// A word that begins or ends in a Latin letter or a digit does not count inside a longer run of them.
     pub fn find(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
         let mut found = Found { hits: std::mem::take(hits), ..Found::default() };
-        self.find_until(text, span, &NOWHERE, &mut found);
+        self.search(text, span, &NOWHERE, &self.singles, &mut found);
         *hits = found.hits;
     }
 
-    /// The same, up to the first character of `stops`, none of which is Chinese; where that stands.
+    /// The same, up to the first character of `stops`, none of which is Chinese; where that stands. Of the words of one character that
+    /// count at edges only, those between Chinese characters are passed over. What was found before must be of the same text and
+    /// stops.
     pub fn find_until(&self, text: &str, span: Span, stops: &Bits, found: &mut Found) -> usize {
-        let mut from = span.start;
-        loop {
-            let more = found.chars.read(&text.as_bytes()[..span.end], from, stops);
-            let at = self.find_in(text, from, more, found);
-            from += found.chars.places[at] as usize;
-            if !more {
-                return from;
-            }
-        }
+        self.search(text, span, stops, &self.free_singles, found)
     }
 
-    /// The words among the characters that were read from `from` on; how many characters they are in. `more`: whether others follow.
-    fn find_in(&self, text: &str, from: usize, more: bool, found: &mut Found) -> usize {
+    /// `singles`: the words of one character that are looked for everywhere; at the edges all are.
+    fn search(&self, text: &str, span: Span, stops: &Bits, singles: &CharSet, found: &mut Found) -> usize {
+        found.chars.go_to(text, span, stops);
+        while self.search_chars(text, span.end, singles, found) {
+            found.chars.read(text, Span::new(found.chars.place(), span.end), stops);
+        }
+        found.chars.place()
+    }
+
+    /// Goes through the characters that were read, up to the first stop; whether that was not among them. `end`: where all that may
+    /// be read ends.
+    fn search_chars(&self, text: &str, end: usize, singles: &CharSet, found: &mut Found) -> bool {
         let Found { hits, endings, chars } = found;
-        let last = chars.count - if more { MAX_BYTES } else { 0 };
-        let stretch = &text[from..from + chars.places[chars.count] as usize];
-        let mut at = 0;
-        while at < last
-            && let Some(&[first, second, third, fourth, ..]) = chars.codes.get(at..)
+        let (mut at, mut edge) = (chars.at, true);
+        while at < chars.last
+            && let Some(next) = chars.codes.get(at..)
+            && let &[first, second, ..] = next
+            && first != STOP
         {
-            let start = || chars.places[at] as usize;
             let key = key(first, second);
             let begins = self.filter.of(key);
             if begins.ends() {
-                endings.push(from + start());
+                endings.push(chars.place_of(at));
             }
             let mut word = None;
             if begins.begins() {
-                word = self.longest(text, from, stretch, start(), key, [third, fourth]);
+                word = self.longest(text, Span::new(chars.place_of(at), end), next);
             }
-            if word.is_none() && self.singles.has_code(first.into()) {
-                let single = self.beginnings.get(index::key(first, 0));
+            edge |= !is_han(second.into());
+            if word.is_none() && if edge { &self.singles } else { singles }.has_code(first.into()) {
+                let single = self.beginnings.get(index::key(first, STOP));
                 word = single.map(|one| (one.word, one.traits, 1)).filter(|&(word, traits, _)| {
-                    !traits.any(Traits::WARY) || self.may_stand(text, word, from + start(), from + stretch.len())
+                    !traits.any(Traits::WARY) || self.may_stand(text, word, Span::new(chars.place_of(at), end))
                 });
             }
+            edge = !is_han(first.into());
             let Some((word, traits, count)) = word else {
                 at += 1;
                 continue;
             };
-            let start = from + start();
-            at += count;
-            hits.push(Hit { span: Span::new(start, from + chars.places[at] as usize), word, traits });
+            let start = chars.place_of(at);
+            at += usize::from(count);
+            hits.push(Hit { span: Span::new(start, chars.place_of(at)), word, traits, chars: count });
             // Of words of several characters the last may begin what ends a name.
             if traits.any(Traits::ENDS)
                 || count > 1 && self.filter.of(index::key(chars.codes[at - 1], chars.codes[at])).ends()
@@ -275,7 +284,8 @@ impl Words {
                 endings.push(start);
             }
         }
-        at
+        chars.at = at;
+        at >= chars.last && chars.last < chars.count
     }
 
     /// What a word means: nothing, if it is there only to keep a shorter one from being found.
@@ -311,6 +321,13 @@ impl Words {
         longer.chain(short).find(is)
     }
 
+    /// Whether words may begin as a text does, with its first two characters.
+    pub fn may_begin(&self, text: &str) -> bool {
+        let (first, length) = charset::decode(text.as_bytes(), 0);
+        let (second, _) = charset::decode(text.as_bytes(), length);
+        self.filter.of(key(short(first), short(second))).begins()
+    }
+
     /// How many words there are.
     pub fn len(&self) -> usize {
         self.words.len()
@@ -321,38 +338,30 @@ impl Words {
         self.words.is_empty()
     }
 
-    /// The longest word of two characters or more, or of one at the end of `stretch`, that may stand at its `start`; with its traits and
-    /// how many characters it has. `key`: its first two characters; then the two after them. The stretch begins at `from` of the text.
+    /// The longest word of two characters or more, or of one before a stop, that may stand at the start of `span`; with its traits and how
+    /// many characters it has. `codes`: those of the characters there.
     #[inline]
-    fn longest(
-        &self,
-        text: &str,
-        from: usize,
-        stretch: &str,
-        start: usize,
-        key: u32,
-        [third, fourth]: [u16; 2],
-    ) -> Option<(u32, Traits, usize)> {
-        let alike = self.beginnings.get(key)?;
-        let fits = |id, traits: Traits| {
-            !traits.any(Traits::WARY) || self.may_stand(text, id, from + start, from + stretch.len())
-        };
-        if alike.count > 0 && third != 0 {
+    fn longest(&self, text: &str, span: Span, codes: &[u16]) -> Option<(u32, Traits, u8)> {
+        let &[first, second, third, fourth, ..] = codes else { return None };
+        let alike = self.beginnings.get(key(first, second))?;
+        let fits = |id, traits: Traits| !traits.any(Traits::WARY) || self.may_stand(text, id, span);
+        if alike.count > 0 && third != STOP {
             let longer = self.with_third(alike.longer(), third);
             let words = &self.words[longer.start as usize..longer.end as usize];
             for (word, id) in words.iter().zip(longer) {
                 if word.third == third
-                    && (word.fourth == 0 || word.fourth == fourth)
-                    && (word.beyond == 0 || self.goes_on(word, &stretch.as_bytes()[start..]))
+                    && (word.fourth == STOP || word.fourth == fourth)
+                    && (word.beyond == 0
+                        || self.goes_on(word, &text.as_bytes()[span.start..span.end])
+                            && codes.iter().take(word.chars.into()).all(|&code| code != STOP))
                     && fits(id, word.traits)
                 {
-                    return Some((id, word.traits, word.chars.into()));
+                    return Some((id, word.traits, word.chars));
                 }
             }
         }
         let is = alike.word != Beginning::NONE && fits(alike.word, alike.traits);
-        // At the end of the stretch there is no second character.
-        is.then_some((alike.word, alike.traits, 1 + usize::from(key as u16 != 0)))
+        is.then_some((alike.word, alike.traits, 1 + u8::from(second != STOP)))
     }
 
     /// Whether a text that begins as a word does goes on as it does.
@@ -375,15 +384,15 @@ impl Words {
         from..from + count as u32
     }
 
-    /// Whether a wary word whose first characters stand at `start` is that word, ends by `end`, and is cut rightly out of what stands
-    /// around it.
+    /// Whether a wary word whose first characters stand at the start of `span` is that word, ends within it, and is cut rightly out of
+    /// what stands around it.
     #[cold]
-    fn may_stand(&self, text: &str, id: u32, start: usize, end: usize) -> bool {
+    fn may_stand(&self, text: &str, id: u32, span: Span) -> bool {
         let word: &str = &self.texts[id as usize];
-        if !text[start..end].starts_with(word) {
+        if !span.of(text).starts_with(word) {
             return false;
         }
-        let end = start + word.len();
+        let (start, end) = (span.start, span.start + word.len());
         let bytes = text.as_bytes();
         let runs_on = |a: usize, b: usize| bytes[a].is_ascii_alphanumeric() && bytes[b].is_ascii_alphanumeric();
         if start > 0 && runs_on(start - 1, start) || end < bytes.len() && runs_on(end - 1, end) {
@@ -393,14 +402,23 @@ impl Words {
     }
 }
 
-/// Some characters of a stretch, read once: what a search looks at again and again.
+/// Stands for a character at which a search ends, and for the end of the text.
+const STOP: u16 = 0;
+
+/// Some characters of a text, read once: what a search looks at again and again.
 struct Chars {
-    /// Their codes, see [`short`], and noughts after the last.
+    /// Their codes, see [`short`], and [`STOP`]s after the last.
     codes: [u16; Chars::ROOM],
     /// Where each stands, counted from the first, and where the last ends.
-    places: [u32; Chars::ROOM],
+    places: [u16; Chars::ROOM],
     /// How many there are.
     count: usize,
+    /// Before how many of them all of the longest word would be among them.
+    last: usize,
+    /// Which one is next.
+    at: usize,
+    /// What they were read from: it begins with the first, but may go on beyond the last.
+    span: Span,
 }
 
 impl fmt::Debug for Chars {
@@ -411,43 +429,69 @@ impl fmt::Debug for Chars {
 
 impl Default for Chars {
     fn default() -> Self {
-        Chars { codes: [0; Self::ROOM], places: [0; Self::ROOM], count: 0 }
+        Chars {
+            codes: [STOP; Self::ROOM],
+            places: [0; Self::ROOM],
+            count: 0,
+            last: 0,
+            at: 0,
+            span: Span::default(),
+        }
     }
 }
 
 impl Chars {
     /// So many are read at a time, more than a word has.
-    const MOST: usize = 252;
-    /// Room for these and for the noughts.
+    const MOST: usize = 508;
+    /// Room for these and for what stands after them.
     const ROOM: usize = Self::MOST + 4;
 
-    /// Reads the characters from `from` on up to the first of `stops`, or as many as there is room for; whether others follow.
-    fn read(&mut self, bytes: &[u8], from: usize, stops: &Bits) -> bool {
-        let (mut at, mut count) = (from, 0);
-        let more = loop {
+    /// Where one of them stands.
+    #[inline]
+    fn place_of(&self, at: usize) -> usize {
+        self.span.start + usize::from(self.places[at])
+    }
+
+    /// Where the next one stands.
+    fn place(&self) -> usize {
+        self.place_of(self.at)
+    }
+
+    /// Goes to the start of a span, which may be after the stop at which the last search ended.
+    fn go_to(&mut self, text: &str, span: Span, stops: &Bits) {
+        let after = self.at + 1;
+        if self.span.end == span.end && after <= self.count && self.place_of(after) == span.start {
+            self.at = after;
+        } else {
+            self.read(text, span, stops);
+        }
+    }
+
+    /// Reads the characters of a span, or as many as there is room for.
+    fn read(&mut self, text: &str, span: Span, stops: &Bits) {
+        let bytes = &text.as_bytes()[span.start..span.end];
+        let (mut at, mut count) = (0, 0);
+        while count < Self::MOST {
             let (code, length) = match bytes.get(at..) {
                 Some(&[first @ 0xE4..=0xE9, second, third, ..]) => {
                     (u16::from(first) << 12 | u16::from(second & 63) << 6 | u16::from(third & 63), 3)
                 }
-                _ => {
-                    let (code, length) = charset::decode(bytes, at);
-                    if length == 0 || code < 0x10000 && charset::has_code(stops, code) {
-                        break false;
-                    }
-                    (short(code), length)
-                }
+                _ => match charset::decode(bytes, at) {
+                    (_, 0) => break,
+                    (code, length) if code < 0x10000 && charset::has_code(stops, code) => (STOP, length),
+                    (0, length) => (FAR, length),
+                    (code, length) => (short(code), length),
+                },
             };
-            if count == Self::MOST {
-                break true;
-            }
-            (self.codes[count], self.places[count]) = (code, (at - from) as u32);
+            (self.codes[count], self.places[count]) = (code, at as u16);
             count += 1;
             at += length;
-        };
-        self.codes[count..count + 4].fill(0);
-        self.places[count] = (at - from) as u32;
-        self.count = count;
-        more
+        }
+        self.codes[count..count + 4].fill(STOP);
+        self.places[count] = at as u16;
+        let more = at < bytes.len();
+        (self.span, self.at, self.count) = (span, 0, count);
+        self.last = if more { count - MAX_BYTES } else { count };
     }
 }
 
@@ -577,6 +621,7 @@ mod tests {
             ("有限公，司", 9, vec!["有限"], vec![]),
             ("", 0, vec![], vec![]),
             (&long, at + 6, vec!["铜"], vec![at]),
+            ("有限\0铜", 10, vec!["有限", "铜"], vec![]),
         ] {
             let mut found = Found::default();
             assert_eq!(known.find_until(text, Span::new(0, text.len()), &stops, &mut found), length, "{text}");

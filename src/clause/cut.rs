@@ -1,5 +1,7 @@
 //! Cuts the text between quantities and times into clauses, words and text.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
@@ -227,19 +229,22 @@ impl<'a> Cutter<'a> {
 
     /// Cuts what was only skimmed of the clause in hand.
     pub(super) fn cut_skimmed(&mut self) {
-        let (mut skimmed, mut hits) = (std::mem::take(&mut self.skimmed), std::mem::take(&mut self.found.hits));
+        if self.skimmed.is_empty() {
+            return;
+        }
+        let mut skimmed = std::mem::take(&mut self.skimmed);
         let mut from = 0;
         for piece in skimmed.drain(..) {
             match piece {
                 Piece::Words(span, to) => {
-                    self.cut(span, &hits[from..to], false, false);
+                    self.cut(span, from..to, false, false);
                     from = to;
                 }
                 Piece::Mark(token) => self.push(token),
             }
         }
-        hits.clear();
-        (self.skimmed, self.found.hits) = (skimmed, hits);
+        self.skimmed = skimmed;
+        self.found.hits.clear();
     }
 
     /// Where the parentheses opened before `start` close, if they do soon and within the line.
@@ -296,18 +301,20 @@ impl<'a> Cutter<'a> {
         } else if skims {
             self.skimmed.push(Piece::Words(stretch, self.found.hits.len()));
         } else {
-            let mut hits = std::mem::take(&mut self.found.hits);
-            self.cut(stretch, &hits, after_mention, before_special && end == span.end);
-            hits.clear();
-            self.found.hits = hits;
+            self.cut(stretch, from..self.found.hits.len(), after_mention, before_special && end == span.end);
+            self.found.hits.clear();
         }
         end
     }
 
-    /// Makes tokens of the words of a stretch and of the text between them.
-    fn cut(&mut self, span: Span, hits: &[Hit], after_mention: bool, before_special: bool) {
+    /// Makes tokens of the words of a stretch, some of the `hits`, and of the text between them.
+    fn cut(&mut self, span: Span, hits: Range<usize>, after_mention: bool, before_special: bool) {
         let mut at = span.start;
-        for &hit in hits.iter().filter(|hit| hit.traits.any(Traits::MEANS)) {
+        for i in hits {
+            let hit = self.found.hits[i];
+            if !hit.traits.any(Traits::MEANS) {
+                continue;
+            }
             let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
             if hit.traits.any(Traits::EDGE) && !edge {
                 continue;

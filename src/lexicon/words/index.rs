@@ -59,13 +59,18 @@ impl Beginnings {
 
     /// The number of a key, which is the next if it has none yet. No more may be put in than there is room for.
     pub fn number(&mut self, key: u32) -> usize {
-        let place = self.place(key);
-        let slot = &mut self.slots[place];
-        if *slot == 0 {
-            self.list.push(Beginning::new(key));
-            *slot = self.list.len() as u32;
+        let mut at = self.first_place(key);
+        loop {
+            match self.slots[at].checked_sub(1) {
+                Some(number) if self.list[number as usize].key == key => return number as usize,
+                Some(_) => at = (at + 1) & self.mask(),
+                None => {
+                    self.list.push(Beginning::new(key));
+                    self.slots[at] = self.list.len() as u32;
+                    return self.list.len() - 1;
+                }
+            }
         }
-        *slot as usize - 1
     }
 
     /// All, by their numbers.
@@ -76,20 +81,25 @@ impl Beginnings {
     /// The beginning of a key.
     #[inline]
     pub fn get(&self, key: u32) -> Option<&Beginning> {
-        self.list.get((*self.slots.get(self.place(key))? as usize).wrapping_sub(1))
+        let mut at = self.first_place(key);
+        loop {
+            let beginning = self.list.get((*self.slots.get(at)? as usize).wrapping_sub(1))?;
+            if beginning.key == key {
+                return Some(beginning);
+            }
+            at = (at + 1) & self.mask();
+        }
     }
 
-    /// The place of a key, or the free one where it would be.
+    /// The first place where a key may be.
     #[inline]
-    fn place(&self, key: u32) -> usize {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = (hash(key) >> 24) as usize & mask;
-        while let Some(i) = self.slots.get(at).and_then(|slot| slot.checked_sub(1))
-            && self.list[i as usize].key != key
-        {
-            at = (at + 1) & mask;
-        }
-        at
+    fn first_place(&self, key: u32) -> usize {
+        (hash(key) >> 24) as usize & self.mask()
+    }
+
+    #[inline]
+    fn mask(&self) -> usize {
+        self.slots.len().wrapping_sub(1)
     }
 }
 

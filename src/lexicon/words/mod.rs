@@ -470,26 +470,25 @@ impl Chars {
     /// Reads the characters of a span, or as many as there is room for.
     fn read(&mut self, text: &str, span: Span, stops: &Bits) {
         let bytes = &text.as_bytes()[span.start..span.end];
-        let (mut at, mut count) = (0, 0);
-        while count < Self::MOST {
-            let (code, length) = match bytes.get(at..) {
-                Some(&[first @ 0xE4..=0xE9, second, third, ..]) => {
-                    (u16::from(first) << 12 | u16::from(second & 63) << 6 | u16::from(third & 63), 3)
+        let (mut rest, mut count) = (bytes, 0);
+        for (its_code, place) in self.codes.iter_mut().zip(&mut self.places).take(Self::MOST) {
+            *place = (bytes.len() - rest.len()) as u16;
+            (*its_code, rest) = match *rest {
+                [first @ 0xE4..=0xE9, second, third, ref rest @ ..] => {
+                    (u16::from(first) << 12 | u16::from(second & 63) << 6 | u16::from(third & 63), rest)
                 }
-                _ => match charset::decode(bytes, at) {
+                _ => match charset::decode(rest, 0) {
                     (_, 0) => break,
-                    (code, length) if code < 0x10000 && charset::has_code(stops, code) => (STOP, length),
-                    (0, length) => (FAR, length),
-                    (code, length) => (short(code), length),
+                    (code, length) if code < 0x10000 && charset::has_code(stops, code) => (STOP, &rest[length..]),
+                    (0, length) => (FAR, &rest[length..]),
+                    (code, length) => (short(code), &rest[length..]),
                 },
             };
-            (self.codes[count], self.places[count]) = (code, at as u16);
             count += 1;
-            at += length;
         }
         self.codes[count..count + 4].fill(STOP);
-        self.places[count] = at as u16;
-        let more = at < bytes.len();
+        self.places[count] = (bytes.len() - rest.len()) as u16;
+        let more = !rest.is_empty();
         (self.span, self.at, self.count) = (span, 0, count);
         self.last = if more { count - MAX_BYTES } else { count };
     }

@@ -332,6 +332,7 @@ impl<'a> Cutter<'a> {
     }
 
     /// The token of a word; none where the word means nothing here and is text like any other.
+    #[inline]
     fn word(&mut self, hit: Hit, edge: bool) -> Option<Token> {
         let mut token = Token::new(hit.span, TokenKind::Word);
         let mut means = false;

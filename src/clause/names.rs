@@ -27,8 +27,8 @@ impl<'a> Cutter<'a> {
             .filter_map(|i| {
                 let span = self.out.tokens[i].span;
                 while endings.next_if(|&&at| at < span.start).is_some() {}
-                endings.peek().filter(|&&&at| at < span.end)?;
-                self.suffix(&self.out.tokens[i]).map(|(suffix, kind)| (i, suffix, kind))
+                let &&from = endings.peek().filter(|&&&at| at < span.end)?;
+                self.suffix(&self.out.tokens[i], from).map(|(suffix, kind)| (i, suffix, kind))
             })
             .collect();
         let Some(&(first, ..)) = ends.first() else { return };
@@ -246,12 +246,12 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    /// The suffix of a name in a token.
-    fn suffix(&self, token: &Token) -> Option<(Span, entities::Kind)> {
+    /// The suffix of a name in a token, from a place on.
+    fn suffix(&self, token: &Token, from: usize) -> Option<(Span, entities::Kind)> {
         if token.kind != TokenKind::Text && token.industry.is_none() {
             return None;
         }
-        let (start, end, kind) = self.lexicon.entities.last_suffix(token.span.of(self.text))?;
+        let (start, end, kind) = self.lexicon.entities.last_suffix(token.span.of(self.text), from - token.span.start)?;
         Some((Span::new(token.span.start + start, token.span.start + end), kind))
     }
 

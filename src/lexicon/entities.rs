@@ -180,11 +180,11 @@ impl Entities {
         self.suffixes.get(&first)?.iter().find(|suffix| text.starts_with(suffix.text))
     }
 
-    /// The last suffix of names in `text`, which follows a word of the tables or a mark: where it begins, where it ends, and
-    /// what it makes of the name before.
-    pub fn last_suffix(&self, text: &str) -> Option<(usize, usize, Kind)> {
-        let (mut last, mut at) = (None, 0);
-        let mut chars = text.chars();
+    /// The last suffix of names in `text`, which follows a word of the tables or a mark: where it begins, not before `from`, where it
+    /// ends, and what it makes of the name before.
+    pub fn last_suffix(&self, text: &str, from: usize) -> Option<(usize, usize, Kind)> {
+        let (mut last, mut at) = (None, from);
+        let mut chars = text[from..].chars();
         let mut next = chars.next();
         while let Some(first) = next {
             next = chars.next();
@@ -371,7 +371,7 @@ mod tests {
             ("", None),
         ];
         for (text, expected) in cases {
-            let found = entities.last_suffix(text).map(|(start, end, kind)| (&text[start..end], kind));
+            let found = entities.last_suffix(text, 0).map(|(start, end, kind)| (&text[start..end], kind));
             assert_eq!(found, expected, "{text}");
         }
     }

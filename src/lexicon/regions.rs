@@ -104,8 +104,10 @@ pub struct Regions {
 
 #[derive(Debug, Default)]
 struct Contexts {
-    before: Vec<&'static str>,
-    after: Vec<&'static str>,
+    /// One character each.
+    before: Vec<char>,
+    /// One character each.
+    after: Vec<char>,
     follow: Vec<&'static str>,
 }
 
@@ -142,8 +144,8 @@ impl Regions {
             tsv::rows(RELATIVE).filter_map(|row| Some((row.cell(0), Level::of_name(row.cell(1))?))).collect();
         for row in tsv::rows(CONTEXTS) {
             match row.cell(0) {
-                "before" => regions.contexts.before.extend(row.list(1)),
-                "after" => regions.contexts.after.extend(row.list(1)),
+                "before" => regions.contexts.before.extend(row.list(1).flat_map(str::chars)),
+                "after" => regions.contexts.after.extend(row.list(1).flat_map(str::chars)),
                 _ => regions.contexts.follow.extend(row.list(1)),
             }
         }
@@ -233,15 +235,14 @@ impl Regions {
 
     /// Whether the abbreviation at `span` of `text` stands for the region `id`: 在赣, 赣商, 京津, 对美出口, but not 对美好.
     pub fn abbreviation_holds(&self, id: u32, text: &str, span: Span) -> bool {
+        let Contexts { before, after, follow } = &self.contexts;
         let (left, right) = (&text[..span.start], &text[span.end..]);
-        let starts = |words: &[&str]| words.iter().any(|w| right.starts_with(w));
-        let stops = || !right.starts_with(is_han);
-        let before = self.contexts.before.iter().any(|w| left.ends_with(w));
+        let before = left.ends_with(&before[..]);
         let foreign = self.get(id).level <= Level::Country;
         if foreign {
-            return before && (stops() || starts(&self.contexts.follow));
+            return before && (!right.starts_with(is_han) || follow.iter().any(|word| right.starts_with(word)));
         }
-        before || starts(&self.contexts.after)
+        before || right.starts_with(&after[..])
     }
 
     /// Adds every name to the words.
@@ -299,6 +300,13 @@ mod tests {
             .collect();
         for pair in rows.windows(2) {
             assert!(pair[0].1 < pair[1].1, "line {}: {:?}", pair[1].0, pair[1].1);
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_abbreviations_is_one_character() {
+        for row in tsv::rows(CONTEXTS).filter(|row| row.cell(0) != "follow") {
+            assert!(row.list(1).all(|word| word.chars().count() == 1), "line {}", row.line);
         }
     }
 

@@ -55,11 +55,9 @@ enum Piece {
     Mark(Token),
 }
 
-/// What a clause holds by which names are known. What is not among it need not be looked for.
+/// What a clause holds, beside words, by which names are known. What is not among it need not be looked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Seen {
-    /// Of its words.
-    pub(super) traits: Traits,
     /// A name.
     pub(super) name: bool,
     /// A closing quotation mark.
@@ -84,7 +82,10 @@ impl<'a> Cutter<'a> {
         Cutter {
             lexicon,
             text,
-            out: Clauses { tokens: Vec::with_capacity((text.len() / 8).min(MOST_TOKENS)), clauses: Vec::with_capacity(text.len() / 64) },
+            out: Clauses {
+                tokens: Vec::with_capacity((text.len() / 8).min(MOST_TOKENS)),
+                clauses: Vec::with_capacity(text.len() / 64),
+            },
             found: Found::default(),
             endings_from: 0,
             fused: Vec::new(),
@@ -130,7 +131,7 @@ impl<'a> Cutter<'a> {
     /// Ends the clause in hand.
     fn finish_clause(&mut self, mark: TokenKind) {
         let colon = mark == TokenKind::Colon && self.first;
-        if colon || self.seen.traits.any(MATTERS) || !self.endings().is_empty() {
+        if colon || self.found.traits.any(MATTERS) || !self.endings().is_empty() {
             self.cut_skimmed();
         }
         if let Some((first, last)) = self.skimmed.first().zip(self.skimmed.last()) {
@@ -158,7 +159,7 @@ impl<'a> Cutter<'a> {
 
     /// Makes tokens of the names in the clause in hand.
     fn find_names(&mut self, mark: TokenKind) {
-        let Seen { traits, quote, open, .. } = self.seen;
+        let (traits, Seen { quote, open, .. }) = (self.found.traits, self.seen);
         if !self.endings().is_empty() {
             self.fuse_names();
         }
@@ -295,7 +296,6 @@ impl<'a> Cutter<'a> {
         let skims = span.start >= self.skim_from && self.started == self.out.tokens.len();
         let from = self.found.hits.len();
         let end = self.lexicon.words.find_until(self.text, span, &MARKS, &mut self.found);
-        self.seen.traits = self.found.hits[from..].iter().fold(self.seen.traits, |traits, hit| traits.and(hit.traits));
         let stretch = trim(self.text, Span::new(span.start, end));
         if stretch.is_empty() {
         } else if skims {

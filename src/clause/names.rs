@@ -251,7 +251,8 @@ impl<'a> Cutter<'a> {
         if token.kind != TokenKind::Text && token.industry.is_none() {
             return None;
         }
-        let (start, end, kind) = self.lexicon.entities.last_suffix(token.span.of(self.text), from - token.span.start)?;
+        let (start, end, kind) =
+            self.lexicon.entities.last_suffix(token.span.of(self.text), from - token.span.start)?;
         Some((Span::new(token.span.start + start, token.span.start + end), kind))
     }
 

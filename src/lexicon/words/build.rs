@@ -193,7 +193,8 @@ impl Words {
                 Sense::NoIndustry(_) | Sense::Suffix(_) => true,
                 _ => false,
             };
-            let Some(only) = self.texts[id as usize].chars().next().filter(|_| self.words[id as usize].chars == 1) else {
+            let Some(only) = self.texts[id as usize].chars().next().filter(|_| self.words[id as usize].chars == 1)
+            else {
                 continue;
             };
             self.singles.add(only);

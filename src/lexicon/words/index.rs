@@ -42,7 +42,7 @@ impl Beginning {
 }
 
 /// Beginnings by their characters. Where the hash of a key says, or in the next free place after that, stands the number of its
-/// beginning, one more than its place in a list: so what is looked at is small.
+/// beginning, one more than its place in a list: so what is looked at is small, and stays in the caches of a processor.
 #[derive(Debug, Default)]
 pub struct Beginnings {
     list: Vec<Beginning>,
@@ -51,14 +51,17 @@ pub struct Beginnings {
 }
 
 impl Beginnings {
-    /// Room for so many keys.
-    pub fn with_capacity(keys: usize) -> Self {
-        // Half of the places are always free, so that a search soon comes to its end.
-        Beginnings { slots: vec![0; (keys * 2 + 2).next_power_of_two()], list: Vec::with_capacity(keys) }
+    /// Room for so many words: there are about half as many beginnings.
+    pub fn with_capacity(words: usize) -> Self {
+        Beginnings { slots: vec![0; (words + 2).next_power_of_two()], list: Vec::with_capacity(words / 2) }
     }
 
-    /// The number of a key, which is the next if it has none yet. No more may be put in than there is room for.
+    /// The number of a key, which is the next if it has none yet.
     pub fn number(&mut self, key: u32) -> usize {
+        // Half of the places are always free, so that a search soon comes to its end.
+        if self.list.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
         let mut at = self.first_place(key);
         loop {
             match self.slots[at].checked_sub(1) {
@@ -70,6 +73,18 @@ impl Beginnings {
                     return self.list.len() - 1;
                 }
             }
+        }
+    }
+
+    /// Makes twice the room.
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(2)];
+        for (number, beginning) in (1..).zip(&self.list) {
+            let mut at = self.first_place(beginning.key);
+            while self.slots[at] != 0 {
+                at = (at + 1) & self.mask();
+            }
+            self.slots[at] = number;
         }
     }
 
@@ -173,7 +188,7 @@ mod tests {
     #[test]
     fn every_key_leads_to_its_beginning() {
         let keys: Vec<u32> = "一丁七万丈三上下".chars().map(|c| key(c as u16, '业' as u16)).collect();
-        let mut beginnings = Beginnings::with_capacity(keys.len());
+        let mut beginnings = Beginnings::default();
         let numbers: Vec<usize> = keys.iter().chain(&keys).map(|&key| beginnings.number(key)).collect();
         assert!(numbers.into_iter().eq((0..keys.len()).chain(0..keys.len())));
         beginnings.list_mut().iter_mut().zip(1..).for_each(|(beginning, first)| beginning.first = first);

@@ -140,6 +140,8 @@ impl Traits {
 pub struct Found {
     /// The words, in order.
     pub hits: Vec<Hit>,
+    /// What is known of any of them, and of those before.
+    pub traits: Traits,
     /// Where what ends a name may begin, or a word that holds it.
     pub endings: Vec<usize>,
     chars: Chars,
@@ -149,6 +151,7 @@ impl Found {
     /// Forgets what was found.
     pub fn clear(&mut self) {
         self.hits.clear();
+        self.traits = Traits::default();
         self.endings.clear();
     }
 }
@@ -246,7 +249,7 @@ impl Words {
     /// Goes through the characters that were read, up to the first stop; whether that was not among them. `end`: where all that may
     /// be read ends.
     fn search_chars(&self, text: &str, end: usize, singles: &CharSet, found: &mut Found) -> bool {
-        let Found { hits, endings, chars } = found;
+        let Found { hits, traits: seen, endings, chars } = found;
         let (mut at, mut edge) = (chars.at, true);
         while at < chars.last
             && let Some(next) = chars.codes.get(at..)
@@ -276,6 +279,7 @@ impl Words {
             };
             let start = chars.place_of(at);
             at += usize::from(count);
+            *seen = seen.and(traits);
             hits.push(Hit { span: Span::new(start, chars.place_of(at)), word, traits, chars: count });
             // Of words of several characters the last may begin what ends a name.
             if traits.any(Traits::ENDS)
@@ -429,14 +433,7 @@ impl fmt::Debug for Chars {
 
 impl Default for Chars {
     fn default() -> Self {
-        Chars {
-            codes: [STOP; Self::ROOM],
-            places: [0; Self::ROOM],
-            count: 0,
-            last: 0,
-            at: 0,
-            span: Span::default(),
-        }
+        Chars { codes: [STOP; Self::ROOM], places: [0; Self::ROOM], count: 0, last: 0, at: 0, span: Span::default() }
     }
 }
 

@@ -467,28 +467,49 @@ impl Chars {
     /// Reads the characters of a span, or as many as there is room for.
     fn read(&mut self, text: &str, span: Span, stops: &Bits) {
         let bytes = &text.as_bytes()[span.start..span.end];
-        let (mut rest, mut count) = (bytes, 0);
-        for (its_code, place) in self.codes.iter_mut().zip(&mut self.places).take(Self::MOST) {
-            *place = (bytes.len() - rest.len()) as u16;
-            (*its_code, rest) = match *rest {
-                [first @ 0xE4..=0xE9, second, third, ref rest @ ..] => {
-                    (u16::from(first) << 12 | u16::from(second & 63) << 6 | u16::from(third & 63), rest)
-                }
-                _ => match charset::decode(rest, 0) {
-                    (_, 0) => break,
-                    (code, length) if code < 0x10000 && charset::has_code(stops, code) => (STOP, &rest[length..]),
-                    (0, length) => (FAR, &rest[length..]),
-                    (code, length) => (short(code), &rest[length..]),
-                },
+        let (mut at, mut count) = (0, 0);
+        loop {
+            // Nearly all are Chinese, of three bytes: two of them at a time.
+            while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk())
+                && let eight = u64::from_le_bytes(eight)
+                && leads_han(eight)
+                && leads_han(eight >> 24)
+                && let Some([first, second]) = self.codes[..Self::MOST].get_mut(count..count + 2)
+            {
+                (*first, *second) = (code_of_three(eight), code_of_three(eight >> 24));
+                self.places[count..count + 2].copy_from_slice(&[at as u16, at as u16 + 3]);
+                (at, count) = (at + 6, count + 2);
+            }
+            if count == Self::MOST {
+                break;
+            }
+            let (code, length) = match charset::decode(bytes, at) {
+                (_, 0) => break,
+                (code, length) if code < 0x10000 && charset::has_code(stops, code) => (STOP, length),
+                (0, length) => (FAR, length),
+                (code, length) => (short(code), length),
             };
-            count += 1;
+            (self.codes[count], self.places[count]) = (code, at as u16);
+            (at, count) = (at + length, count + 1);
         }
         self.codes[count..count + 4].fill(STOP);
-        self.places[count] = (bytes.len() - rest.len()) as u16;
-        let more = !rest.is_empty();
+        self.places[count] = at as u16;
+        let more = at < bytes.len();
         (self.span, self.at, self.count) = (span, 0, count);
         self.last = if more { count - MAX_BYTES } else { count };
     }
+}
+
+/// Whether a Chinese character begins with the lowest byte: one of U+4000 to U+9FFF.
+#[inline]
+fn leads_han(bytes: u64) -> bool {
+    (bytes as u8).wrapping_sub(0xE4) < 6
+}
+
+/// The code of the character that the lowest three bytes are.
+#[inline]
+fn code_of_three(bytes: u64) -> u16 {
+    ((bytes & 15) << 12 | (bytes >> 8 & 63) << 6 | (bytes >> 16 & 63)) as u16
 }
 
 /// Whether a character is one of the common Chinese ones.

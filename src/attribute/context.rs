@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use crate::article::{BlockKind, Layout};
+use crate::article::{Block, BlockKind, Layout};
 use crate::clause::{Clause, Token, TokenKind};
 use crate::lexicon::entities::Kind;
 use crate::lexicon::regions::{Level, Regions};
@@ -47,19 +47,50 @@ impl Home {
     }
 }
 
-/// Finds the regions that an article is about.
-pub(crate) fn home(scene: &Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> Home {
-    let mut counts = RegionCounts::default();
-    let mut home = Home { firm: firm(scene), ..Home::default() };
-    let title = title_block(layout, clauses);
-    for clause in clauses {
-        for i in clause.tokens.clone() {
-            if let Some(level) = scene.tokens[i].here {
-                home.here.get_or_insert(level);
+/// The tokens that tell something of the article as a whole, gathered at one go.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    /// Those that name a region.
+    regions: SmallVec<[usize; 32]>,
+    /// The words for industries.
+    industries: SmallVec<[usize; 32]>,
+    /// The names.
+    names: SmallVec<[usize; 32]>,
+    /// The level of the first word for the article's own region: 全省.
+    here: Option<Level>,
+}
+
+impl Told {
+    /// Gathers them.
+    pub fn of(scene: &Scene<'_, '_>) -> Self {
+        let mut told = Told::default();
+        for (i, token) in scene.tokens.iter().enumerate() {
+            match token.kind {
+                TokenKind::Word => {
+                    if token.region.is_some() {
+                        told.regions.push(i);
+                    }
+                    if token.industry.is_some() {
+                        told.industries.push(i);
+                    }
+                    told.here = told.here.or(token.here);
+                }
+                TokenKind::Name => told.names.push(i),
+                _ => {}
             }
+        }
+        told
+    }
+
+    /// The regions and the organisation that the article is about.
+    pub fn home(&self, scene: &Scene<'_, '_>, title: Option<&[Clause]>) -> Home {
+        let mut counts = RegionCounts::default();
+        let mut home = Home { firm: self.firm(scene), here: self.here, ..Home::default() };
+        let regions = &scene.lexicon.regions;
+        let title_end = title.and_then(|clauses| clauses.last()).map_or(0, |last| last.tokens.end);
+        for &i in &self.regions {
             let Some(row) = scene.tokens[i].region else { continue };
             let at = RegionAt { span: scene.span(i), row };
-            let regions = &scene.lexicon.regions;
             let row_of = regions.get(row);
             let printed = scene.str(at.span);
             let full = printed.ends_with(['县', '市', '省', '区']) && printed.chars().nth(2).is_some();
@@ -77,33 +108,83 @@ pub(crate) fn home(scene: &Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -
                     }
                 }
             }
-            if Some(clause.block) == title
+            let in_title = i < title_end;
+            if in_title
+                && home.headline.is_none()
                 && (row_of.level > Level::Country || row_of.name == "全国")
                 && in_china(regions, row)
             {
-                home.headline.get_or_insert(at);
+                home.headline = Some(at);
             }
-            counts.add(at, if Some(clause.block) == title { 3 } else { 1 });
+            counts.add(at, if in_title { 3 } else { 1 });
             // 赣州市 also speaks for 江西省.
             for outer in regions.ancestors(row).skip(1).filter(|&r| regions.get(r).level >= Level::Province) {
                 counts.add(RegionAt { row: outer, ..at }, 1);
             }
         }
+        // 我国 and 全国 for 中国, said again and again.
+        home.country = counts.most(regions, Level::Country, 2).filter(|at| regions.get(at.row).name == "全国");
+        for level in [Level::Province, Level::Prefecture, Level::County] {
+            home.by_level.extend(counts.most(regions, level, 1).map(|at| (level, at)));
+        }
+        // In an article on 北京 or 上海, 全市 is the municipality.
+        if let Some(province) = home.at(Level::Province)
+            && regions.get(province.row).name.ends_with('市')
+        {
+            home.by_level.retain(|(level, _)| *level != Level::Prefecture);
+            home.by_level.push((Level::Prefecture, province));
+        }
+        home
     }
-    // 我国 and 全国 for 中国, said again and again.
-    let regions = &scene.lexicon.regions;
-    home.country = counts.most(regions, Level::Country, 2).filter(|at| regions.get(at.row).name == "全国");
-    for level in [Level::Province, Level::Prefecture, Level::County] {
-        home.by_level.extend(counts.most(regions, level, 1).map(|at| (level, at)));
+
+    /// The organisation that an article on 公司 is about: the one it names most, by far.
+    fn firm(&self, scene: &Scene<'_, '_>) -> Option<Span> {
+        if self.names.is_empty() {
+            return None;
+        }
+        let own = |token: &&Token| {
+            token.kind == TokenKind::Text && scene.begins_own(token.span) && !scene.str(token.span).starts_with('其')
+        };
+        scene.tokens.iter().filter(own).nth(1)?;
+        let mut named: FxHashMap<&str, (usize, Span)> = FxHashMap::default();
+        for name in self.names.iter().map(|&i| scene.span(i)).filter(|&name| is_firm(scene, name)) {
+            named.entry(scene.str(name)).or_insert((0, name)).0 += 1;
+        }
+        let mut counts: Vec<(usize, Span)> = named.into_values().collect();
+        counts.sort_by_key(|&(n, span)| (std::cmp::Reverse(n), span.start));
+        let others = counts.get(1).map_or(0, |&(n, _)| n);
+        counts.first().filter(|&&(n, _)| n > 2 * others).map(|&(_, span)| span)
     }
-    // In an article on 北京 or 上海, 全市 is the municipality.
-    if let Some(province) = home.at(Level::Province)
-        && scene.lexicon.regions.get(province.row).name.ends_with('市')
-    {
-        home.by_level.retain(|(level, _)| *level != Level::Prefecture);
-        home.by_level.push((Level::Prefecture, province));
+
+    /// The industries of the article: those of its headline, or else the one that most of its text names; and whether it
+    /// was the headline.
+    pub fn topic(&self, scene: &Scene<'_, '_>, title: Option<&[Clause]>) -> (Industries, bool) {
+        let named = title.map(|title| subject_of(scene, title, false)).unwrap_or_default();
+        if !named.is_empty() {
+            return (named, true);
+        }
+        // How often each is named, and where first.
+        let industries = &scene.lexicon.industries;
+        let mut counts: SmallVec<[(usize, u32, Span); 16]> = SmallVec::new();
+        for token in self.industries.iter().map(|&i| &scene.tokens[i]) {
+            let Some(row) = token.industry.filter(|&row| !industries.get(row).weak) else { continue };
+            match counts.binary_search_by_key(&row, |&(_, known, _)| known) {
+                Ok(i) => counts[i].0 += 1,
+                Err(i) => counts.insert(i, (1, row, token.span)),
+            }
+        }
+        let total: usize = counts.iter().map(|&(n, ..)| n).sum();
+        // Each name counts for itself and for the wider industries: 注射剂 also speaks of 药品.
+        let within = |row| {
+            let inner = counts.iter().filter(|&&(_, inner, _)| industries.is_within(inner, row));
+            inner.map(|&(n, ..)| n).sum::<usize>()
+        };
+        let often = counts.iter().filter(|&&(n, ..)| n >= 3).map(|&(n, row, span)| (n, within(row), row, span));
+        let most = often
+            .filter(|&(_, within, ..)| within >= 4 && within * 2 >= total)
+            .max_by_key(|&(n, within, _, span)| (n, within, std::cmp::Reverse(span.start)));
+        (most.map(|(.., row, span)| IndustryAt { span, row: Some(row) }).into_iter().collect(), false)
     }
-    home
 }
 
 /// How often regions are named, and where first, in order of their rows. An article names few.
@@ -125,31 +206,14 @@ impl RegionCounts {
     }
 }
 
-/// The organisation that an article on 公司 is about: the one it names most, by far.
-fn firm(scene: &Scene<'_, '_>) -> Option<Span> {
-    let own = |token: &&Token| {
-        token.kind == TokenKind::Text && scene.begins_own(token.span) && !scene.str(token.span).starts_with('其')
-    };
-    scene.tokens.iter().filter(own).nth(1)?;
-    let mut named: FxHashMap<&str, (usize, Span)> = FxHashMap::default();
-    for token in scene.tokens.iter().filter(|t| t.kind == TokenKind::Name && is_firm(scene, t.span)) {
-        named.entry(scene.str(token.span)).or_insert((0, token.span)).0 += 1;
-    }
-    let mut counts: Vec<(usize, Span)> = named.into_values().collect();
-    counts.sort_by_key(|&(n, span)| (std::cmp::Reverse(n), span.start));
-    let others = counts.get(1).map_or(0, |&(n, _)| n);
-    counts.first().filter(|&&(n, _)| n > 2 * others).map(|&(_, span)| span)
-}
-
 /// Whether a name is that of a company by the tables, or by the article, which defines it or gives the code of its share.
 fn is_firm(scene: &Scene<'_, '_>, name: Span) -> bool {
     let words = &scene.lexicon.words;
-    let last = scene.str(name).char_indices().rev().nth(1).map_or(name.end, |(i, _)| name.start + i);
-    if words.get(scene.str(name)).is_none() && scene.begins_own(Span::new(last, name.end)) {
-        return false;
-    }
-    let senses = words.get(scene.str(name)).map_or(&[][..], |word| words.senses(word));
-    senses.iter().all(|sense| match sense {
+    let Some(word) = words.get(scene.str(name)) else {
+        let last = scene.str(name).char_indices().rev().nth(1).map_or(name.end, |(i, _)| name.start + i);
+        return !scene.begins_own(Span::new(last, name.end));
+    };
+    words.senses(word).iter().all(|sense| match sense {
         Sense::Entity(id) | Sense::ShortName(id) => {
             matches!(scene.lexicon.entities.get(*id).kind, Kind::Company | Kind::Bank | Kind::Insurer)
         }
@@ -162,26 +226,20 @@ pub(crate) fn in_china(regions: &Regions, row: u32) -> bool {
     regions.ancestors(row).any(|r| regions.get(r).name == "全国")
 }
 
-/// The headline: a first block that is short and no sentence.
-pub(crate) fn title_block(layout: &Layout, clauses: &[Clause]) -> Option<usize> {
+/// The clauses of the headline: of a first block that is short and no sentence.
+pub(crate) fn title<'c>(layout: &Layout, clauses: &'c [Clause]) -> Option<&'c [Clause]> {
     let first = clauses.first()?.block;
     let block = layout.blocks.get(first)?;
     let short = block.span.end - block.span.start <= 150;
-    (block.kind != BlockKind::Body || short && layout.blocks.len() > 1).then_some(first)
+    let is_title = block.kind != BlockKind::Body || short && layout.blocks.len() > 1;
+    is_title.then(|| &clauses[..clauses.partition_point(|c| c.block == first)])
 }
 
-/// The clauses of a block.
-fn of_block(clauses: &[Clause], block: usize) -> &[Clause] {
-    let start = clauses.partition_point(|c| c.block < block);
-    let end = start + clauses[start..].partition_point(|c| c.block == block);
-    &clauses[start..end]
-}
-
-/// The industries that a block names as its subject.
-pub(crate) fn subject_of_block(scene: &Scene<'_, '_>, clauses: &[Clause], block: usize, governing: bool) -> Industries {
+/// The industries that the clauses of a block name as its subject.
+pub(crate) fn subject_of(scene: &Scene<'_, '_>, clauses: &[Clause], governing: bool) -> Industries {
     let mut found = Industries::new();
     let mut phrases = Phrases::default();
-    for clause in of_block(clauses, block) {
+    for clause in clauses {
         let mut i = clause.tokens.start;
         while i < clause.tokens.end {
             let start = i;
@@ -207,51 +265,15 @@ pub(crate) fn subject_of_block(scene: &Scene<'_, '_>, clauses: &[Clause], block:
     found
 }
 
-/// The industries of the article: those of its headline, or else the one that most of its text names; and whether it was
-/// the headline.
-pub(crate) fn topic(scene: &Scene<'_, '_>, layout: &Layout, clauses: &[Clause]) -> (Industries, bool) {
-    if let Some(title) = title_block(layout, clauses) {
-        let named = subject_of_block(scene, clauses, title, false);
-        if !named.is_empty() {
-            return (named, true);
-        }
-    }
-    // Each name counts for itself and for the wider industries: 注射剂 also speaks of 药品.
-    let industries = &scene.lexicon.industries;
-    let mut named: FxHashMap<u32, (usize, IndustryAt)> = FxHashMap::default();
-    let mut within: FxHashMap<u32, usize> = FxHashMap::default();
-    let mut total = 0;
-    for token in scene.tokens.iter().filter(|t| t.kind == TokenKind::Word) {
-        let Some(row) = token.industry.filter(|&row| !industries.get(row).weak) else { continue };
-        named.entry(row).or_insert((0, IndustryAt { span: token.span, row: Some(row) })).0 += 1;
-        for wider in industries.ancestors(row) {
-            *within.entry(wider).or_default() += 1;
-        }
-        total += 1;
-    }
-    let most = named
-        .into_iter()
-        .filter(|(row, (n, _))| *n >= 3 && within[row] >= 4 && within[row] * 2 >= total)
-        .max_by_key(|(row, (n, at))| (*n, within[row], std::cmp::Reverse(at.span.start)));
-    (most.map(|(_, (_, at))| at).into_iter().collect(), false)
-}
-
-/// The region that a heading, or a short block without a sentence, names first.
-pub(crate) fn region_of_heading(
-    scene: &Scene<'_, '_>,
-    layout: &Layout,
-    clauses: &[Clause],
-    block: usize,
-) -> Option<RegionAt> {
-    let place = layout.blocks.get(block)?;
+/// The region that a heading, or a short block without a sentence, names first; `clauses` are those of the block.
+pub(crate) fn region_of_heading(scene: &Scene<'_, '_>, place: &Block, clauses: &[Clause]) -> Option<RegionAt> {
     let text = scene.str(place.span);
     let heading = place.kind != BlockKind::Body || text.len() <= 120 && !text.ends_with(['。', '！', '”', '；', '，']);
-    if !heading || Some(block) == title_block(layout, clauses) {
+    if !heading {
         return None;
     }
-    let first = of_block(clauses, block).first()?;
-    let i = first.tokens.clone().find(|&i| scene.tokens[i].region.is_some())?;
-    let row = scene.tokens[i].region?;
-    (scene.lexicon.regions.get(row).level >= Level::Country && i == first.tokens.start)
-        .then_some(RegionAt { span: scene.span(i), row })
+    // Its first word, or none.
+    let first = &scene.tokens[clauses.first()?.tokens.clone()].first()?;
+    let row = first.region.filter(|&row| scene.lexicon.regions.get(row).level >= Level::Country)?;
+    Some(RegionAt { span: first.span, row })
 }

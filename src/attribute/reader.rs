@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::article::{BlockKind, Layout};
+use crate::article::{Block, BlockKind, Layout};
 use crate::clause::{Clause, Clauses, Token, TokenKind};
 use crate::date::{Date, Period, Point};
 use crate::lexicon::Lexicon;
@@ -15,7 +15,7 @@ use crate::quantity::Mention;
 use crate::record::{Field, Kind, Record};
 use crate::span::{CharCounter, Span};
 
-use super::context::{self, Home};
+use super::context::{self, Home, Told};
 use super::frame::{Frame, Industries, RegionAt};
 use super::left::Left;
 use super::phrase::{MetricAt, Scene};
@@ -49,14 +49,14 @@ pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         mentions: input.mentions,
     };
     let clauses = &input.clauses.clauses;
-    let (topic, from_title) = context::topic(scene, input.layout, clauses);
+    let title = context::title(input.layout, clauses);
+    let told = Told::of(scene);
+    let (topic, from_title) = told.topic(scene, title);
     let mut reader = Reader {
         scene,
         date: input.date,
-        layout: input.layout,
-        clauses,
         frame: Frame::default(),
-        home: context::home(scene, input.layout, clauses),
+        home: told.home(scene, title),
         topic,
         from_title,
         section: Industries::new(),
@@ -75,22 +75,22 @@ pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
     let mut stretches = Stretches::default();
     let mut mentions = input.mentions.iter();
     for clauses in clauses.chunk_by(|a, b| a.block == b.block) {
-        let block = clauses[0].block;
-        let end = input.layout.blocks[block].span.end;
-        let within = mentions.as_slice().partition_point(|m| m.outer.start < end);
+        let block = &input.layout.blocks[clauses[0].block];
+        let within = mentions.as_slice().partition_point(|m| m.outer.start < block.span.end);
         let last = mentions.by_ref().take(within).last().map(|m| m.outer.start);
-        reader.begin_block(block, last.is_some());
-        for clause in clauses.iter().filter(|_| last.is_some()) {
-            if last.is_some_and(|last| clause.span.start <= last) || reader.says_when(clause) {
-                reader.read(clause, &mut stretches);
+        let is_title = title.is_some_and(|title| title[0].block == clauses[0].block);
+        reader.begin_block(block, clauses, is_title, last.is_some());
+        let Some(last) = last else { continue };
+        for clause in clauses {
+            if clause.span.start <= last || reader.says_when(clause.tokens.clone()) {
+                reader.read(clause, last, &mut stretches);
             } else {
                 reader.pass(clause);
             }
         }
     }
-    if let Some(title) = context::title_block(input.layout, clauses) {
-        let end = input.layout.blocks[title].span.end;
-        retell(&mut reader.records, end);
+    if let Some(title) = title {
+        retell(&mut reader.records, input.layout.blocks[title[0].block].span.end);
     }
     reader.records
 }
@@ -126,8 +126,6 @@ fn retell(records: &mut [Record<'_>], headline_end: usize) {
 pub(super) struct Reader<'s, 'a> {
     pub(super) scene: &'s Scene<'s, 'a>,
     pub(super) date: Option<Date>,
-    pub(super) layout: &'s Layout,
-    pub(super) clauses: &'s [Clause],
     pub(super) frame: Frame,
     pub(super) home: Home,
     /// The industries of the article.
@@ -163,7 +161,8 @@ pub(super) type Filled<T> = Option<(T, Span, &'static str)>;
 const MOVES: CueSet = CueSet::of(&[Cue::UpTo, Cue::DownTo, Cue::To]);
 
 impl<'a> Reader<'_, 'a> {
-    fn read(&mut self, clause: &Clause, stretches: &mut Stretches) {
+    /// Reads a clause; `last` is where the last quantity of the block begins.
+    fn read(&mut self, clause: &Clause, last: usize, stretches: &mut Stretches) {
         let Stretches { left, right, nothing } = stretches;
         let scene = self.scene;
         if clause.first {
@@ -204,8 +203,12 @@ impl<'a> Reader<'_, 'a> {
                 self.merge_times(passed, CueSet::default());
             }
         }
-        if from < clause_end {
-            left.read(scene, from..clause_end, clause_end);
+        // After the last quantity of the block, only a time matters, to the next block, and 其中, to what is told afterwards.
+        let rest = from..clause_end;
+        let among = |rest: &[Token]| rest.iter().any(|token| token.has(Cue::Among));
+        let matters = clause.span.end <= last || self.says_when(rest.clone()) || among(&scene.tokens[rest.clone()]);
+        if !rest.is_empty() && matters {
+            left.read(scene, rest, clause_end);
             self.merge(left, None, nothing, from == clause.tokens.start);
         }
         self.told_after(clause);
@@ -222,9 +225,9 @@ impl<'a> Reader<'_, 'a> {
         self.close(clause);
     }
 
-    /// Whether a time stands in a clause.
-    fn says_when(&self, clause: &Clause) -> bool {
-        self.scene.tokens[clause.tokens.clone()].iter().any(|t| matches!(t.kind, TokenKind::Time(_)))
+    /// Whether a time stands among tokens.
+    fn says_when(&self, tokens: Range<usize>) -> bool {
+        self.scene.tokens[tokens].iter().any(|t| matches!(t.kind, TokenKind::Time(_)))
     }
 
     fn close(&mut self, clause: &Clause) {
@@ -253,14 +256,13 @@ impl<'a> Reader<'_, 'a> {
         Some(start..tokens.end - rest.len())
     }
 
-    /// Begins a block; what holds in it need be known only where there are `figures` in it.
-    fn begin_block(&mut self, block: usize, figures: bool) {
-        let kind = self.layout.blocks[block].kind;
-        if let Some(region) = context::region_of_heading(self.scene, self.layout, self.clauses, block) {
+    /// Begins a block, whose clauses are `clauses`; what holds in it need be known only where there are `figures` in it.
+    fn begin_block(&mut self, block: &Block, clauses: &[Clause], is_title: bool, figures: bool) {
+        if !is_title && let Some(region) = context::region_of_heading(self.scene, block, clauses) {
             self.section_region = Some(region);
         }
-        if kind != BlockKind::Body {
-            self.section = context::subject_of_block(self.scene, self.clauses, block, true);
+        if block.kind != BlockKind::Body {
+            self.section = context::subject_of(self.scene, clauses, true);
         }
         if !figures {
             self.block_records = self.records.len();

@@ -12,6 +12,8 @@ use super::phrase::{Item, MetricAt, Scene};
 pub(crate) struct Paired {
     /// Names: industries, indicators, regions, organisations.
     pub items: Vec<Item>,
+    /// The indicator that a list before 等 stands in front of: 贡献 in 就业、投资等贡献. It is that of its plain members.
+    pub head: Option<MetricAt>,
     /// Periods.
     pub periods: Vec<Period>,
     /// Bases.
@@ -36,15 +38,10 @@ pub(crate) fn pair(
         if let Some(last) = left.phrases.last()
             && let Some(metric) = last.metric()
         {
-            let after = last.span.start > phrase.span.end;
             let between = scene.text.get(phrase.span.end..last.span.start).unwrap_or("");
+            paired.head = scene.word_has(between, Cue::Etc).then_some(metric);
             for item in &mut paired.items {
-                let plain = item.industry.is_none() && item.region.is_none() && item.name.is_none();
-                if after && plain && scene.word_has(between, Cue::Etc) {
-                    item.head = Some(metric);
-                    item.metric = Some(metric);
-                }
-                item.metric.get_or_insert(metric);
+                item.metric = paired.head.filter(|_| item.is_plain()).or(item.metric).or(Some(metric));
             }
         }
         return paired;

@@ -145,7 +145,7 @@ impl Left {
         self.clear();
         let mut mode = Mode::Plain;
         let mut run: Option<usize> = None;
-        let mut i = inside_parentheses(scene, &tokens);
+        let mut i = tokens.start;
         while i < tokens.end {
             if matches!(mode, Mode::Plain) && scene.nominal(i) && !opens_comparison(scene, i, clause_end) {
                 run.get_or_insert(i);
@@ -154,11 +154,18 @@ impl Left {
             }
             let token = &scene.tokens[i];
             if token.kind == TokenKind::Open {
+                // A quantity inside parentheses is read with what stands in them, any other without.
+                let Some(close) = (i + 1..tokens.end).find(|&j| scene.kind(j) == TokenKind::Close) else {
+                    self.clear();
+                    (mode, run) = (Mode::Plain, None);
+                    i += 1;
+                    continue;
+                };
                 if let Some(start) = run.take() {
                     let phrase = self.phrases.read(scene, start..i).is_some();
                     self.object = self.predicate.is_some() && phrase;
                 }
-                i = (i..tokens.end).find(|&j| scene.kind(j) == TokenKind::Close).unwrap_or(i) + 1;
+                i = close + 1;
                 continue;
             }
             if let Some(start) = run.take() {
@@ -379,18 +386,6 @@ impl Left {
             }
         }
     }
-}
-
-/// The token from which a stretch is read: a quantity inside parentheses is read with what stands in them, any other without.
-fn inside_parentheses(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> usize {
-    for (token, i) in scene.tokens[tokens.clone()].iter().zip(tokens.clone()).rev() {
-        match token.kind {
-            TokenKind::Close => break,
-            TokenKind::Open => return i + 1,
-            _ => {}
-        }
-    }
-    tokens.start
 }
 
 /// Whether 将 or 会 at `i` speaks of the future: before a verb. 将其股权转让 takes an object instead.

@@ -183,7 +183,7 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = Some((Cow::Borrowed(name), part.span, "part of a double indicator"));
             return naming;
         }
-        if let Some((one, head)) = item.and_then(|i| Some((i, i.head?))) {
+        if let Some((one, head)) = item.filter(|i| i.is_plain()).zip(paired.head) {
             let name = format!("{}{}", clean(scene.str(one.span)), scene.str(head.span));
             naming.metric = Some((Cow::Owned(name), head.span, "list before 等 and its head"));
             return naming;

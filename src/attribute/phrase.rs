@@ -178,8 +178,8 @@ pub(crate) struct Item {
     pub span: Span,
     /// The industry it names or begins with.
     pub industry: Option<IndustryAt>,
-    /// The industry that its indicator's name begins with: 旅游 of 旅游收入. It counts where no other is spoken of.
-    pub implied: Option<IndustryAt>,
+    /// The name of an indicator that may begin with an industry: 旅游收入. That counts where no other is spoken of.
+    pub implying: Option<Span>,
     /// Whether it ends with the industry, or with the industry's indicator or enterprises: then it is about the industry.
     pub governs: bool,
     /// Whether the industry's word is one only beside an indicator or a suffix.
@@ -188,14 +188,19 @@ pub(crate) struct Item {
     pub region: Option<RegionAt>,
     /// The indicator it ends with.
     pub metric: Option<MetricAt>,
-    /// The indicator that a list before 等 stands in front of: 就业 of 就业、投资等贡献 has 贡献.
-    pub head: Option<MetricAt>,
     /// An organisation it names.
     pub name: Option<Span>,
     /// What stands before 的 and is neither industry nor region.
     pub owner: Option<Span>,
     /// What it ends with where that is no indicator: a thing, an organisation, an indicator of no table.
     pub noun: Option<Span>,
+}
+
+impl Item {
+    /// Whether it names no industry, region or organisation.
+    pub fn is_plain(&self) -> bool {
+        self.industry.is_none() && self.region.is_none() && self.name.is_none()
+    }
 }
 
 /// The noun phrases of a stretch, in order. Their members lie in one list, and both lists serve one stretch after the other.
@@ -520,7 +525,7 @@ impl ItemReader<'_, '_, '_> {
             item.governs = item.industry.is_some();
             let known = scene.lexicon.metrics.get(row);
             if item.industry.is_none() && !known.aggregate && !known.apart {
-                item.implied = industry_in(scene, token.span);
+                item.implying = Some(token.span);
             }
         } else if token.kind == TokenKind::Text
             && item.metric.is_some_and(|m| m.span.end == token.span.start)
@@ -614,7 +619,7 @@ impl ItemReader<'_, '_, '_> {
 }
 
 /// The industry that an indicator's name begins with: 旅游|收入.
-fn industry_in(scene: &Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
+pub(super) fn industry_in(scene: &Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
     let text = scene.str(metric);
     let words = &scene.lexicon.words;
     let ends = text.char_indices().skip(2).take(4).map(|(end, _)| end);

@@ -12,7 +12,7 @@ use crate::span::Span;
 use super::context;
 use super::frame::{Industries, RegionAt};
 use super::left::{Left, Subject};
-use super::phrase::{Item, Phrase};
+use super::phrase::{self, Item, Phrase};
 use super::reader::Reader;
 use super::right::Right;
 
@@ -100,7 +100,7 @@ impl<'a> Reader<'_, 'a> {
                     .iter()
                     .find_map(|i| i.region)
                     .filter(|_| !phrase.oblique || region.is_none())
-                    .filter(|r| !counted() && !many() && !self.dateline(*r) && self.holds(*r, phrase, rank))
+                    .filter(|r| !counted() && !many() && self.holds(*r, phrase, rank) && !self.dateline(*r))
                     .filter(|r| group.is_some() || phrase.metric().is_some() || self.says_where(phrase, *r))
                     .or(region);
             }
@@ -117,11 +117,11 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         if industries.is_empty()
-            && let Some(implied) = left.phrases.last().and_then(|p| p.last()?.implied)
+            && let Some(metric) = left.phrases.last().and_then(|p| p.last()?.implying)
         {
             let told = self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
             if !(self.frame.industries_here && told) {
-                industries.push(implied);
+                industries.extend(phrase::industry_in(self.scene, metric));
             }
         }
         let entity_is_new = entity != self.frame.entity;
@@ -334,12 +334,12 @@ impl<'a> Reader<'_, 'a> {
         }
         let open = item.owner.or(item.noun.filter(|_| owns))?;
         let text = self.scene.str(open);
-        if text.starts_with('第') {
+        if text.starts_with('第') || !subject.exists(self.scene) {
             return None;
         }
         let length = segmenter.noun_prefix(text);
         let length = if length == 0 { text.len() } else { length };
-        let name = segmenter.is_name(&text[..length]) && subject.exists(self.scene);
+        let name = segmenter.is_name(&text[..length]);
         name.then_some(Span::new(open.start, open.start + length))
     }
 

@@ -93,11 +93,24 @@ impl<'a> CharCounter<'a> {
         Self { text, marks }
     }
 
+    /// The numbers of code points before the start and the end of a span.
+    pub fn of(&self, span: Span) -> (usize, usize) {
+        let start = self.at(span.start);
+        // Most spans are short.
+        let end = if span.len() < STEP { start + self.between(span.start, span.end) } else { self.at(span.end) };
+        (start, end)
+    }
+
     /// The number of code points before `byte`.
-    pub fn at(&self, byte: usize) -> usize {
-        const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    fn at(&self, byte: usize) -> usize {
         let mark = byte / STEP;
-        let mut rest = &self.text.as_bytes()[mark * STEP..byte];
+        self.marks[mark] + self.between(mark * STEP, byte)
+    }
+
+    /// The number of code points that begin in `start..end`, which is no longer than [`STEP`].
+    fn between(&self, start: usize, end: usize) -> usize {
+        const ONES: u64 = u64::from_ne_bytes([1; 8]);
+        let mut rest = &self.text.as_bytes()[start..end];
         let length = rest.len();
         // The bytes that go on with a character, of eight at once.
         let mut going_on = 0;
@@ -106,7 +119,7 @@ impl<'a> CharCounter<'a> {
             going_on += (word >> 7) & !(word >> 6) & ONES;
             rest = after;
         }
-        let mut chars = self.marks[mark] + length - (going_on.wrapping_mul(ONES) >> 56) as usize;
+        let mut chars = length - (going_on.wrapping_mul(ONES) >> 56) as usize;
         for &byte in rest {
             chars -= usize::from(!begins(byte));
         }
@@ -133,7 +146,7 @@ mod tests {
             assert_eq!(counter.at(byte), chars);
         }
         for (chars, &byte) in offsets.iter().enumerate().rev() {
-            assert_eq!(counter.at(byte), chars);
+            assert_eq!(counter.of(Span::new(0, byte)), (0, chars));
         }
     }
 
@@ -144,7 +157,8 @@ mod tests {
         let counter = CharCounter::new(&text);
         for i in 0..offsets.len() {
             let far = (i * 1999) % offsets.len();
-            assert_eq!(counter.at(offsets[far]), far);
+            let (start, end) = (i.min(far), i.max(far));
+            assert_eq!(counter.of(Span::new(offsets[start], offsets[end])), (start, end));
         }
     }
 }

@@ -52,22 +52,18 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Industries as a record names them.
-    fn named(&mut self, industries: &Industries, via: Via) -> SmallVec<[Industry<'a>; 1]> {
+    #[inline]
+    fn named(&self, industries: &[IndustryAt], via: Via) -> SmallVec<[Industry<'a>; 1]> {
         let scene = self.scene;
-        let mut named = SmallVec::new();
-        for &IndustryAt { span, row } in industries {
-            let table = &scene.lexicon.industries;
-            named.push(Industry {
-                name: Cow::Borrowed(row.map_or(scene.str(span), |row| &*table.get(row).name)),
-                text: scene.str(span),
-                span,
-                start: self.chars.at(span.start),
-                end: self.chars.at(span.end),
-                code: Cow::Borrowed(row.map_or("", |row| table.code(row))),
-                via,
-            });
-        }
-        named
+        let table = &scene.lexicon.industries;
+        let named = |&IndustryAt { span, row }: &IndustryAt| {
+            let (start, end) = self.chars.of(span);
+            let text = scene.str(span);
+            let name = Cow::Borrowed(row.map_or(text, |row| &*table.get(row).name));
+            let code = Cow::Borrowed(row.map_or("", |row| table.code(row)));
+            Industry { name, text, span, start, end, code, via }
+        };
+        industries.iter().map(named).collect()
     }
 
     /// 落地7个项目，金额52亿元，涉及制造、能源等行业: a clause that says afterwards of which industries the figures are.
@@ -235,6 +231,7 @@ impl<'a> Reader<'_, 'a> {
         if let Some(first) = industries.first() {
             evidence.set(Field::Industry, first.span, via.as_str());
         }
+        let industries = self.named(industries, via);
         let period = paired.periods.get(j).map(|p| (*p, Span::default())).or(base_figure).or(self.frame.period);
         let yearly = |p: &Period| matches!((p.first, p.last), (Point::Year(_), None));
         self.frame.cumulative |= left.has(Cue::Cumulative);
@@ -277,14 +274,14 @@ impl<'a> Reader<'_, 'a> {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
 
+        let (start, end) = self.chars.of(mention.span);
         let named = |span: Option<Span>| span.map_or(Cow::Borrowed(""), |s| Cow::Borrowed(clean(s.of(text))));
-        let industries = self.named(&industries, via);
         self.records.push(Record {
             kind: mention.kind,
             text: mention.span.of(text),
             span: mention.span,
-            start: self.chars.at(mention.span.start),
-            end: self.chars.at(mention.span.end),
+            start,
+            end,
             value: mention.value,
             upper: mention.upper,
             unit: mention.unit,

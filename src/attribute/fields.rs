@@ -1,5 +1,7 @@
 //! The fields of a record that are no name: base, scope, industries, region, modality, the years of 连续四年, the role.
 
+use std::slice;
+
 use crate::date::{Period, Point};
 use crate::lexicon::cues::Cue;
 use crate::lexicon::regions::Level;
@@ -8,7 +10,7 @@ use crate::record::{Bound, Comparison, Kind, Modality, Via};
 use crate::span::Span;
 
 use super::align::Paired;
-use super::frame::{Base, Industries, IndustryAt, RegionAt};
+use super::frame::{Base, IndustryAt, RegionAt};
 use super::left::{BaseAt, Left};
 use super::naming::Naming;
 use super::phrase::{Item, MetricAt};
@@ -71,35 +73,36 @@ impl<'a> Reader<'_, 'a> {
         scope
     }
 
-    pub(super) fn industries(
-        &self,
-        item: Option<&Item>,
-        naming: &Naming<'_>,
+    /// The industries that a figure is of, and how they are known.
+    pub(super) fn industries<'i>(
+        &'i self,
+        item: Option<&'i Item>,
+        naming: &'i Naming<'_>,
         threshold: bool,
         kind: Kind,
         measures: bool,
-    ) -> (Industries, Via) {
+    ) -> (&'i [IndustryAt], Via) {
         if threshold {
-            return (Industries::new(), Via::Clause);
+            return (&[], Via::Clause);
         }
-        if let Some(one) = item.and_then(|i| i.industry.filter(|_| !i.weak)) {
-            return (Industries::from_slice(&[one]), Via::List);
+        if let Some(one) = item.filter(|i| !i.weak).and_then(|i| i.industry.as_ref()) {
+            return (slice::from_ref(one), Via::List);
         }
         if !naming.industries.is_empty() {
-            return (naming.industries.clone(), Via::Clause);
+            return (&naming.industries, Via::Clause);
         }
-        let mut industries = self.frame.industries.clone();
+        let mut industries = &self.frame.industries[..];
         // What the headline names holds for figures that measure something, not for every number in the story.
         let bare = kind == Kind::Measure && naming.metric.is_none();
         if !self.frame.industries_here && (kind == Kind::Duration || bare || self.from_title && !measures) {
-            industries.clear();
+            industries = &[];
         }
         // 接种疫苗2亿剂次。…，报告病例455例: a thing of its own, in another sentence, is not the industry's.
         let before = |i: &IndustryAt| i.span.end <= self.sentence;
         let own = kind == Kind::Duration || kind == Kind::Count && naming.thing.is_some();
         let topic = |i: &IndustryAt| self.topic.iter().any(|t| t.row == i.row);
         if self.frame.industries_here && own && industries.iter().all(before) && !industries.iter().any(topic) {
-            industries.clear();
+            industries = &[];
         }
         let via = match () {
             () if industries.iter().any(|i| self.clause.contains(i.span)) => Via::Clause,

@@ -65,18 +65,18 @@ impl Told {
     pub fn of(scene: &Scene<'_, '_>) -> Self {
         let mut told = Told::default();
         for (i, token) in scene.tokens.iter().enumerate() {
-            match token.kind {
-                TokenKind::Word => {
-                    if token.region.is_some() {
-                        told.regions.push(i);
-                    }
-                    if token.industry.is_some() {
-                        told.industries.push(i);
-                    }
-                    told.here = told.here.or(token.here);
-                }
-                TokenKind::Name => told.names.push(i),
-                _ => {}
+            // Each of them is rare: one question after the other is answered sooner than what sort of token it is.
+            if token.region.is_some() {
+                told.regions.push(i);
+            }
+            if token.industry.is_some() && token.kind == TokenKind::Word {
+                told.industries.push(i);
+            }
+            if token.kind == TokenKind::Name {
+                told.names.push(i);
+            }
+            if token.here.is_some() {
+                told.here = told.here.or(token.here);
             }
         }
         told
@@ -116,16 +116,19 @@ impl Told {
             {
                 home.headline = Some(at);
             }
-            counts.add(at, if in_title { 3 } else { 1 });
+            counts.add(at, row_of.level, if in_title { 3 } else { 1 });
             // 赣州市 also speaks for 江西省.
-            for outer in regions.ancestors(row).skip(1).filter(|&r| regions.get(r).level >= Level::Province) {
-                counts.add(RegionAt { row: outer, ..at }, 1);
+            for outer in regions.ancestors(row).skip(1) {
+                let level = regions.get(outer).level;
+                if level >= Level::Province {
+                    counts.add(RegionAt { row: outer, ..at }, level, 1);
+                }
             }
         }
         // 我国 and 全国 for 中国, said again and again.
-        home.country = counts.most(regions, Level::Country, 2).filter(|at| regions.get(at.row).name == "全国");
+        home.country = counts.most(Level::Country, 2).filter(|at| regions.get(at.row).name == "全国");
         for level in [Level::Province, Level::Prefecture, Level::County] {
-            home.by_level.extend(counts.most(regions, level, 1).map(|at| (level, at)));
+            home.by_level.extend(counts.most(level, 1).map(|at| (level, at)));
         }
         // In an article on 北京 or 上海, 全市 is the municipality.
         if let Some(province) = home.at(Level::Province)
@@ -189,20 +192,20 @@ impl Told {
 
 /// How often regions are named, and where first, in order of their rows. An article names few.
 #[derive(Debug, Default)]
-struct RegionCounts(SmallVec<[(usize, RegionAt); 16]>);
+struct RegionCounts(SmallVec<[(usize, RegionAt, Level); 16]>);
 
 impl RegionCounts {
-    fn add(&mut self, at: RegionAt, times: usize) {
-        match self.0.binary_search_by_key(&at.row, |(_, known)| known.row) {
+    fn add(&mut self, at: RegionAt, level: Level, times: usize) {
+        match self.0.binary_search_by_key(&at.row, |(_, known, _)| known.row) {
             Ok(i) => self.0[i].0 += times,
-            Err(i) => self.0.insert(i, (times, at)),
+            Err(i) => self.0.insert(i, (times, at, level)),
         }
     }
 
     /// The region of a level that is named most often, and at least so often; of those named as often the first.
-    fn most(&self, regions: &Regions, level: Level, least: usize) -> Option<RegionAt> {
-        let of_level = self.0.iter().filter(|(n, at)| *n >= least && regions.get(at.row).level == level);
-        of_level.max_by_key(|(n, at)| (*n, std::cmp::Reverse((at.span.start, at.row)))).map(|(_, at)| *at)
+    fn most(&self, level: Level, least: usize) -> Option<RegionAt> {
+        let of_level = self.0.iter().filter(|(n, _, of)| *n >= least && *of == level);
+        of_level.max_by_key(|(n, at, _)| (*n, std::cmp::Reverse((at.span.start, at.row)))).map(|(_, at, _)| *at)
     }
 }
 

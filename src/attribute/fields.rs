@@ -54,9 +54,12 @@ impl<'a> Reader<'_, 'a> {
     }
 
     pub(super) fn scope(&mut self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<Span> {
-        if mention.kind != Kind::Rank {
-            return None;
-        }
+        if mention.kind == Kind::Rank { self.field_of_order(left, right) } else { None }
+    }
+
+    /// The field of an order: 全国 of 全国第二.
+    #[cold]
+    fn field_of_order(&mut self, left: &Left, right: &Right) -> Option<Span> {
         let regions = &self.scene.lexicon.regions;
         let province = self.home.at(Level::Province).map(|h| h.row);
         let scope = left
@@ -137,9 +140,12 @@ impl<'a> Reader<'_, 'a> {
 
     /// The years that 连续四年 means: up to the year spoken of or the last one, or from the year after 从.
     pub(super) fn run(&self, mention: &Mention<'_>, left: &Left) -> Option<(Period, Span)> {
-        if mention.kind != Kind::Duration || mention.unit != "年" || !left.has(Cue::Running) {
-            return None;
-        }
+        let runs = left.has(Cue::Running) && mention.kind == Kind::Duration && mention.unit == "年";
+        if runs { self.years(mention) } else { None }
+    }
+
+    #[cold]
+    fn years(&self, mention: &Mention<'_>) -> Option<(Period, Span)> {
         let years = mention.value.to_f64();
         let years = (years.fract() == 0.0 && (1.0..=100.0).contains(&years)).then_some(years as u16)?;
         let spoken = self.frame.period.filter(|_| self.frame.timed).map(|(p, _)| p);

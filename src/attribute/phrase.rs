@@ -71,8 +71,7 @@ impl<'a> Scene<'_, 'a> {
         // The first three bytes, taken for those of one character, as they mostly are: the words themselves are looked up.
         let Some(&[a, b, c]) = self.text.as_bytes()[span.start..].first_chunk() else { return false };
         let code = u32::from(a & 0xF) << 12 | u32::from(b & 0x3F) << 6 | u32::from(c & 0x3F);
-        matches!(char::from_u32(code), Some('公' | '该' | '本' | '集' | '我' | '其'))
-            && self.begins_with(span, Cue::Own)
+        self.lexicon.cues.may_begin_own(code) && self.begins_with(span, Cue::Own)
     }
 
     /// Whether the first one, two or three characters of a stretch are a word with this cue.
@@ -619,6 +618,7 @@ impl ItemReader<'_, '_, '_> {
 }
 
 /// The industry that an indicator's name begins with: 旅游|收入.
+#[cold]
 pub(super) fn industry_in(scene: &Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
     let text = scene.str(metric);
     let words = &scene.lexicon.words;

@@ -185,6 +185,7 @@ impl CueSet {
 pub struct Cues {
     rows: Vec<(&'static str, CueSet)>,
     nominalizers: CharSet,
+    own: CharSet,
     undertakings: Vec<&'static str>,
 }
 
@@ -193,11 +194,20 @@ impl Cues {
     pub fn built_in() -> Self {
         let set = |row: &tsv::Row| row.list(1).filter_map(Cue::parse).fold(CueSet::default(), CueSet::with);
         let rows: Vec<_> = tsv::rows(BUILT_IN).map(|row| (row.cell(0), set(&row))).collect();
-        let nominal = rows.iter().filter(|(_, cues): &&(&str, CueSet)| cues.has(Cue::Nominalizer));
-        let mut nominalizers = CharSet::default();
-        nominal.filter_map(|(word, _)| word.chars().next()).for_each(|c| nominalizers.add(c));
-        let undertakings = rows.iter().filter(|(_, cues)| cues.has(Cue::Undertaking)).map(|&(word, _)| word).collect();
-        Self { nominalizers, undertakings, rows }
+        let words = |cue| rows.iter().filter(move |(_, cues)| cues.has(cue)).map(|&(word, _)| word);
+        let firsts = |cue| {
+            let mut firsts = CharSet::default();
+            words(cue).filter_map(|word| word.chars().next()).for_each(|c| firsts.add(c));
+            firsts
+        };
+        let (nominalizers, own) = (firsts(Cue::Nominalizer), firsts(Cue::Own));
+        Self { nominalizers, own, undertakings: words(Cue::Undertaking).collect(), rows }
+    }
+
+    /// Whether a word for the organisation spoken of (公司, 该集团) may begin with the character of a code.
+    #[inline]
+    pub fn may_begin_own(&self, code: u32) -> bool {
+        self.own.has_code(code)
     }
 
     /// Whether the character of a code makes a noun of the verb before it.

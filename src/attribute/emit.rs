@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::clause::{Clause, TokenKind};
+use crate::clause::Clause;
 use crate::date::{Period, Point};
 use crate::lexicon::cues::{Cue, CueSet};
+use crate::quantity::Mention;
 use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
 use crate::span::Span;
 
@@ -41,9 +42,9 @@ impl<'a> Reader<'_, 'a> {
         };
         let mut next = group.end;
         for (j, i) in group.clone().step_by(2).enumerate() {
-            let TokenKind::Mention(m) = self.scene.kind(i) else { continue };
+            let Some(mention) = self.scene.mention(i) else { continue };
             let last = j + 1 == count;
-            let took = self.record(m, j, &paired, left, if last { right } else { nothing }, moves_later);
+            let took = self.record(mention, j, &paired, left, if last { right } else { nothing }, moves_later);
             if let (true, true, Some(phrase)) = (last, took, right.phrase()) {
                 next = phrase.end;
             }
@@ -102,7 +103,7 @@ impl<'a> Reader<'_, 'a> {
     /// Writes one record; tells whether it took the phrase after the quantity.
     pub(super) fn record(
         &mut self,
-        m: usize,
+        mention: &Mention<'a>,
         j: usize,
         paired: &Paired,
         left: &Left,
@@ -110,7 +111,6 @@ impl<'a> Reader<'_, 'a> {
         moves_later: bool,
     ) -> bool {
         let scene = self.scene;
-        let mention = &scene.mentions[m];
         let text = scene.text;
         let mut evidence = Evidence::default();
         let item = paired.items.get(j);

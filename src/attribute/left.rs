@@ -270,9 +270,9 @@ impl Left {
             self.predicate.is_some()
                 && tokens.end < clause_end
                 && ratio_base()
-                && matches!(scene.kind(tokens.end), TokenKind::Mention(m)
-                    if scene.mentions[m].unit == "倍"
-                        || (same || restores(scene, self)) && scene.mentions[m].unit == "%")
+                && scene.mention(tokens.end).is_some_and(|mention| {
+                    mention.unit == "倍" || (same || restores(scene, self)) && mention.unit == "%"
+                })
         };
         let event = i > tokens.start && scene.has(i - 1, Cue::EventAt);
         let ever = || (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));
@@ -331,10 +331,7 @@ impl Left {
         let span = scene.span(i);
         let after_change = matches!(self.predicate, Some((Cue::Up | Cue::Down, s)) if s.end == span.start);
         // 增长12%至|5亿元: the change stands right before.
-        let grown = cue == Cue::To
-            && i == tokens.start
-            && i > 0
-            && matches!(scene.kind(i - 1), TokenKind::Mention(m) if changes(&scene.mentions[m]));
+        let grown = cue == Cue::To && i == tokens.start && i > 0 && scene.mention(i - 1).is_some_and(changes);
         self.moved |= after_change || grown || self.from.is_some();
         let cue = match (cue, self.predicate) {
             (Cue::To, Some((Cue::Up, _))) if after_change => Cue::UpTo,
@@ -408,9 +405,8 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     // 将超过2万吨: so may a bound, which is read with its quantity; 将300吨钢材外运 takes an object.
     let near = i + 1..clause_end.min(i + 3);
     let timed = near.clone().any(|j| matches!(scene.kind(j), TokenKind::Time(_)) || scene.has(j, Cue::Oblique));
-    let bound = near.clone().next().is_some_and(
-        |j| matches!(scene.kind(j), TokenKind::Mention(m) if scene.mentions[m].outer.start < scene.mentions[m].span.start),
-    );
+    let next = near.clone().next().and_then(|j| scene.mention(j));
+    let bound = next.is_some_and(|mention| mention.outer.start < mention.span.start);
     let next = near.into_iter().find(|&j| !scene.has(j, Cue::Function));
     !single || timed || bound || next.is_some_and(|next| scene.cues(next).any(VERBS))
 }

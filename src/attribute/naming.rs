@@ -233,14 +233,12 @@ impl<'a> Reader<'_, 'a> {
         let subject_of_verb = matches!(left.predicate, Some((Cue::Verb, _))) && !left.object;
         let item = near.and_then(|p| p.last()).filter(|i| i.name.is_none() && !subject_of_verb);
         let item = item.filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
-        let noun = item.and_then(|i| i.noun).filter(|s| {
+        let noun = item.filter(|_| mention.kind != Kind::Rank).and_then(|i| i.noun).filter(|s| {
             let text = scene.str(*s);
             clean(text).chars().count() >= 2 && !scene.lexicon.segmenter.is_name(text) && !self.is_place(*s)
         });
         let thing = after.filter(|p| !right.de && mention.kind == Kind::Money && p.span.start < right.limit);
-        if let Some(noun) = noun
-            && mention.kind != Kind::Rank
-        {
+        if let Some(noun) = noun {
             let noun = Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end);
             if self.is_countable(noun) {
                 naming.thing = Some((noun, noun, "before the change"));

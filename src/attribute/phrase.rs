@@ -39,7 +39,7 @@ const INSIDE: CueSet = CueSet::of(&[
     Cue::Place,
 ]);
 
-impl<'a> Scene<'_, 'a> {
+impl<'s, 'a> Scene<'s, 'a> {
     #[inline]
     pub fn cues(&self, token: usize) -> CueSet {
         self.tokens[token].cues
@@ -58,6 +58,15 @@ impl<'a> Scene<'_, 'a> {
     #[inline]
     pub fn span(&self, token: usize) -> Span {
         self.tokens[token].span
+    }
+
+    /// The quantity that a token is.
+    #[inline]
+    pub fn mention(&self, token: usize) -> Option<&'s Mention<'a>> {
+        match self.tokens[token].kind {
+            TokenKind::Mention(m) => Some(&self.mentions[m]),
+            _ => None,
+        }
     }
 
     #[inline]
@@ -394,19 +403,24 @@ fn add_item(scene: &Scene<'_, '_>, tokens: Range<usize>, items: &mut Vec<Item>) 
         return;
     }
     let span = Span::new(scene.span(tokens.start).start, scene.span(tokens.end - 1).end);
-    let before = items.len();
-    let mut reader = ItemReader { scene, item: Item { span, ..Item::default() }, open: None, items };
+    let at = items.len();
+    items.push(Item { span, ..Item::default() });
+    let item = &mut items[at];
+    let mut reader = ItemReader { scene, item, open: None, beside: Vec::new() };
     let mut i = tokens.start;
     while i < tokens.end {
         i = reader.token(i, tokens.end);
     }
-    if let Some(open) = reader.open {
-        end_open(scene, open, &mut reader.item);
+    let ItemReader { open, mut beside, .. } = reader;
+    if let Some(open) = open {
+        end_open(scene, open, item);
     }
-    for beside in &mut reader.items[before..] {
-        (beside.governs, beside.metric) = (reader.item.governs, reader.item.metric);
+    if !beside.is_empty() {
+        for one in &mut beside {
+            (one.governs, one.metric) = (item.governs, item.metric);
+        }
+        items.splice(at..at, beside);
     }
-    reader.items.push(reader.item);
 }
 
 /// Whether no table knows any word of a token.
@@ -455,11 +469,11 @@ fn trim(scene: &Scene<'_, '_>, mut tokens: Range<usize>) -> Range<usize> {
 
 struct ItemReader<'s, 'a, 'i> {
     scene: &'s Scene<'s, 'a>,
-    item: Item,
+    item: &'i mut Item,
     /// Text at the end so far that no table knows.
     open: Option<Span>,
-    /// Where industries before the last become members of their own: 钢铁 in 钢铁煤炭.
-    items: &'i mut Vec<Item>,
+    /// Industries before the last, which are members of their own: 钢铁 in 钢铁煤炭.
+    beside: Vec<Item>,
 }
 
 /// Whether two names of industries side by side are two industries, not a modifier and its head.
@@ -474,7 +488,7 @@ impl ItemReader<'_, '_, '_> {
     fn token(&mut self, i: usize, end: usize) -> usize {
         let scene = self.scene;
         let token = &scene.tokens[i];
-        let item = &mut self.item;
+        let item = &mut *self.item;
         if token.kind == TokenKind::Quote {
             return i + 1;
         }
@@ -566,7 +580,7 @@ impl ItemReader<'_, '_, '_> {
                 break;
             }
             if two(industries, first, next) {
-                self.items.push(Item { span, industry: Some(IndustryAt { span, row }), ..Item::default() });
+                self.beside.push(Item { span, industry: Some(IndustryAt { span, row }), ..Item::default() });
                 span = scene.span(i);
             } else {
                 span = span.cover(scene.span(i));
@@ -597,7 +611,7 @@ impl ItemReader<'_, '_, '_> {
                 Suffix::Organisation => {}
             }
         }
-        let item = &mut self.item;
+        let item = &mut *self.item;
         let next_metric = i + 1 < end && scene.tokens[i + 1].metric.is_some();
         if let Some(open) = self.open.take() {
             // 优质专用|小麦: the words right before say which.

@@ -19,7 +19,7 @@ use super::context::{self, Home, Told};
 use super::frame::{Frame, Industries, RegionAt};
 use super::left::Left;
 use super::phrase::{MetricAt, Scene};
-use super::right::Right;
+use super::right::{Asked, Right};
 
 /// What attribution reads.
 pub struct Input<'s, 'a> {
@@ -179,18 +179,19 @@ impl<'a> Reader<'_, 'a> {
         while let Some(group) = next {
             left.read(scene, from..group.start, clause_end);
             next = self.group(group.end..clause_end);
-            let counts = self.kind_of(&group) == Some(Kind::Count);
+            let (Some(first), Some(last)) = (scene.mention(group.start), scene.mention(group.end - 1)) else { break };
+            let asked = Asked::of(first.kind, last);
             let stop = next.as_ref().map_or(clause_end, |g| g.start);
             // 7个|万亿级|产业集群: the class that an amount sizes is what is counted.
-            if let Some(sizing) = next.as_ref().filter(|next| counts && next.start == group.end) {
+            if let Some(sizing) = next.as_ref().filter(|next| asked == Asked::Thing && next.start == group.end) {
                 let end = self.group(sizing.end..clause_end).map_or(clause_end, |g| g.start);
-                right.read(scene, sizing.end..end, counts);
+                right.read(scene, sizing.end..end, asked);
                 // 84名|12岁的|学生
                 if right.threshold.is_none() && !right.de {
                     right.drop_phrase();
                 }
             } else {
-                right.read(scene, group.end..stop, counts);
+                right.read(scene, group.end..stop, asked);
             }
             let moves_later =
                 next.as_ref().is_some_and(|next| scene.tokens[group.end..next.start].iter().any(|t| t.cues.any(MOVES)));
@@ -316,10 +317,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// The kind of a group's first quantity.
     pub(super) fn kind_of(&self, group: &Range<usize>) -> Option<Kind> {
-        match self.scene.kind(group.start) {
-            TokenKind::Mention(m) => Some(self.scene.mentions[m].kind),
-            _ => None,
-        }
+        self.scene.mention(group.start).map(|mention| mention.kind)
     }
 
     pub(super) fn metric_row(&self, metric: MetricAt) -> &'a metrics::Row {

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::clause::{Token, TokenKind};
 use crate::lexicon::cues::{Cue, CueSet};
+use crate::quantity::Mention;
+use crate::record::Kind;
 use crate::span::Span;
 
 use super::phrase::{Phrase, Phrases, Scene};
@@ -25,6 +27,30 @@ pub(crate) struct Right {
     pub threshold: Option<Span>,
 }
 
+/// What of the stretch after a quantity matters to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// The thing counted.
+    Thing,
+    /// Whatever stands there.
+    All,
+    /// What 的 or an indicator joins to it, and nothing else: it is no amount of a thing.
+    Joined,
+}
+
+impl Asked {
+    /// What matters to a quantity that is the last of its list, whose first is of the kind `first`.
+    pub fn of(first: Kind, last: &Mention<'_>) -> Self {
+        match last.kind {
+            _ if first == Kind::Count => Asked::Thing,
+            Kind::Percent | Kind::PercentagePoint | Kind::Fraction | Kind::Multiple => Asked::Joined,
+            // 76岁的创始人: whose age it is matters.
+            Kind::Duration if last.unit != "岁" => Asked::Joined,
+            _ => Asked::All,
+        }
+    }
+}
+
 impl Right {
     /// The noun phrase that follows at once.
     #[inline]
@@ -37,14 +63,14 @@ impl Right {
         self.phrases.clear();
     }
 
-    /// Reads `tokens`, which begin after a quantity and end before the next or with the clause; `counts` tells whether the
-    /// quantity is a count.
-    pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>, counts: bool) {
+    /// Reads `tokens`, which begin after a quantity and end before the next or with the clause.
+    pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>, asked: Asked) {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
         let Right { phrases, limit, de, ranked, club, threshold } = self;
         phrases.clear();
         (*limit, *de, *ranked, *club, *threshold) = (0, false, None, false, None);
+        let counts = asked == Asked::Thing;
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {
             start += 1;
@@ -54,6 +80,10 @@ impl Right {
             start += 1;
         }
         if start < tokens.end && scene.kind(start) == TokenKind::Enum {
+            return;
+        }
+        let indicator = || scene.tokens[start..tokens.end].iter().any(|token| token.metric.is_some());
+        if asked == Asked::Joined && !self.de && !indicator() {
             return;
         }
         // 39家|纳入监测的|商业企业: what stands after a relative clause is counted.

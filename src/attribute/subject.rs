@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::clause::TokenKind;
 use crate::date::Period;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
@@ -269,10 +268,8 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether a group's first quantity has the unit of the figure before.
     fn same_unit(&self, group: Option<&Range<usize>>) -> bool {
-        group.is_some_and(|g| match self.scene.kind(g.start) {
-            TokenKind::Mention(m) => self.records.last().is_some_and(|r| r.unit == self.scene.mentions[m].unit),
-            _ => false,
-        })
+        let unit = group.and_then(|g| self.scene.mention(g.start)).map(|mention| mention.unit);
+        unit.is_some() && self.records.last().map(|record| record.unit) == unit
     }
 
     /// An organisation or named thing at the head of a clause, whose first phrase is `phrase`; several that share what follows

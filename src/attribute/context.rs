@@ -148,7 +148,9 @@ impl Told {
         let own = |token: &&Token| {
             token.kind == TokenKind::Text && scene.begins_own(token.span) && !scene.str(token.span).starts_with('其')
         };
-        scene.tokens.iter().filter(own).nth(1)?;
+        if scene.tokens.iter().filter(own).take(2).count() < 2 {
+            return None;
+        }
         let mut named: FxHashMap<&str, (usize, Span)> = FxHashMap::default();
         for name in self.names.iter().map(|&i| scene.span(i)).filter(|&name| is_firm(scene, name)) {
             named.entry(scene.str(name)).or_insert((0, name)).0 += 1;

@@ -57,14 +57,15 @@ impl<'a> Reader<'_, 'a> {
     fn named(&self, industries: &[IndustryAt], via: Via) -> SmallVec<[Industry<'a>; 1]> {
         let scene = self.scene;
         let table = &scene.lexicon.industries;
-        let named = |&IndustryAt { span, row }: &IndustryAt| {
+        let mut named = SmallVec::new();
+        for &IndustryAt { span, row } in industries {
             let (start, end) = self.chars.of(span);
             let text = scene.str(span);
             let name = Cow::Borrowed(row.map_or(text, |row| &*table.get(row).name));
             let code = Cow::Borrowed(row.map_or("", |row| table.code(row)));
-            Industry { name, text, span, start, end, code, via }
-        };
-        industries.iter().map(named).collect()
+            named.push(Industry { name, text, span, start, end, code, via });
+        }
+        named
     }
 
     /// 落地7个项目，金额52亿元，涉及制造、能源等行业: a clause that says afterwards of which industries the figures are.

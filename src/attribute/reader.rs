@@ -82,7 +82,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         reader.begin_block(block, clauses, is_title, last.is_some());
         let Some(last) = last else { continue };
         for clause in clauses {
-            if clause.span.start <= last || reader.says_when(clause.tokens.clone()) {
+            if clause.span.start <= last || reader.says_when(clause) {
                 reader.read(clause, last, &mut stretches);
             } else {
                 reader.pass(clause);
@@ -161,8 +161,8 @@ pub(super) type Filled<T> = Option<(T, Span, &'static str)>;
 const MOVES: CueSet = CueSet::of(&[Cue::UpTo, Cue::DownTo, Cue::To]);
 
 impl<'a> Reader<'_, 'a> {
-    /// Reads a clause; `last` is where the last quantity of the block begins.
-    fn read(&mut self, clause: &Clause, last: usize, stretches: &mut Stretches) {
+    /// Reads a clause; `last_figure` is where the last quantity of the block begins.
+    fn read(&mut self, clause: &Clause, last_figure: usize, stretches: &mut Stretches) {
         let Stretches { left, right, nothing } = stretches;
         let scene = self.scene;
         if clause.first {
@@ -206,9 +206,9 @@ impl<'a> Reader<'_, 'a> {
         }
         // After the last quantity of the block, only a time matters, to the next block, and 其中, to what is told afterwards.
         let rest = from..clause_end;
-        let among = |rest: &[Token]| rest.iter().any(|token| token.has(Cue::Among));
-        let matters = clause.span.end <= last || self.says_when(rest.clone()) || among(&scene.tokens[rest.clone()]);
-        if !rest.is_empty() && matters {
+        let matters = |token: &Token| matches!(token.kind, TokenKind::Time(_)) || token.has(Cue::Among);
+        let more_figures = clause.span.end <= last_figure;
+        if !rest.is_empty() && (more_figures || scene.tokens[rest.clone()].iter().any(matters)) {
             left.read(scene, rest, clause_end);
             self.merge(left, None, nothing, from == clause.tokens.start);
         }
@@ -226,9 +226,9 @@ impl<'a> Reader<'_, 'a> {
         self.close(clause);
     }
 
-    /// Whether a time stands among tokens.
-    fn says_when(&self, tokens: Range<usize>) -> bool {
-        self.scene.tokens[tokens].iter().any(|t| matches!(t.kind, TokenKind::Time(_)))
+    /// Whether a time stands in a clause.
+    fn says_when(&self, clause: &Clause) -> bool {
+        self.scene.tokens[clause.tokens.clone()].iter().any(|t| matches!(t.kind, TokenKind::Time(_)))
     }
 
     fn close(&mut self, clause: &Clause) {

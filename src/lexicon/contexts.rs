@@ -158,9 +158,9 @@ impl Contexts {
     /// The built-in table.
     pub fn built_in() -> Self {
         let mut table = Contexts::default();
-        for row in tsv::rows(BUILT_IN) {
-            let Some(&(context, _)) = Context::ALL.iter().find(|(_, name)| *name == row.cell(1)) else { continue };
-            table.add(row.cell(0), context);
+        for [word, context] in tsv::cells(BUILT_IN) {
+            let Some(&(context, _)) = Context::ALL.iter().find(|(_, name)| *name == context) else { continue };
+            table.add(word, context);
         }
         table
     }

@@ -191,8 +191,8 @@ pub struct Cues {
 impl Cues {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let set = |row: &tsv::Row| row.list(1).filter_map(Cue::parse).fold(CueSet::default(), CueSet::with);
-        let rows: Vec<_> = tsv::rows(BUILT_IN).map(|row| (row.cell(0), set(&row))).collect();
+        let set = |cues| tsv::words(cues).filter_map(Cue::parse).fold(CueSet::default(), CueSet::with);
+        let rows: Vec<_> = tsv::cells(BUILT_IN).map(|[word, cues]| (word, set(cues))).collect();
         let nominal = rows.iter().filter(|(_, cues): &&(&str, CueSet)| cues.has(Cue::Nominalizer));
         let mut nominalizers = CharSet::default();
         nominal.filter_map(|(word, _)| word.chars().next()).for_each(|c| nominalizers.add(c));

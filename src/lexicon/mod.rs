@@ -129,7 +129,7 @@ impl Lexicon {
     }
 
     fn all_words(&self) -> WordsBuilder {
-        let mut words = WordsBuilder::default();
+        let mut words = WordsBuilder::with_endings(self.entities.endings());
         self.industries.add_words(&mut words);
         self.regions.add_words(&mut words);
         self.entities.add_words(&mut words);
@@ -147,5 +147,21 @@ mod tests {
     #[test]
     fn built_in_tables_load() {
         Lexicon::built_in();
+    }
+
+    #[test]
+    fn tables_have_no_space_nor_cells_without_a_column() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon");
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "tsv")) {
+            let table = std::fs::read_to_string(&path).unwrap();
+            let columns = tsv::header(&table).len();
+            for (line, text) in (1..).zip(table.lines()).filter(|(_, text)| !text.starts_with('#')) {
+                let cells: Vec<&str> = text.split('\t').collect();
+                let trimmed = |text: &str| text.trim() == text;
+                let sound = |cell: &&str| trimmed(cell) && (cell.is_empty() || cell.split('、').all(trimmed));
+                assert!(cells.len() <= columns && cells.iter().all(sound), "{}:{line}: {text:?}", path.display());
+            }
+        }
     }
 }

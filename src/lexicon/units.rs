@@ -125,31 +125,31 @@ impl Units {
     /// The built-in table.
     pub fn built_in() -> Self {
         let mut units = Units::default();
-        for row in tsv::rows(BUILT_IN) {
-            units.push(row);
+        for cells in tsv::cells(BUILT_IN) {
+            units.push(cells);
         }
         units.index();
         units
     }
 
-    fn push(&mut self, row: tsv::Row<'static>) {
-        let Some(factor) = parse_factor(row.cell(2)) else { return };
-        let kind = Kind::ALL.iter().copied().find(|k| k.as_str() == row.cell(3));
-        let Some(rule) = Rule::parse(row.cell(7)) else { return };
+    fn push(&mut self, [surfaces, name, factor, kind, dimension, size, currency, rule, not_before]: [&'static str; 9]) {
+        let Some(factor) = parse_factor(factor) else { return };
+        let kind = Kind::ALL.iter().copied().find(|k| k.as_str() == kind);
+        let Some(rule) = Rule::parse(rule) else { return };
         let id = self.units.len() as u32;
         self.units.push(Unit {
-            name: row.cell(1).into(),
+            name: name.into(),
             factor,
             kind,
-            dimension: row.cell(4).into(),
-            size: parse_factor(row.cell(5)).unwrap_or(Number::ZERO),
-            currency: row.cell(6).into(),
+            dimension: dimension.into(),
+            size: parse_factor(size).unwrap_or(Number::ZERO),
+            currency: currency.into(),
             rule,
-            not_before: row.list(8).filter_map(only_char).collect(),
-            not_before_words: row.list(8).filter(|word| only_char(word).is_none()).map(Cow::from).collect(),
-            not_before_bits: bits_of_first(row.list(8)),
+            not_before: tsv::words(not_before).filter_map(only_char).collect(),
+            not_before_words: tsv::words(not_before).filter(|word| only_char(word).is_none()).map(Cow::from).collect(),
+            not_before_bits: bits_of_first(tsv::words(not_before)),
         });
-        self.surfaces.extend(row.list(0).map(|text| Surface::new(text.into(), id)));
+        self.surfaces.extend(tsv::words(surfaces).map(|text| Surface::new(text.into(), id)));
     }
 
     /// Puts a user's unit into the table; its surfaces are no other unit's any more. [`Units::index`] must follow.

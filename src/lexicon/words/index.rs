@@ -15,29 +15,33 @@ pub fn key(first: u16, second: u16) -> u32 {
 pub struct Beginning {
     /// The characters.
     pub key: u32,
-    /// The number of the word that has no more characters, or [`Beginning::NONE`].
-    pub word: u32,
-    /// What is known of it.
-    pub traits: Traits,
-    /// How many words have more.
-    pub count: u16,
-    /// The number of the first of them.
+    /// The number of the first word with more characters. Before it stand those that have none.
     pub first: u32,
+    /// How many words have more.
+    pub count: u32,
+    /// How many have none.
+    pub whole: u16,
+    /// What is known of the last of these.
+    pub traits: Traits,
 }
 
 impl Beginning {
-    /// Stands for no word.
-    pub const NONE: u32 = u32::MAX;
-
-    /// With no words yet.
-    pub fn new(key: u32) -> Self {
-        Beginning { key, word: Self::NONE, ..Self::default() }
+    /// The words with no more characters.
+    #[inline]
+    pub fn whole(&self) -> Range<u32> {
+        self.first - u32::from(self.whole)..self.first
     }
 
-    /// The words with more characters.
+    /// The words with more.
     #[inline]
     pub fn longer(&self) -> Range<u32> {
-        self.first..self.first + u32::from(self.count)
+        self.first..self.first + self.count
+    }
+
+    /// All of them.
+    #[inline]
+    pub fn all(&self) -> Range<u32> {
+        self.whole().start..self.longer().end
     }
 }
 
@@ -62,7 +66,7 @@ impl Beginnings {
         let place = self.place(key);
         let slot = &mut self.slots[place];
         if *slot == 0 {
-            self.list.push(Beginning::new(key));
+            self.list.push(Beginning { key, ..Beginning::default() });
             *slot = self.list.len() as u32;
         }
         *slot as usize - 1

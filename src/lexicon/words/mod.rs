@@ -8,7 +8,6 @@ mod build;
 mod index;
 mod joints;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -106,10 +105,6 @@ impl Traits {
         *self = self.and(traits);
     }
 
-    fn keep(&mut self, traits: Traits) {
-        self.0 &= traits.0;
-    }
-
     fn of(sense: Sense) -> Traits {
         let means = |traits: Traits| Traits::MEANS.and(traits);
         match sense {
@@ -154,16 +149,13 @@ impl Found {
 /// The words of all tables, numbered from 0.
 #[derive(Default)]
 pub struct Words {
-    /// Those of one and two characters first: they are met most often, and are to lie side by side.
     words: Vec<Word>,
-    /// The same words as they stand in the tables.
-    texts: Vec<Cow<'static, str>>,
+    /// The same words as they stand in the tables, one after the other as they were added.
+    texts: String,
     /// Where in `senses` what each means ends.
     meanings: Vec<u32>,
     /// What all of them mean, one after the other.
     senses: Vec<Sense>,
-    /// What words of more than four characters have beyond those, one after the other.
-    tails: Vec<u8>,
     /// The words by their first two characters, or the one that they are.
     beginnings: Beginnings,
     /// Which pairs of characters begin words, and what ends a name.
@@ -174,10 +166,10 @@ pub struct Words {
 }
 
 /// What a search needs of a word. Small, for few of them fit into the caches of a processor.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Word {
-    /// Where in `tails` what it has beyond its fourth character begins.
-    tail: u32,
+    /// Where in `texts` it begins.
+    text: u32,
     /// Its third character, nought where it has none; see [`short`].
     third: u16,
     /// Its fourth.
@@ -190,6 +182,14 @@ struct Word {
     chars: u8,
     /// The length in bytes of what it has beyond its fourth character.
     beyond: u8,
+}
+
+impl Word {
+    /// The word as it stands in the tables.
+    #[inline]
+    fn text_in<'t>(&self, texts: &'t str) -> &'t str {
+        &texts[self.text as usize..][..self.length.into()]
+    }
 }
 
 /// Stands for every character beyond the basic plane: a word with such a one is wary.
@@ -257,9 +257,10 @@ impl Words {
             }
             if word.is_none() && self.singles.has_code(first.into()) {
                 let single = self.beginnings.get(index::key(first, 0));
-                word = single.map(|one| (one.word, one.traits, 1)).filter(|&(word, traits, _)| {
-                    !traits.any(Traits::WARY) || self.may_stand(text, word, from + start(), from + stretch.len())
-                });
+                let fits = |id, traits: Traits| {
+                    !traits.any(Traits::WARY) || self.may_stand(text, id, from + start(), from + stretch.len())
+                };
+                word = single.and_then(|one| self.whole(one, fits)).map(|(id, traits)| (id, traits, 1));
             }
             let Some((word, traits, count)) = word else {
                 at += 1;
@@ -287,7 +288,7 @@ impl Words {
 
     /// A word as it stands in the tables.
     pub fn text(&self, word: u32) -> &str {
-        &self.texts[word as usize]
+        self.words[word as usize].text_in(&self.texts)
     }
 
     /// The number of a word that is in the tables as it stands.
@@ -305,10 +306,8 @@ impl Words {
         }
         let third = next();
         let alike = self.beginnings.get(key)?;
-        let longer = self.with_third(alike.longer(), third).filter(|&id| self.words[id as usize].third == third);
-        let short = (third == 0 && alike.word != Beginning::NONE).then_some(alike.word);
-        let is = |id: &u32| self.texts[*id as usize].strip_suffix(tail) == Some(head);
-        longer.chain(short).find(is)
+        let is = |id: u32| self.words[id as usize].third == third && self.text(id).strip_suffix(tail) == Some(head);
+        self.with_third(alike.all(), third).find(|&id| is(id))
     }
 
     /// How many words there are.
@@ -350,15 +349,24 @@ impl Words {
                 }
             }
         }
-        let is = alike.word != Beginning::NONE && fits(alike.word, alike.traits);
         // At the end of the stretch there is no second character.
-        is.then_some((alike.word, alike.traits, 1 + usize::from(key as u16 != 0)))
+        self.whole(alike, fits).map(|(id, traits)| (id, traits, 1 + usize::from(key as u16 != 0)))
+    }
+
+    /// The word of no more characters than its beginning. There are several only where a character beyond the basic plane stands
+    /// for others.
+    #[inline]
+    fn whole(&self, alike: &Beginning, fits: impl Fn(u32, Traits) -> bool) -> Option<(u32, Traits)> {
+        let mut whole = alike.whole();
+        let last = whole.next_back().map(|id| (id, alike.traits));
+        last.filter(|&(id, traits)| fits(id, traits))
+            .or_else(|| whole.map(|id| (id, self.words[id as usize].traits)).find(|&(id, traits)| fits(id, traits)))
     }
 
     /// Whether a text that begins as a word does goes on as it does.
     fn goes_on(&self, word: &Word, text: &[u8]) -> bool {
         let (length, beyond) = (usize::from(word.length), usize::from(word.beyond));
-        let tail = &self.tails[word.tail as usize..][..beyond];
+        let tail = &self.texts.as_bytes()[word.text as usize + length - beyond..][..beyond];
         text.get(length - beyond..length).is_some_and(|rest| rest == tail)
     }
 
@@ -379,7 +387,7 @@ impl Words {
     /// around it.
     #[cold]
     fn may_stand(&self, text: &str, id: u32, start: usize, end: usize) -> bool {
-        let word: &str = &self.texts[id as usize];
+        let word = self.text(id);
         if !text[start..end].starts_with(word) {
             return false;
         }
@@ -452,7 +460,7 @@ impl Chars {
 }
 
 /// Whether a character is one of the common Chinese ones.
-fn is_han(code: u32) -> bool {
+fn is_han(code: u16) -> bool {
     (0x4E00..=0x9FFF).contains(&code)
 }
 
@@ -533,6 +541,34 @@ mod tests {
     }
 
     #[test]
+    fn characters_beyond_the_basic_plane_are_told_apart() {
+        let words =
+            ["𠮷", "𠮸", "𠮷业", "𠮸业", "𠮷业会", "铜𠮷", "铜𠮸", "钢铁𠮷", "钢铁𠮸", "钢铁冶金𠮷", "钢铁冶金𠮸"];
+        for (i, word) in words.iter().enumerate() {
+            assert_eq!(found(&words, word), [*word]);
+            let mut builder = WordsBuilder::default();
+            words.iter().for_each(|word| builder.add_shadow(word));
+            let known = builder.build();
+            assert_eq!(known.get(word).map(|id| known.text(id)), Some(*word), "{i}");
+        }
+        assert_eq!(found(&words, "𠮹业与𠮸业的𠮷，铜𠮹"), ["𠮸业", "𠮷"]);
+    }
+
+    #[test]
+    fn any_number_of_words_may_begin_alike() {
+        let chars = || ('\u{4e00}'..'\u{4f10}').map(String::from);
+        let mut builder = WordsBuilder::default();
+        for (third, fourth) in chars().flat_map(|third| chars().map(move |fourth| (third.clone(), fourth))) {
+            builder.add_shadow(&["铜业", &third, &fourth].concat());
+        }
+        let words = builder.build();
+        assert!(words.len() > usize::from(u16::MAX));
+        for (third, fourth) in chars().zip(chars().rev().skip(7)) {
+            assert!(words.get(&["铜业", &third, &fourth].concat()).is_some(), "{third}{fourth}");
+        }
+    }
+
+    #[test]
     fn latin_words_stand_alone() {
         assert_eq!(found(&["AI"], "AI与AIDS,在MAIN里的ＡＩ"), ["AI", "ＡＩ"]);
         assert_eq!(found(&["5G"], "5G,15G,5GB,5G手机"), ["5G", "5G"]);
@@ -562,11 +598,10 @@ mod tests {
 
     #[test]
     fn a_search_ends_at_a_mark_and_tells_what_may_end_a_name() {
-        let mut builder = WordsBuilder::default();
+        let mut builder = WordsBuilder::with_endings(["公司"]);
         builder.add("铜、铝", Sense::Industry(1));
         builder.add("铜", Sense::Industry(2));
         builder.add_shadow("有限");
-        builder.add_ending("公司");
         let known = builder.build();
         let stops = charset::bits(&['、', '，']);
         let long = format!("{}铜业公司，铝", "无".repeat(Chars::MOST - 2));

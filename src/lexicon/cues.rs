@@ -175,6 +175,16 @@ impl CueSet {
         Self(self.0 | other.0)
     }
 
+    /// The set as a number.
+    pub(super) const fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The set of a number.
+    pub(super) const fn of_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     fn with(self, cue: Cue) -> Self {
         self.and(Self::of(&[cue]))
     }

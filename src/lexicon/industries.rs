@@ -59,6 +59,10 @@ pub enum Suffix {
     Organisation,
 }
 
+impl Suffix {
+    pub(super) const ALL: [Suffix; 3] = [Suffix::Industry, Suffix::Field, Suffix::Organisation];
+}
+
 /// The tables.
 #[derive(Debug)]
 pub struct Industries {

@@ -35,7 +35,7 @@ pub enum Level {
 }
 
 impl Level {
-    const NAMES: [(Level, &'static str); 7] = [
+    pub(super) const NAMES: [(Level, &'static str); 7] = [
         (Level::World, "world"),
         (Level::Group, "group"),
         (Level::Country, "country"),

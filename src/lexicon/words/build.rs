@@ -6,7 +6,11 @@ use super::super::{charset, tsv};
 use super::index::{Beginnings, Begins, key};
 use super::joints::Joints;
 use super::{MAX_BYTES, Sense, Traits, Word, Words, is_han, short};
-use crate::lexicon::cues::Cue;
+use crate::lexicon::cues::{Cue, Cues};
+use crate::lexicon::entities::Entities;
+use crate::lexicon::industries::Industries;
+use crate::lexicon::metrics::Metrics;
+use crate::lexicon::regions::Regions;
 
 pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
 
@@ -53,13 +57,31 @@ impl WordsBuilder {
     /// [`Words::find_until`].
     pub fn with_endings<'e>(endings: impl IntoIterator<Item = &'e str>) -> Self {
         let mut words =
-            Words { texts: String::with_capacity(Self::ROOM.1), joints: Joints::built_in(), ..Words::default() };
+            Words { texts: String::with_capacity(Self::ROOM.1).into(), joints: Joints::built_in(), ..Words::default() };
         for ending in endings {
             let (first, length) = charset::decode(ending.as_bytes(), 0);
             let second = charset::decode(ending.as_bytes(), length).0;
             words.filter.put(key(short(first), short(second)), Begins::ENDING);
         }
         Self { added: Vec::with_capacity(Self::ROOM.0), words }
+    }
+
+    /// The words of the built-in tables, and how names end.
+    pub fn of_tables(
+        industries: &Industries,
+        regions: &Regions,
+        entities: &Entities,
+        metrics: &Metrics,
+        cues: &Cues,
+    ) -> Self {
+        let mut words = Self::with_endings(entities.endings());
+        industries.add_words(&mut words);
+        regions.add_words(&mut words);
+        entities.add_words(&mut words);
+        metrics.add_words(&mut words);
+        cues.add_words(&mut words);
+        tsv::cells(SHADOWS).for_each(|[word]| words.add_shadow(word));
+        words
     }
 
     /// Adds a sense of a word. A word with Latin letters or digits is also found in full width. The empty word and one
@@ -82,13 +104,6 @@ impl WordsBuilder {
     pub fn forget(&mut self, word: &str) {
         self.put(&full_width(word), Said::Nothing);
         self.put(word, Said::Nothing);
-    }
-
-    /// Adds the words of `shadows.tsv`.
-    pub fn add_built_in_shadows(&mut self) {
-        for [word] in tsv::cells(SHADOWS) {
-            self.add_shadow(word);
-        }
     }
 
     fn put(&mut self, text: &str, said: Said) {
@@ -119,7 +134,7 @@ impl WordsBuilder {
             });
             words.push_group(number, &group);
         }
-        words
+        words.know_singles()
     }
 }
 
@@ -174,10 +189,7 @@ impl Words {
         if codes.windows(2).any(|pair| self.filter.of(key(pair[0], pair[1])).ends()) {
             word.traits.add(Traits::ENDS);
         }
-        if let (1, Some(only)) = (count, char::from_u32(last.into())) {
-            self.singles.add(only);
-        }
-        self.texts.push_str(text);
+        self.texts.to_mut().push_str(text);
         (word.third, word.fourth, word.chars) = (third, fourth, count as u8);
         (key(first, second), word)
     }

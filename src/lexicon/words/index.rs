@@ -11,7 +11,7 @@ pub fn key(first: u16, second: u16) -> u32 {
 }
 
 /// The words that begin with the same two characters, or are the same one.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Beginning {
     /// The characters.
     pub key: u32,
@@ -72,7 +72,22 @@ impl Beginnings {
         *slot as usize - 1
     }
 
+    /// Those of a list, of which none occurs twice.
+    pub fn of(list: Vec<Beginning>) -> Self {
+        let mut beginnings = Beginnings::with_capacity(list.len());
+        for beginning in list {
+            let number = beginnings.number(beginning.key);
+            beginnings.list[number] = beginning;
+        }
+        beginnings
+    }
+
     /// All, by their numbers.
+    pub fn list(&self) -> &[Beginning] {
+        &self.list
+    }
+
+    /// The same.
     pub fn list_mut(&mut self) -> &mut [Beginning] {
         &mut self.list
     }
@@ -145,6 +160,16 @@ impl Filter {
     pub fn put(&mut self, key: u32, what: Begins) {
         let (word, shift) = Self::place(key);
         self.0[word] |= what.0 << shift;
+    }
+
+    /// All bits.
+    pub fn bits(&self) -> &[u64] {
+        &*self.0
+    }
+
+    /// The filter of these bits; an empty one if they are not as many as it has.
+    pub fn of_bits(bits: Vec<u64>) -> Self {
+        bits.try_into().map_or_else(|_| Filter::default(), Filter)
     }
 
     #[inline]

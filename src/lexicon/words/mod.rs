@@ -1,13 +1,16 @@
 //! Finds the words of the tables in running text: leftmost, longest, not overlapping.
 //!
 //! The words that begin with the same two characters lie side by side, by their third, the longest first. A filter of beginnings
-//! tells at once, at most places of a text, that no word begins there. The whole is built in a millisecond or two, which an automaton is
-//! not, and takes linear time: the number and the length of the words bound what is done at one place.
+//! tells at once, at most places of a text, that no word begins there. The words of the built-in tables are put in this
+//! order when the program is built (`build.rs`), those of a user's when they are read. A search takes linear time: the number and the
+//! length of the words bound what is done at one place.
 
 mod build;
 mod index;
 mod joints;
+mod stored;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -151,7 +154,7 @@ impl Found {
 pub struct Words {
     words: Vec<Word>,
     /// The same words as they stand in the tables, one after the other as they were added.
-    texts: String,
+    texts: Cow<'static, str>,
     /// Where in `senses` what each means ends.
     meanings: Vec<u32>,
     /// What all of them mean, one after the other.
@@ -166,7 +169,7 @@ pub struct Words {
 }
 
 /// What a search needs of a word. Small, for few of them fit into the caches of a processor.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Word {
     /// Where in `texts` it begins.
     text: u32,
@@ -499,7 +502,7 @@ mod tests {
     fn shadows_mean_nothing() {
         let mut builder = WordsBuilder::default();
         builder.add("长治", Sense::Region(3));
-        builder.add_built_in_shadows();
+        tsv::rows(SHADOWS).for_each(|row| builder.add_shadow(row.cell(0)));
         let words = builder.build();
         let senses = |text: &str| {
             let mut hits = Vec::new();

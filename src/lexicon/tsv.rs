@@ -66,13 +66,13 @@ impl<'a, const N: usize> Iterator for Lines<'a, N> {
             let mut row = Row { line: self.line, cells: [""; N] };
             let mut cells = row.cells.iter_mut();
             loop {
-                let (cell, rest) = self.rest.split_at(find(self.rest, |text| matches!(text, [b'\t' | b'\n', ..])));
-                let last = rest.as_bytes().first() != Some(&b'\t');
-                self.rest = rest.get(1..).unwrap_or_default();
+                let (cell, rest) = self.rest.split_at(next_control(self.rest.as_bytes()));
                 if let Some(place) = cells.next() {
-                    *place = if last { cell.trim_end_matches('\r') } else { cell };
+                    *place = cell;
                 }
-                if last {
+                let mark = rest.as_bytes().first();
+                self.rest = rest.get(if mark == Some(&b'\r') { 2 } else { 1 }..).unwrap_or_default();
+                if mark != Some(&b'\t') {
                     return Some(row);
                 }
             }
@@ -81,32 +81,44 @@ impl<'a, const N: usize> Iterator for Lines<'a, N> {
     }
 }
 
+/// Where the first control character stands (in a table that is a tab or the end of a line), or the end.
+#[inline]
+fn next_control(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let mut at = 0;
+    while let Some(&eight) = bytes[at..].first_chunk() {
+        let eight = u64::from_le_bytes(eight);
+        // Of the bytes that are less than a space the highest bit comes to be set; above the first of them it may be of others, too.
+        let less = eight.wrapping_sub(ONES * u64::from(b' ')) & !eight & (ONES << 7);
+        if less != 0 {
+            return at + less.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let rest = &bytes[at..];
+    at + rest.iter().position(u8::is_ascii_control).unwrap_or(rest.len())
+}
+
 /// The words that 、 joins.
 #[inline]
 pub(super) fn words(cell: &str) -> impl Iterator<Item = &str> {
-    const MARK: &str = "、";
+    const MARK: &[u8] = "、".as_bytes();
     let mut rest = cell;
     std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
-        let (word, mark) = rest.split_at(find(rest, |text| text.starts_with(MARK.as_bytes())));
-        rest = mark.get(MARK.len()..).unwrap_or_default();
+        let (bytes, mut end) = (rest.as_bytes(), 0);
+        while let Some(&byte) = bytes.get(end)
+            && !(byte == MARK[0] && bytes[end..].starts_with(MARK))
+        {
+            // Nearly all are Chinese characters of three bytes; with the second of two or the fourth of four none begins.
+            end += if byte < 0xE0 { 1 } else { 3 };
+        }
+        let word = &rest[..end];
+        rest = rest.get(end + MARK.len()..).unwrap_or_default();
         Some(word)
     })
-}
-
-/// Where a mark first stands, or the end. Texts are short and nearly all of Chinese characters, of whose bytes only the first is
-/// looked at.
-#[inline(always)]
-fn find(text: &str, is: impl Fn(&[u8]) -> bool) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() && !is(&bytes[at..]) {
-        // With the second of two bytes or the fourth of four nothing begins.
-        at += if bytes[at] < 0xE0 { 1 } else { 3 };
-    }
-    at
 }
 
 #[cfg(test)]

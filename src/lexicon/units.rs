@@ -332,8 +332,9 @@ fn guessed_kind(currency: &str, dimension: &str) -> Kind {
 
 fn parse_factor(text: &str) -> Option<Number> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits: i128 = format!("{whole}{fraction}").parse().ok()?;
-    Some(Number::new(digits, -(fraction.len() as i32)))
+    // Nearly all are whole.
+    let digits = if fraction.is_empty() { whole.parse() } else { format!("{whole}{fraction}").parse() };
+    Some(Number::new(digits.ok()?, -(fraction.len() as i32)))
 }
 
 #[cfg(test)]

@@ -72,14 +72,9 @@ impl Beginnings {
         *slot as usize - 1
     }
 
-    /// Those of a list, of which none occurs twice.
-    pub fn of(list: Vec<Beginning>) -> Self {
-        let mut beginnings = Beginnings::with_capacity(list.len());
-        for beginning in list {
-            let number = beginnings.number(beginning.key);
-            beginnings.list[number] = beginning;
-        }
-        beginnings
+    /// Those that were stored: see [`list`](Self::list) and [`slots`](Self::slots).
+    pub fn stored(list: Vec<Beginning>, slots: Vec<u32>) -> Self {
+        Beginnings { list, slots }
     }
 
     /// All, by their numbers.
@@ -87,7 +82,12 @@ impl Beginnings {
         &self.list
     }
 
-    /// The same.
+    /// Which number stands where.
+    pub fn slots(&self) -> &[u32] {
+        &self.slots
+    }
+
+    /// The same, of which more is to be noted.
     pub fn list_mut(&mut self) -> &mut [Beginning] {
         &mut self.list
     }

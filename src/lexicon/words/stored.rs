@@ -19,6 +19,7 @@ impl Words {
         write(&self.meanings, &mut bytes);
         write(&self.senses, &mut bytes);
         write(self.beginnings.list(), &mut bytes);
+        write(self.beginnings.slots(), &mut bytes);
         write(self.filter.bits(), &mut bytes);
         (&self.texts, bytes)
     }
@@ -31,7 +32,7 @@ impl Words {
             words: read(&mut bytes),
             meanings: read(&mut bytes),
             senses: read(&mut bytes),
-            beginnings: Beginnings::of(read(&mut bytes)),
+            beginnings: Beginnings::stored(read(&mut bytes), read(&mut bytes)),
             filter: Filter::of_bits(read(&mut bytes)),
             joints: Joints::built_in(),
             ..Words::default()

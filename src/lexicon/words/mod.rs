@@ -481,7 +481,7 @@ mod tests {
     fn found(words: &[&'static str], text: &str) -> Vec<String> {
         let mut builder = WordsBuilder::default();
         for (i, word) in words.iter().enumerate() {
-            builder.add(*word, Sense::Industry(i as u32));
+            builder.add(word, Sense::Industry(i as u32));
         }
         let mut hits = Vec::new();
         builder.build().find(text, Span::new(0, text.len()), &mut hits);

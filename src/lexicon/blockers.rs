@@ -46,8 +46,8 @@ impl Blockers {
     /// The built-in table.
     pub fn built_in() -> Self {
         let mut table = Blockers::default();
-        for row in tsv::rows(BUILT_IN) {
-            table.add(row.cell(0));
+        for [word] in tsv::cells(BUILT_IN) {
+            table.add(word);
         }
         table
     }

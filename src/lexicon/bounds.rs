@@ -19,10 +19,10 @@ impl Bounds {
     /// The built-in table.
     pub fn built_in() -> Self {
         let mut table = Bounds { before: Affixes::suffixes(), after: Affixes::prefixes() };
-        for row in tsv::rows(BUILT_IN) {
-            let bound = Bound::ALL.iter().copied().find(|b| b.as_str() == row.cell(2));
-            let words = if row.cell(1) == "before" { &mut table.before } else { &mut table.after };
-            words.add(row.cell(0), bound);
+        for [word, side, bound] in tsv::cells(BUILT_IN) {
+            let bound = Bound::ALL.iter().copied().find(|b| b.as_str() == bound);
+            let words = if side == "before" { &mut table.before } else { &mut table.after };
+            words.add(word, bound);
         }
         table
     }

@@ -12,7 +12,9 @@ macro_rules! contexts {
         pub enum Context { $($(#[$doc])* $variant,)* }
 
         impl Context {
-            const ALL: &[(Context, &str)] = &[$((Context::$variant, $name),)*];
+            fn parse(name: &str) -> Option<Context> {
+                match name { $($name => Some(Context::$variant),)* _ => None }
+            }
         }
     };
 }
@@ -158,9 +160,10 @@ impl Contexts {
     /// The built-in table.
     pub fn built_in() -> Self {
         let mut table = Contexts::default();
-        for row in tsv::rows(BUILT_IN) {
-            let Some(&(context, _)) = Context::ALL.iter().find(|(_, name)| *name == row.cell(1)) else { continue };
-            table.add(row.cell(0), context);
+        for [word, context] in tsv::cells(BUILT_IN) {
+            if let Some(context) = Context::parse(context) {
+                table.add(word, context);
+            }
         }
         table
     }
@@ -258,7 +261,7 @@ mod tests {
             let key = (row.cell(0).to_owned(), row.cell(1).to_owned());
             assert!(last < key, "line {} out of order", row.line);
             last = key;
-            assert!(Context::ALL.iter().any(|(_, name)| *name == row.cell(1)), "line {}", row.line);
+            assert!(Context::parse(row.cell(1)).is_some(), "line {}", row.line);
         }
     }
 
@@ -266,7 +269,7 @@ mod tests {
     fn every_word_is_found_on_either_side_and_inside() {
         let table = Contexts::built_in();
         for row in tsv::rows(BUILT_IN) {
-            let &(context, _) = Context::ALL.iter().find(|(_, name)| *name == row.cell(1)).unwrap();
+            let context = Context::parse(row.cell(1)).unwrap();
             let word = row.cell(0);
             assert_eq!(table.before(context, word), Some(word.len()), "{word}");
             assert_eq!(table.after(context, word), Some(word.len()), "{word}");

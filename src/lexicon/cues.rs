@@ -175,6 +175,16 @@ impl CueSet {
         Self(self.0 | other.0)
     }
 
+    /// The set as a number.
+    pub(super) const fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The set of a number.
+    pub(super) const fn of_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     fn with(self, cue: Cue) -> Self {
         self.and(Self::of(&[cue]))
     }
@@ -192,9 +202,9 @@ pub struct Cues {
 impl Cues {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let set = |row: &tsv::Row| row.list(1).filter_map(Cue::parse).fold(CueSet::default(), CueSet::with);
-        let rows: Vec<_> = tsv::rows(BUILT_IN).map(|row| (row.cell(0), set(&row))).collect();
-        let words = |cue| rows.iter().filter(move |(_, cues)| cues.has(cue)).map(|&(word, _)| word);
+        let set = |cues| tsv::words(cues).filter_map(Cue::parse).fold(CueSet::default(), CueSet::with);
+        let rows: Vec<_> = tsv::cells(BUILT_IN).map(|[word, cues]| (word, set(cues))).collect();
+        let words = |cue| rows.iter().filter(move |(_, cues): &&(&str, CueSet)| cues.has(cue)).map(|&(word, _)| word);
         let firsts = |cue| {
             let mut firsts = CharSet::default();
             words(cue).filter_map(|word| word.chars().next()).for_each(|c| firsts.add(c));

@@ -119,16 +119,15 @@ impl Entities {
     /// The built-in tables.
     pub fn built_in() -> Self {
         let mut rows = Vec::with_capacity(ROWS);
-        for row in tsv::rows(BUILT_IN) {
-            let kind = Kind::of_name(row.cell(2)).unwrap_or(Kind::Company);
-            rows.push(Row { name: row.cell(0).into(), aliases: row.cell(1), short: row.cell(3), kind });
+        for [name, aliases, kind, short] in tsv::cells(BUILT_IN) {
+            let kind = Kind::of_name(kind).unwrap_or(Kind::Company);
+            rows.push(Row { name: name.into(), aliases, short, kind });
         }
         let mut suffixes: FxHashMap<char, Vec<Suffix>> = FxHashMap::default();
-        for row in tsv::rows(SUFFIXES) {
-            let text: &'static str = row.cell(0);
-            if let (Some(first), Some(kind)) = (text.chars().next(), Kind::of_name(row.cell(1))) {
-                let after_word = row.list(3).any(|flag| flag == "word");
-                let suffix = Suffix { text, kind, unless: row.list(2).collect(), after_word };
+        for [text, kind, unless, flags] in tsv::cells(SUFFIXES) {
+            if let (Some(first), Some(kind)) = (text.chars().next(), Kind::of_name(kind)) {
+                let after_word = tsv::words(flags).any(|flag| flag == "word");
+                let suffix = Suffix { text, kind, unless: tsv::words(unless).collect(), after_word };
                 suffixes.entry(first).or_default().push(suffix);
             }
         }
@@ -206,11 +205,15 @@ impl Entities {
         last
     }
 
-    /// Adds every name to the words, and how names end.
+    /// How the names of others end.
+    pub fn endings(&self) -> impl Iterator<Item = &'static str> {
+        self.suffixes.values().flatten().map(|suffix| suffix.text)
+    }
+
+    /// Adds every name to the words.
     pub fn add_words(&self, words: &mut WordsBuilder) {
-        self.suffixes.values().flatten().for_each(|suffix| words.add_ending(suffix.text));
         for (id, row) in (0u32..).zip(&self.rows) {
-            words.add(row.name.clone(), Sense::Entity(id));
+            words.add(&row.name, Sense::Entity(id));
             for alias in row.aliases() {
                 words.add(alias, Sense::Entity(id));
             }

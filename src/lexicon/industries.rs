@@ -59,6 +59,10 @@ pub enum Suffix {
     Organisation,
 }
 
+impl Suffix {
+    pub(super) const ALL: [Suffix; 3] = [Suffix::Industry, Suffix::Field, Suffix::Organisation];
+}
+
 /// The tables.
 #[derive(Debug)]
 pub struct Industries {
@@ -86,38 +90,43 @@ impl Industries {
             suffix_starts: Affixes::prefixes(),
             suffix_ends: Affixes::suffixes(),
         };
-        for row in tsv::rows(CLASSIFICATION) {
-            let parent = widen(row.cell(0)).and_then(|code| industries.by_code(code));
-            industries.push(row.cell(1), row.cell(2), parent, row.cell(0), row.cell(3));
+        // Every category follows the one that is next wider, or others in that.
+        let mut wider: Vec<u32> = Vec::new();
+        for [code, name, aliases, flags] in tsv::cells(CLASSIFICATION) {
+            while wider.last().is_some_and(|&wide| !code.starts_with(industries.get(wide).code)) {
+                wider.pop();
+            }
+            let parent = wider.last().copied();
+            wider.push(industries.official as u32);
+            industries.push(name, aliases, parent, code, flags);
             industries.official += 1;
         }
         // The names are in order of their codes: many have that of the one before.
-        let (mut code, mut coded) = ("", None);
+        let mut last = ("", None);
         let mut named_parents = Vec::new();
-        for row in tsv::rows(NAMES) {
-            if code != row.cell(3) {
-                code = row.cell(3);
-                coded = industries.by_code(code);
+        for [name, aliases, parent, code, flags] in tsv::cells(NAMES) {
+            if last.0 != code {
+                last = (code, industries.by_code(code));
             }
-            if !row.cell(2).is_empty() {
-                named_parents.push((industries.rows.len(), row.cell(2)));
+            if !parent.is_empty() {
+                named_parents.push((industries.rows.len(), parent));
             }
-            industries.push(row.cell(0), row.cell(1), coded, code, row.cell(4));
+            industries.push(name, aliases, last.1, code, flags);
         }
         for (id, parent) in named_parents {
             industries.rows[id].parent = industries.by_name(parent);
         }
-        for row in tsv::rows(NOT_INDUSTRIES) {
-            industries.push(row.cell(0), "", None, "", "generic");
+        for [name] in tsv::cells(NOT_INDUSTRIES) {
+            industries.push(name, "", None, "", "generic");
         }
-        industries.suffixes = tsv::rows(SUFFIXES)
-            .map(|row| {
-                let kind = match row.cell(1) {
+        industries.suffixes = tsv::cells(SUFFIXES)
+            .map(|[word, kind]| {
+                let kind = match kind {
                     "industry" => Suffix::Industry,
                     "field" => Suffix::Field,
                     _ => Suffix::Organisation,
                 };
-                (row.cell(0), kind)
+                (word, kind)
             })
             .collect();
         for &(suffix, kind) in &industries.suffixes {
@@ -136,8 +145,7 @@ impl Industries {
         flags: &str,
     ) {
         let id = self.rows.len() as u32;
-        let flag = |wanted| !flags.is_empty() && tsv::words(flags).any(|flag| flag == wanted);
-        let (weak, generic) = (flag("weak"), flag("generic"));
+        let (weak, generic) = (flags == "weak", flags == "generic");
         self.rows.push(Row { name: name.into(), aliases, parent, code, weak, generic, named: true });
         // A division may have the name of its section, and a class that of its group: the division and the group stand
         // for both.
@@ -298,7 +306,7 @@ impl Industries {
         for (id, row) in (0u32..).zip(&self.rows) {
             let sense = if row.generic { Sense::NoIndustry(id) } else { Sense::Industry(id) };
             if row.named {
-                words.add(row.name.clone(), sense);
+                words.add(&row.name, sense);
             }
             for alias in row.aliases() {
                 words.add(alias, sense);
@@ -318,15 +326,6 @@ const OPEN_END: char = '业';
 
 /// No chain of parents is longer, even in a user's table that goes in a circle.
 const MAX_DEPTH: usize = 16;
-
-/// The code of the next wider category.
-fn widen(code: &str) -> Option<&str> {
-    match code.len() {
-        0 | 1 => None,
-        3 => Some(&code[..1]),
-        n => Some(&code[..n - 1]),
-    }
-}
 
 #[cfg(test)]
 mod tests {

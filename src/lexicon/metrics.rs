@@ -76,17 +76,19 @@ pub struct Metrics {
 impl Metrics {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let mut rows: Vec<Row> = tsv::rows(BUILT_IN)
-            .map(|row| {
-                let mut new = Row::new(row.cell(0).into());
-                new.aliases = row.cell(1);
-                new.flag(&row.list(2).collect::<Vec<_>>());
+        let mut rows: Vec<Row> = tsv::cells(BUILT_IN)
+            .map(|[name, aliases, flags]| {
+                let mut new = Row::new(name.into());
+                new.aliases = aliases;
+                new.flag(&tsv::words(flags).collect::<Vec<_>>());
                 new
             })
             .collect();
-        for (i, row) in tsv::rows(BUILT_IN).enumerate() {
-            rows[i].parts =
-                row.list(3).filter_map(|part| rows.iter().position(|r| r.name == part)).map(|id| id as u32).collect();
+        for (i, [_, _, _, parts]) in tsv::cells(BUILT_IN).enumerate() {
+            rows[i].parts = tsv::words(parts)
+                .filter_map(|part| rows.iter().position(|r| r.name == part))
+                .map(|id| id as u32)
+                .collect();
         }
         Self { rows, ids: Ids::default() }
     }
@@ -132,7 +134,7 @@ impl Metrics {
     /// Adds every name to the words.
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in self.rows.iter().enumerate() {
-            words.add(row.name.clone(), Sense::Metric(id as u32));
+            words.add(&row.name, Sense::Metric(id as u32));
             for alias in tsv::words(row.aliases) {
                 words.add(alias, Sense::Metric(id as u32));
             }

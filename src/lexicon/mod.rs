@@ -94,8 +94,10 @@ pub struct Lexicon {
 impl Lexicon {
     /// The built-in tables.
     pub fn built_in() -> Self {
-        let tables = Self::tables();
-        Lexicon { words: tables.all_words().build(), ..tables }
+        // Written when the program is built, see `build.rs`.
+        let texts = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
+        let rest = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
+        Lexicon { words: Words::stored(texts, rest), ..Self::tables() }
     }
 
     /// The built-in tables, to which tables of one's own are added. See [`user`] for what they look like.
@@ -128,24 +130,42 @@ impl Lexicon {
         }
     }
 
+    /// The words of all tables.
     fn all_words(&self) -> WordsBuilder {
-        let mut words = WordsBuilder::default();
-        self.industries.add_words(&mut words);
-        self.regions.add_words(&mut words);
-        self.entities.add_words(&mut words);
-        self.metrics.add_words(&mut words);
-        self.cues.add_words(&mut words);
-        words.add_built_in_shadows();
-        words
+        WordsBuilder::of_tables(&self.industries, &self.regions, &self.entities, &self.metrics, &self.cues)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::Span;
 
     #[test]
-    fn built_in_tables_load() {
-        Lexicon::built_in();
+    fn stored_words_are_those_of_the_tables() {
+        let (stored, made) = (Lexicon::built_in().words, Lexicon::tables().all_words().build());
+        assert_eq!(stored.store(), made.store());
+        assert_eq!(stored.len(), made.len());
+        let mut hits = [Vec::new(), Vec::new()];
+        let text = "江西省赣州市电子信息制造业产值1200亿元，铜价、铝价同比上涨。";
+        stored.find(text, Span::new(0, text.len()), &mut hits[0]);
+        made.find(text, Span::new(0, text.len()), &mut hits[1]);
+        assert_eq!(hits[0], hits[1]);
+    }
+
+    #[test]
+    fn tables_have_no_space_nor_cells_without_a_column() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon");
+        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "tsv")) {
+            let table = std::fs::read_to_string(&path).unwrap();
+            let columns = tsv::header(&table).len();
+            for (line, text) in (1..).zip(table.lines()).filter(|(_, text)| !text.starts_with('#')) {
+                let cells: Vec<&str> = text.split('\t').collect();
+                let trimmed = |text: &str| text.trim() == text;
+                let sound = |cell: &&str| trimmed(cell) && (cell.is_empty() || cell.split('、').all(trimmed));
+                assert!(cells.len() <= columns && cells.iter().all(sound), "{}:{line}: {text:?}", path.display());
+            }
+        }
     }
 }

@@ -86,10 +86,10 @@ impl Periods {
         }
         let mut before_numerals = BEFORE_NUMERALS.to_vec();
         let mut rows = [const { Vec::new() }; GROUPS];
-        for row in tsv::rows(BUILT_IN) {
-            let (word, after) = (row.cell(0), row.list(3).collect());
+        for [word, kind, value, after] in tsv::cells(BUILT_IN) {
+            let after = tsv::words(after).collect();
             let mut chars = word.chars();
-            if let (Some(first), Some(time)) = (chars.next(), parse(row.cell(1), row.cell(2))) {
+            if let (Some(first), Some(time)) = (chars.next(), parse(kind, value)) {
                 let second = chars.next();
                 match second {
                     Some(second) => add(first, second),

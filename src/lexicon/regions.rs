@@ -35,7 +35,7 @@ pub enum Level {
 }
 
 impl Level {
-    const NAMES: [(Level, &'static str); 7] = [
+    pub(super) const NAMES: [(Level, &'static str); 7] = [
         (Level::World, "world"),
         (Level::Group, "group"),
         (Level::Country, "country"),
@@ -119,34 +119,34 @@ impl Regions {
         // The table goes from the large to the small, and by parent: nearly every row has the parent of the one before.
         let mut last: (&str, Option<u32>) = ("", None);
         let mut forward = Vec::new();
-        for row in tsv::rows(BUILT_IN) {
+        for [name, aliases, abbreviations, level, parent, flags] in tsv::cells(BUILT_IN) {
             let id = regions.rows.len() as u32;
-            if last.0 != row.cell(4) {
-                last = (row.cell(4), regions.by_name(row.cell(4)));
+            if last.0 != parent {
+                last = (parent, regions.by_name(parent));
             }
             if last.1.is_none() {
-                forward.push((id, row.cell(4)));
+                forward.push((id, parent));
             }
             regions.rows.push(Row {
-                name: row.cell(0).into(),
-                aliases: row.cell(1),
-                abbreviations: row.cell(2),
-                level: Level::of_name(row.cell(3)).unwrap_or(Level::County),
+                name: name.into(),
+                aliases,
+                abbreviations,
+                level: Level::of_name(level).unwrap_or(Level::County),
                 parent: last.1,
-                former: row.list(5).any(|flag| flag == "former"),
+                former: tsv::words(flags).any(|flag| flag == "former"),
             });
-            regions.by_name.entry(row.cell(0), id, |id| &regions.rows[id as usize].name);
+            regions.by_name.entry(name, id, |id| &regions.rows[id as usize].name);
         }
         for (id, parent) in forward {
             regions.rows[id as usize].parent = regions.by_name(parent);
         }
         regions.relative =
-            tsv::rows(RELATIVE).filter_map(|row| Some((row.cell(0), Level::of_name(row.cell(1))?))).collect();
-        for row in tsv::rows(CONTEXTS) {
-            match row.cell(0) {
-                "before" => regions.contexts.before.extend(row.list(1).flat_map(str::chars)),
-                "after" => regions.contexts.after.extend(row.list(1).flat_map(str::chars)),
-                _ => regions.contexts.follow.extend(row.list(1)),
+            tsv::cells(RELATIVE).filter_map(|[word, level]| Some((word, Level::of_name(level)?))).collect();
+        for [side, words] in tsv::cells(CONTEXTS) {
+            match side {
+                "before" => regions.contexts.before.extend(tsv::words(words).flat_map(str::chars)),
+                "after" => regions.contexts.after.extend(tsv::words(words).flat_map(str::chars)),
+                _ => regions.contexts.follow.extend(tsv::words(words)),
             }
         }
         regions
@@ -248,7 +248,7 @@ impl Regions {
     /// Adds every name to the words.
     pub fn add_words(&self, words: &mut WordsBuilder) {
         for (id, row) in (0u32..).zip(&self.rows) {
-            words.add(row.name.clone(), Sense::Region(id));
+            words.add(&row.name, Sense::Region(id));
             for alias in row.aliases() {
                 words.add(alias, Sense::Region(id));
             }

@@ -14,7 +14,7 @@ pub struct Surnames {
 impl Surnames {
     /// The built-in table.
     pub fn built_in() -> Self {
-        Self { rows: tsv::rows(BUILT_IN).map(|row| row.cell(0)).collect() }
+        Self { rows: tsv::cells(BUILT_IN).map(|[surname]| surname).collect() }
     }
 
     /// How many bytes of `text` are the surname that it begins with, the longest; none if it begins with none.

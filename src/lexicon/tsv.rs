@@ -1,143 +1,124 @@
-//! Tables of tab-separated rows: the form of every lexicon, built in or a user's.
+//! Tables of tab-separated rows: the form of every built-in lexicon.
 //!
 //! The first line that is no comment names the columns. `#` at the start of a line makes a comment; empty lines count
-//! for nothing; a missing cell at the end of a row is empty.
+//! for nothing; a missing cell at the end of a row is empty. There is no space around a cell, or around a word of a list.
 
-/// One row: its line in the file and its cells.
+/// One row: its line in the file and its first cells.
 #[derive(Debug, Clone)]
-pub struct Row<'a> {
+pub struct Row<'a, const N: usize = COLUMNS> {
     /// Line number from 1.
     pub line: usize,
-    cells: [&'a str; COLUMNS],
-    count: usize,
+    /// The cells; empty where the row has none.
+    pub cells: [&'a str; N],
 }
 
 /// No table has more columns.
 const COLUMNS: usize = 9;
 
 impl<'a> Row<'a> {
-    /// The cell of column `index`, trimmed; empty where the row has none.
-    #[inline]
+    /// The cell of column `index`.
     pub fn cell(&self, index: usize) -> &'a str {
-        trim(self.cells.get(index).copied().unwrap_or_default())
+        self.cells[index]
     }
 
     /// The words of a cell that lists several, joined by 、.
-    #[inline]
     pub fn list(&self, index: usize) -> impl Iterator<Item = &'a str> + use<'a> {
         words(self.cell(index))
-    }
-
-    fn add(&mut self, cell: &'a str) {
-        if let Some(place) = self.cells.get_mut(self.count) {
-            *place = cell;
-            self.count += 1;
-        }
-    }
-
-    /// The number of cells.
-    pub fn len(&self) -> usize {
-        self.count
-    }
-
-    /// Whether the row has no text at all (never, for rows from [`rows`]).
-    pub fn is_empty(&self) -> bool {
-        self.cells.iter().all(|cell| trim(cell).is_empty())
     }
 }
 
 /// The rows of a table after its header line.
 pub fn rows(text: &str) -> impl Iterator<Item = Row<'_>> {
-    let mut lines = Lines { rest: text, line: 0 };
-    lines.next();
-    lines
+    Lines { rest: text, line: 0 }.skip(1)
+}
+
+/// The first cells of each row.
+#[inline]
+pub fn cells<const N: usize>(text: &str) -> impl Iterator<Item = [&str; N]> {
+    Lines { rest: text, line: 0 }.skip(1).map(|row| row.cells)
 }
 
 /// The header of a table: its column names.
 pub fn header(text: &str) -> Vec<&str> {
-    let row = Lines { rest: text, line: 0 }.next();
-    row.map(|row| (0..row.len()).map(|i| row.cell(i)).collect()).unwrap_or_default()
+    let names = Lines::<COLUMNS> { rest: text, line: 0 }.next().into_iter().flat_map(|row| row.cells);
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 /// The lines of a table that are no comments and not empty.
-struct Lines<'a> {
+struct Lines<'a, const N: usize> {
     rest: &'a str,
     /// The number of the line before.
     line: usize,
 }
 
-impl<'a> Iterator for Lines<'a> {
-    type Item = Row<'a>;
+impl<'a, const N: usize> Iterator for Lines<'a, N> {
+    type Item = Row<'a, N>;
 
-    fn next(&mut self) -> Option<Row<'a>> {
+    #[inline]
+    fn next(&mut self) -> Option<Row<'a, N>> {
         while let Some(&first) = self.rest.as_bytes().first() {
-            let bytes = self.rest.as_bytes();
             self.line += 1;
-            let (mut start, mut at) = (0, 0);
-            let mut row = Row { line: self.line, cells: [""; COLUMNS], count: 0 };
-            if first == b'#' {
-                at = memchr::memchr(b'\n', bytes).unwrap_or(bytes.len());
-                start = at;
+            if matches!(first, b'#' | b'\r' | b'\n') {
+                let end = memchr::memchr(b'\n', self.rest.as_bytes());
+                self.rest = end.map_or("", |end| &self.rest[end + 1..]);
+                continue;
             }
-            while let Some(&byte) = bytes.get(at).filter(|&&byte| byte != b'\n') {
-                if byte == b'\t' {
-                    row.add(&self.rest[start..at]);
-                    start = at + 1;
+            let mut row = Row { line: self.line, cells: [""; N] };
+            let mut cells = row.cells.iter_mut();
+            loop {
+                let (cell, rest) = self.rest.split_at(next_control(self.rest.as_bytes()));
+                if let Some(place) = cells.next() {
+                    *place = cell;
                 }
-                at += length(byte);
-            }
-            row.add(&self.rest[start..at]);
-            self.rest = self.rest.get(at + 1..).unwrap_or_default();
-            if !row.is_empty() {
-                return Some(row);
+                let mark = rest.as_bytes().first();
+                self.rest = rest.get(if mark == Some(&b'\r') { 2 } else { 1 }..).unwrap_or_default();
+                if mark != Some(&b'\t') {
+                    return Some(row);
+                }
             }
         }
         None
     }
 }
 
+/// Where the first control character stands (in a table that is a tab or the end of a line), or the end.
+#[inline]
+fn next_control(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let mut at = 0;
+    while let Some(&eight) = bytes[at..].first_chunk() {
+        let eight = u64::from_le_bytes(eight);
+        // Of the bytes that are less than a space the highest bit comes to be set; above the first of them it may be of others, too.
+        let less = eight.wrapping_sub(ONES * u64::from(b' ')) & !eight & (ONES << 7);
+        if less != 0 {
+            return at + less.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let rest = &bytes[at..];
+    at + rest.iter().position(u8::is_ascii_control).unwrap_or(rest.len())
+}
+
 /// The words that 、 joins.
 #[inline]
 pub(super) fn words(cell: &str) -> impl Iterator<Item = &str> {
+    const MARK: &[u8] = "、".as_bytes();
     let mut rest = cell;
-    let parts = std::iter::from_fn(move || {
+    std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
-        let (bytes, mut at) = (rest.as_bytes(), 0);
-        while let Some(&byte) = bytes.get(at) {
-            if byte == MARK[0] && bytes[at..].starts_with(&MARK) {
-                let word = &rest[..at];
-                rest = &rest[at + MARK.len()..];
-                return Some(word);
-            }
-            at += length(byte);
+        let (bytes, mut end) = (rest.as_bytes(), 0);
+        while let Some(&byte) = bytes.get(end)
+            && !(byte == MARK[0] && bytes[end..].starts_with(MARK))
+        {
+            // Nearly all are Chinese characters of three bytes; with the second of two or the fourth of four none begins.
+            end += if byte < 0xE0 { 1 } else { 3 };
         }
-        Some(std::mem::take(&mut rest))
-    });
-    parts.map(trim).filter(|word| !word.is_empty())
-}
-
-/// 、
-const MARK: [u8; 3] = [0xE3, 0x80, 0x81];
-
-/// How many bytes may be passed over with the one that a character begins with, or that goes on with it.
-#[inline]
-fn length(byte: u8) -> usize {
-    if byte < 0xE0 { 1 } else { 3 }
-}
-
-/// A text without the space around it, which few cells have.
-#[inline]
-pub(crate) fn trim(text: &str) -> &str {
-    let bytes = text.as_bytes();
-    let ascii = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    // The characters that begin with these bytes are Chinese ones of three, and no space.
-    let han = |byte: Option<&u8>| byte.is_some_and(|byte| (0xE4..=0xE9).contains(byte));
-    let before_last = bytes.len().checked_sub(3).and_then(|at| bytes.get(at));
-    let begins = ascii(bytes.first()) || han(bytes.first());
-    let ends = ascii(bytes.last()) || han(before_last);
-    if begins && ends { text } else { text.trim() }
+        let word = &rest[..end];
+        rest = rest.get(end + MARK.len()..).unwrap_or_default();
+        Some(word)
+    })
 }
 
 #[cfg(test)]
@@ -153,9 +134,18 @@ mod tests {
     }
 
     #[test]
-    fn space_around_cells_and_words_does_not_count() {
-        let table = "name\r\n 钢\u{3000}\t\u{3000}铁 、、（铜）、ab 、、\tc\u{a0}\r\n";
-        let got: Vec<_> = rows(table).map(|r| (r.cell(0), r.list(1).collect::<Vec<_>>(), r.cell(2))).collect();
-        assert_eq!(got, [("钢", vec!["铁", "（铜）", "ab"], "c")]);
+    fn a_line_may_end_as_on_windows() {
+        let table = "name\taliases\r\n\r\n钢\t铁、ａ\r\n铜\r\n";
+        assert_eq!(cells(table).collect::<Vec<_>>(), [["钢", "铁、ａ", ""], ["铜", "", ""]]);
+        assert_eq!(cells(table).collect::<Vec<_>>(), [["钢"], ["铜"]]);
+    }
+
+    #[test]
+    fn words_are_joined_by_a_mark() {
+        for (cell, expected) in
+            [("", &[][..]), ("钢", &["钢"]), ("钢、é𠮷、ab", &["钢", "é𠮷", "ab"]), ("。、〔", &["。", "〔"])]
+        {
+            assert_eq!(words(cell).collect::<Vec<_>>(), expected, "{cell}");
+        }
     }
 }

@@ -125,31 +125,33 @@ impl Units {
     /// The built-in table.
     pub fn built_in() -> Self {
         let mut units = Units::default();
-        for row in tsv::rows(BUILT_IN) {
-            units.push(row);
+        for cells in tsv::cells(BUILT_IN) {
+            units.push(cells);
         }
         units.index();
         units
     }
 
-    fn push(&mut self, row: tsv::Row<'static>) {
-        let Some(factor) = parse_factor(row.cell(2)) else { return };
-        let kind = Kind::ALL.iter().copied().find(|k| k.as_str() == row.cell(3));
-        let Some(rule) = Rule::parse(row.cell(7)) else { return };
+    fn push(&mut self, [surfaces, name, factor, kind, dimension, size, currency, rule, not_before]: [&'static str; 9]) {
+        let Some(factor) = parse_factor(factor) else { return };
+        let kind = Kind::ALL.iter().copied().find(|k| k.as_str() == kind);
+        let Some(rule) = Rule::parse(rule) else { return };
         let id = self.units.len() as u32;
-        self.units.push(Unit {
-            name: row.cell(1).into(),
+        let mut unit = Unit {
+            name: name.into(),
             factor,
             kind,
-            dimension: row.cell(4).into(),
-            size: parse_factor(row.cell(5)).unwrap_or(Number::ZERO),
-            currency: row.cell(6).into(),
+            dimension: dimension.into(),
+            size: parse_factor(size).unwrap_or(Number::ZERO),
+            currency: currency.into(),
             rule,
-            not_before: row.list(8).filter_map(only_char).collect(),
-            not_before_words: row.list(8).filter(|word| only_char(word).is_none()).map(Cow::from).collect(),
-            not_before_bits: bits_of_first(row.list(8)),
-        });
-        self.surfaces.extend(row.list(0).map(|text| Surface::new(text.into(), id)));
+            not_before: Vec::new(),
+            not_before_words: Vec::new(),
+            not_before_bits: 0,
+        };
+        tsv::words(not_before).for_each(|word| unit.refuse(word.into()));
+        self.units.push(unit);
+        self.surfaces.extend(tsv::words(surfaces).map(|text| Surface::new(text.into(), id)));
     }
 
     /// Puts a user's unit into the table; its surfaces are no other unit's any more. [`Units::index`] must follow.
@@ -194,7 +196,7 @@ impl Units {
         let Some(rule) = Rule::parse(entry.cell("rule")) else {
             return Err(format!("{} is no rule of a unit: see units.tsv, or write nothing", entry.cell("rule")));
         };
-        let unit = Unit {
+        let mut unit = Unit {
             name: name.to_owned().into(),
             factor: number("factor")?.unwrap_or(Number::new(1, 0)),
             kind,
@@ -202,14 +204,11 @@ impl Units {
             size: number("si")?.or(known.map(|unit| unit.size)).unwrap_or(Number::ZERO),
             currency,
             rule,
-            not_before: entry.list("not_before").filter_map(only_char).collect(),
-            not_before_words: entry
-                .list("not_before")
-                .filter(|word| only_char(word).is_none())
-                .map(|word| Cow::from(word.to_owned()))
-                .collect(),
-            not_before_bits: bits_of_first(entry.list("not_before")),
+            not_before: Vec::new(),
+            not_before_words: Vec::new(),
+            not_before_bits: 0,
         };
+        entry.list("not_before").for_each(|word| unit.refuse(word.to_owned().into()));
         let id = self.units.len() as u32;
         if plain(&unit) {
             self.plain.put(name, id);
@@ -294,6 +293,17 @@ impl Units {
 }
 
 impl Unit {
+    /// Notes what makes another word of it.
+    fn refuse(&mut self, next: Cow<'static, str>) {
+        let mut chars = next.chars();
+        let Some(first) = chars.next() else { return };
+        self.not_before_bits |= bit_of(first);
+        match chars.next() {
+            None => self.not_before.push(first),
+            Some(_) => self.not_before_words.push(next),
+        }
+    }
+
     #[inline]
     fn runs_on(&self, rest: &str) -> bool {
         let first = rest.chars().next().unwrap_or_default();
@@ -309,17 +319,6 @@ const fn bit_of(c: char) -> u64 {
     1 << (c as u32 % 64)
 }
 
-/// The bits of the characters with which words begin.
-fn bits_of_first<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
-    words.filter_map(|word| word.chars().next()).fold(0, |bits, c| bits | bit_of(c))
-}
-
-/// The character that a word is, if it is but one.
-fn only_char(word: &str) -> Option<char> {
-    let mut chars = word.chars();
-    chars.next().filter(|_| chars.next().is_none())
-}
-
 /// What quantities in a unit are that says nothing of it but this.
 fn guessed_kind(currency: &str, dimension: &str) -> Kind {
     match () {
@@ -332,8 +331,9 @@ fn guessed_kind(currency: &str, dimension: &str) -> Kind {
 
 fn parse_factor(text: &str) -> Option<Number> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits: i128 = format!("{whole}{fraction}").parse().ok()?;
-    Some(Number::new(digits, -(fraction.len() as i32)))
+    // Nearly all are whole.
+    let digits = if fraction.is_empty() { whole.parse() } else { format!("{whole}{fraction}").parse() };
+    Some(Number::new(digits.ok()?, -(fraction.len() as i32)))
 }
 
 #[cfg(test)]

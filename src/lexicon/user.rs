@@ -134,10 +134,10 @@ impl Builder {
         }
         for word in shadows {
             words.forget(&word);
-            words.add_shadow(word);
+            words.add_shadow(&word);
         }
         for (word, sense) in senses {
-            words.add(word, sense);
+            words.add(&word, sense);
         }
         lexicon.words = words.build();
         lexicon.user = entries;

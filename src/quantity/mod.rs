@@ -46,7 +46,6 @@ use numeral::{Numeral, Outcome};
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::contexts::Context;
-use crate::lexicon::tsv::trim;
 use crate::number::Number;
 use crate::period::TimeExpr;
 use crate::record::{Bound, Kind};
@@ -442,4 +441,17 @@ impl<'a> Scanner<'a, '_> {
             bound,
         });
     }
+}
+
+/// A text without the space around it, which few have.
+#[inline]
+fn trim(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let ascii = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    // The characters that begin with these bytes are Chinese ones of three, and no space.
+    let han = |byte: Option<&u8>| byte.is_some_and(|byte| (0xE4..=0xE9).contains(byte));
+    let before_last = bytes.len().checked_sub(3).and_then(|at| bytes.get(at));
+    let begins = ascii(bytes.first()) || han(bytes.first());
+    let ends = ascii(bytes.last()) || han(before_last);
+    if begins && ends || text.is_empty() { text } else { text.trim() }
 }

@@ -1,26 +1,39 @@
 //! Puts the words of the tables in the order in which they are looked for.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::super::{charset, tsv};
 use super::index::{Beginnings, Begins, key};
 use super::joints::Joints;
 use super::{MAX_BYTES, Sense, Traits, Word, Words, is_han, short};
-use crate::lexicon::cues::Cue;
+use crate::lexicon::cues::{Cue, Cues};
+use crate::lexicon::entities::Entities;
+use crate::lexicon::industries::Industries;
+use crate::lexicon::metrics::Metrics;
+use crate::lexicon::regions::Regions;
 
 pub(super) const SHADOWS: &str = include_str!("../shadows.tsv");
 
 /// Collects words and their senses.
 #[derive(Debug)]
 pub struct WordsBuilder {
-    added: Vec<(Cow<'static, str>, Added)>,
-    endings: Vec<&'static str>,
+    added: Vec<Added>,
+    /// What is known of the words before they are in order.
+    words: Words,
+}
+
+/// A word as it was added.
+#[derive(Debug)]
+struct Added {
+    /// Its first two characters.
+    key: u32,
+    word: Word,
+    said: Said,
 }
 
 /// What is said of a word.
 #[derive(Debug, Clone, Copy)]
-enum Added {
+enum Said {
     /// That it is one.
     Word,
     /// That it means this, too.
@@ -30,229 +43,199 @@ enum Added {
 }
 
 impl Default for WordsBuilder {
-    /// No words, and room for about as many as there are.
+    /// No words, and nothing that ends a name.
     fn default() -> Self {
-        Self { added: Vec::with_capacity(32_000), endings: Vec::new() }
+        Self::with_endings([])
     }
 }
 
 impl WordsBuilder {
-    /// Adds a sense of a word. A word with Latin letters or digits is also found in full width. The empty word and one
-    /// longer than [`MAX_BYTES`] are left out.
-    pub fn add(&mut self, word: impl Into<Cow<'static, str>>, sense: Sense) {
-        let word = word.into();
-        // Nearly all words have no byte of ASCII, which is told without a branch for each.
-        let any_ascii = word.bytes().fold(0x80, |all, byte| all & byte) == 0;
-        if any_ascii && word.bytes().any(|b| b.is_ascii_alphanumeric()) {
-            self.put(full_width(&word).into(), Added::Sense(sense));
-        }
-        self.put(word, Added::Sense(sense));
-    }
+    /// About as many words as the tables have, and so many bytes.
+    const ROOM: (usize, usize) = (32_000, 384_000);
 
-    /// Adds a word that means nothing, so that no shorter one is found in it: 长治久安 is not 长治市.
-    pub fn add_shadow(&mut self, word: impl Into<Cow<'static, str>>) {
-        self.put(word.into(), Added::Word);
-    }
-
-    /// Takes all senses from a word.
-    pub fn forget(&mut self, word: &str) {
-        self.put(full_width(word).into(), Added::Nothing);
-        self.put(word.to_owned().into(), Added::Nothing);
-    }
-
-    /// Adds what ends a name, two characters or more, of which a search tells that it may be there; see [`Words::find_until`].
-    pub fn add_ending(&mut self, ending: &'static str) {
-        self.endings.push(ending);
-    }
-
-    /// Adds the words of `shadows.tsv`.
-    pub fn add_built_in_shadows(&mut self) {
-        for row in tsv::rows(SHADOWS) {
-            self.add_shadow(row.cell(0));
-        }
-    }
-
-    fn put(&mut self, word: Cow<'static, str>, what: Added) {
-        if !word.is_empty() && word.len() <= MAX_BYTES {
-            self.added.push((word, what));
-        }
-    }
-
-    /// The words, by their beginnings, the longest first.
-    pub fn build(self) -> Words {
-        let mut added = self.added;
-        let mut words = Words {
-            words: Vec::with_capacity(added.len()),
-            texts: Vec::with_capacity(added.len()),
-            meanings: Vec::with_capacity(added.len()),
-            senses: Vec::with_capacity(added.len()),
-            beginnings: Beginnings::with_capacity(added.len()),
-            joints: Joints::built_in(),
-            ..Words::default()
-        };
-        for ending in self.endings {
+    /// No words, and what ends a name, two characters or more, of which a search tells that it may be there; see
+    /// [`Words::find_until`].
+    pub fn with_endings<'e>(endings: impl IntoIterator<Item = &'e str>) -> Self {
+        let mut words =
+            Words { texts: String::with_capacity(Self::ROOM.1).into(), joints: Joints::built_in(), ..Words::default() };
+        for ending in endings {
             let (first, length) = charset::decode(ending.as_bytes(), 0);
             let second = charset::decode(ending.as_bytes(), length).0;
             words.filter.put(key(short(first), short(second)), Begins::ENDING);
         }
-        let order = order(&added, &mut words.beginnings);
-        for alike in order.chunk_by(|a, b| a.with == b.with) {
-            let first = words.words.len() as u32;
-            for place in alike {
-                let (word, what) = &mut added[place.index as usize];
-                if words.texts.last() != Some(word) {
-                    words.push(std::mem::take(word));
-                }
-                words.mean(*what);
-            }
-            words.find_singles(first);
-            let beginning = &mut words.beginnings.list_mut()[alike[0].with.number as usize];
-            words.filter.put(beginning.key, Begins::WORD);
-            if alike[0].with.more {
-                (beginning.first, beginning.count) = (first, (words.words.len() as u32 - first) as u16);
-            } else {
-                (beginning.word, beginning.traits) = (first, words.words[first as usize].traits);
-            }
-        }
+        Self { added: Vec::with_capacity(Self::ROOM.0), words }
+    }
+
+    /// The words of the built-in tables, and how names end.
+    pub fn of_tables(
+        industries: &Industries,
+        regions: &Regions,
+        entities: &Entities,
+        metrics: &Metrics,
+        cues: &Cues,
+    ) -> Self {
+        let mut words = Self::with_endings(entities.endings());
+        industries.add_words(&mut words);
+        regions.add_words(&mut words);
+        entities.add_words(&mut words);
+        metrics.add_words(&mut words);
+        cues.add_words(&mut words);
+        tsv::cells(SHADOWS).for_each(|[word]| words.add_shadow(word));
         words
+    }
+
+    /// Adds a sense of a word. A word with Latin letters or digits is also found in full width. The empty word and one
+    /// longer than [`MAX_BYTES`] are left out.
+    pub fn add(&mut self, word: &str, sense: Sense) {
+        self.put(word, Said::Sense(sense));
+        // Nearly all words are of Chinese characters only, which is known by now.
+        let is_wary = self.added.last().is_some_and(|last| last.word.traits.any(Traits::WARY));
+        if is_wary && word.bytes().any(|b| b.is_ascii_alphanumeric()) {
+            self.put(&full_width(word), Said::Sense(sense));
+        }
+    }
+
+    /// Adds a word that means nothing, so that no shorter one is found in it: 长治久安 is not 长治市.
+    pub fn add_shadow(&mut self, word: &str) {
+        self.put(word, Said::Word);
+    }
+
+    /// Takes all senses from a word.
+    pub fn forget(&mut self, word: &str) {
+        self.put(&full_width(word), Said::Nothing);
+        self.put(word, Said::Nothing);
+    }
+
+    fn put(&mut self, text: &str, said: Said) {
+        if !text.is_empty() && text.len() <= MAX_BYTES {
+            let (key, word) = self.words.read(text);
+            self.added.push(Added { key, word, said });
+        }
+    }
+
+    /// The words, by their beginnings: of each first the word that has no more characters, then the others by their third, the
+    /// longest first.
+    pub fn build(self) -> Words {
+        let WordsBuilder { added, mut words } = self;
+        words.words.reserve_exact(added.len());
+        words.meanings.reserve_exact(added.len());
+        words.senses.reserve_exact(added.len());
+        words.beginnings = Beginnings::with_capacity(added.len());
+        let groups = Groups::of(&added, &mut words.beginnings);
+        let mut group = Vec::new();
+        for number in 0..groups.lasts.len() {
+            group.clear();
+            group.extend(groups.backwards(number).map(|index| (index, &added[index as usize])));
+            // What is said of a word stays in the order in which it was said.
+            group.sort_unstable_by(|(a, one), (b, other)| {
+                let text = |added: &Added| added.word.text_in(&words.texts);
+                let by = |added: &Added| (added.word.third, Reverse(added.word.length));
+                by(one).cmp(&by(other)).then_with(|| text(one).cmp(text(other))).then(a.cmp(b))
+            });
+            words.push_group(number, &group);
+        }
+        words.know_singles()
     }
 }
 
-/// The places of words in the order in which they are looked for: first those that are a beginning of two characters or one,
-/// then those that have more, those of one beginning side by side. The beginnings are numbered as they come, which takes less
-/// than to sort them.
-fn order(added: &[(Cow<'static, str>, Added)], beginnings: &mut Beginnings) -> Vec<Place> {
-    let places: Vec<Place> = added.iter().zip(0..).map(|((word, _), i)| Place::of(word, i, beginnings)).collect();
-    let all = beginnings.list_mut().len();
-    let group = |place: &Place| place.with.number as usize + if place.with.more { all } else { 0 };
-    let mut ends = vec![0; 2 * all];
-    places.iter().for_each(|place| ends[group(place)] += 1);
-    let mut before = 0;
-    for end in &mut ends {
-        before += std::mem::replace(end, before);
+/// The words that were added, by their beginnings. Counted from 1, nought where there is none.
+struct Groups {
+    /// By the number of a beginning the last word that has it.
+    lasts: Vec<u32>,
+    /// For each word the one before it that has the same beginning.
+    before: Vec<u32>,
+}
+
+impl Groups {
+    fn of(added: &[Added], beginnings: &mut Beginnings) -> Self {
+        let mut groups = Groups { lasts: Vec::new(), before: Vec::with_capacity(added.len()) };
+        for (added, place) in added.iter().zip(1..) {
+            let number = beginnings.number(added.key);
+            if number == groups.lasts.len() {
+                groups.lasts.push(0);
+            }
+            groups.before.push(std::mem::replace(&mut groups.lasts[number], place));
+        }
+        groups
     }
-    let mut order = places.clone();
-    for place in places {
-        let end = &mut ends[group(&place)];
-        order[*end] = place;
-        *end += 1;
+
+    /// The words of a beginning, the last first, counted from 0.
+    fn backwards(&self, number: usize) -> impl Iterator<Item = u32> {
+        let place = |&place: &u32| place.checked_sub(1);
+        std::iter::successors(place(&self.lasts[number]), move |&last| place(&self.before[last as usize]))
     }
-    // What is said of a word stays in the order in which it was said.
-    let text = |place: &Place| &added[place.index as usize].0;
-    for alike in order.chunk_by_mut(|a, b| a.with == b.with).filter(|alike| alike[0].with.more && alike.len() > 1) {
-        alike.sort_by(|a, b| {
-            (a.third, Reverse(a.bytes)).cmp(&(b.third, Reverse(b.bytes))).then_with(|| text(a).cmp(text(b)))
-        });
-    }
-    order
 }
 
 impl Words {
-    /// Adds a word after the last.
-    fn push(&mut self, word: Cow<'static, str>) {
-        let bytes = word.as_bytes();
-        let (mut codes, mut chars, mut beyond) = ([0; 4], 0, word.len());
-        let (mut at, mut last) = (0, 0);
-        let mut traits = Traits::default();
+    /// Keeps the text of a word; its first two characters, and what is known of it before its senses are.
+    fn read(&mut self, text: &str) -> (u32, Word) {
+        let bytes = text.as_bytes();
+        let mut word = Word { text: self.texts.len() as u32, length: bytes.len() as u8, ..Word::default() };
+        let mut codes = [0; MAX_BYTES + 1];
+        let (mut at, mut count) = (0, 0);
         while at < bytes.len() {
             let (code, length) = charset::decode(bytes, at);
-            match codes.get_mut(chars) {
-                Some(place) => *place = short(code),
-                None => beyond = beyond.min(at),
+            (codes[count], at, count) = (short(code), at + length, count + 1);
+            if count == 4 {
+                word.beyond = (bytes.len() - at) as u8;
             }
-            if !is_han(code) {
-                traits.add(Traits::WARY);
-            }
-            if chars > 0 && self.filter.of(key(short(last), short(code))).ends() {
-                traits.add(Traits::ENDS);
-            }
-            (at, chars, last) = (at + length, chars + 1, code);
         }
-        if self.joints.concern(&word, last) {
-            traits.add(Traits::WARY);
+        let [first, second, third, fourth, ..] = codes;
+        let codes = &codes[..count];
+        let last = codes[count - 1];
+        if !codes.iter().all(|&code| is_han(code)) || self.joints.concern(text, last) {
+            word.traits.add(Traits::WARY);
         }
-        self.tails.extend_from_slice(&bytes[beyond..]);
-        self.words.push(Word {
-            tail: (self.tails.len() - (word.len() - beyond)) as u32,
-            third: codes[2],
-            fourth: codes[3],
-            traits,
-            length: word.len() as u8,
-            chars: chars as u8,
-            beyond: (word.len() - beyond) as u8,
-        });
-        self.meanings.push(self.senses.len() as u32);
-        self.texts.push(word);
+        if codes.windows(2).any(|pair| self.filter.of(key(pair[0], pair[1])).ends()) {
+            word.traits.add(Traits::ENDS);
+        }
+        self.texts.to_mut().push_str(text);
+        (word.third, word.fourth, word.chars) = (third, fourth, count as u8);
+        (key(first, second), word)
     }
 
-    /// Notes which of the words from `first` on are of one character, and which of these count at edges only.
-    fn find_singles(&mut self, first: u32) {
-        for id in first..self.words.len() as u32 {
-            let edge = |sense: &Sense| match sense {
-                Sense::Cue(cues) => !cues.has(Cue::Anywhere),
-                Sense::NoIndustry(_) | Sense::Suffix(_) => true,
-                _ => false,
-            };
-            let Some(only) = self.texts[id as usize].chars().next().filter(|_| self.words[id as usize].chars == 1)
-            else {
-                continue;
-            };
-            self.singles.add(only);
-            if self.senses(id).iter().all(edge) {
-                self.words[id as usize].traits.add(Traits::EDGE);
-            } else {
-                self.free_singles.add(only);
+    /// Adds the words of a beginning, in order.
+    fn push_group(&mut self, number: usize, group: &[(u32, &Added)]) {
+        let first = self.words.len();
+        let text = |added: &Added| (added.word.length, added.word.text_in(&self.texts));
+        let mut whole = 0;
+        for alike in group.chunk_by(|(_, a), (_, b)| text(a) == text(b)) {
+            let from = self.senses.len();
+            for (_, added) in alike {
+                match added.said {
+                    Said::Sense(sense) if !self.senses[from..].contains(&sense) => self.senses.push(sense),
+                    Said::Nothing => self.senses.truncate(from),
+                    _ => {}
+                }
             }
-        }
-    }
-
-    /// Notes what is said of the last word.
-    fn mean(&mut self, what: Added) {
-        let Some(word) = self.words.last_mut() else { return };
-        let from = self.meanings.iter().nth_back(1).map_or(0, |&end| end as usize);
-        match what {
-            Added::Sense(sense) if !self.senses[from..].contains(&sense) => {
-                self.senses.push(sense);
-                word.traits.add(Traits::of(sense));
+            let mut word = alike[0].1.word;
+            let senses = &self.senses[from..];
+            senses.iter().for_each(|&sense| word.traits.add(Traits::of(sense)));
+            if word.chars == 1 && senses.iter().all(counts_at_edges_only) {
+                word.traits.add(Traits::EDGE);
             }
-            Added::Nothing => {
-                self.senses.truncate(from);
-                word.traits.keep(Traits::WARY.and(Traits::ENDS));
-            }
-            _ => {}
+            whole += usize::from(word.third == 0);
+            self.words.push(word);
+            self.meanings.push(self.senses.len() as u32);
         }
-        if let Some(end) = self.meanings.last_mut() {
-            *end = self.senses.len() as u32;
+        let beginning = &mut self.beginnings.list_mut()[number];
+        beginning.first = (first + whole) as u32;
+        beginning.count = (self.words.len() - first - whole) as u32;
+        // More than one only of those that have characters beyond the basic plane, of which there are not so many.
+        beginning.whole = u16::try_from(whole).unwrap_or(u16::MAX);
+        if let Some(last) = self.words[first..first + whole].last() {
+            beginning.traits = last.traits;
         }
+        self.filter.put(beginning.key, Begins::WORD);
     }
 }
 
-/// By what words are put in order: with which others they stand; their third character; how long they are; when they came.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    with: Group,
-    third: u16,
-    bytes: u8,
-    index: u32,
-}
-
-/// The words that begin alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Group {
-    /// The number of the beginning.
-    number: u32,
-    /// Whether they have more characters than that.
-    more: bool,
-}
-
-impl Place {
-    fn of(word: &str, index: u32, beginnings: &mut Beginnings) -> Place {
-        let bytes = word.as_bytes();
-        let (first, one) = charset::decode(bytes, 0);
-        let (second, two) = charset::decode(bytes, one);
-        let (third, three) = charset::decode(bytes, one + two);
-        let number = beginnings.number(key(short(first), short(second))) as u32;
-        Place { with: Group { number, more: three > 0 }, third: short(third), bytes: word.len() as u8, index }
+/// Whether a sense of one character holds only next to a quantity or time.
+fn counts_at_edges_only(sense: &Sense) -> bool {
+    match sense {
+        Sense::Cue(cues) => !cues.has(Cue::Anywhere),
+        Sense::NoIndustry(_) | Sense::Suffix(_) => true,
+        _ => false,
     }
 }
 

@@ -11,33 +11,37 @@ pub fn key(first: u16, second: u16) -> u32 {
 }
 
 /// The words that begin with the same two characters, or are the same one.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Beginning {
     /// The characters.
     pub key: u32,
-    /// The number of the word that has no more characters, or [`Beginning::NONE`].
-    pub word: u32,
-    /// What is known of it.
-    pub traits: Traits,
-    /// How many words have more.
-    pub count: u16,
-    /// The number of the first of them.
+    /// The number of the first word with more characters. Before it stand those that have none.
     pub first: u32,
+    /// How many words have more.
+    pub count: u32,
+    /// How many have none.
+    pub whole: u16,
+    /// What is known of the last of these.
+    pub traits: Traits,
 }
 
 impl Beginning {
-    /// Stands for no word.
-    pub const NONE: u32 = u32::MAX;
-
-    /// With no words yet.
-    pub fn new(key: u32) -> Self {
-        Beginning { key, word: Self::NONE, ..Self::default() }
+    /// The words with no more characters.
+    #[inline]
+    pub fn whole(&self) -> Range<u32> {
+        self.first - u32::from(self.whole)..self.first
     }
 
-    /// The words with more characters.
+    /// The words with more.
     #[inline]
     pub fn longer(&self) -> Range<u32> {
-        self.first..self.first + u32::from(self.count)
+        self.first..self.first + self.count
+    }
+
+    /// All of them.
+    #[inline]
+    pub fn all(&self) -> Range<u32> {
+        self.whole().start..self.longer().end
     }
 }
 
@@ -68,7 +72,7 @@ impl Beginnings {
                 Some(number) if self.list[number as usize].key == key => return number as usize,
                 Some(_) => at = (at + 1) & self.mask(),
                 None => {
-                    self.list.push(Beginning::new(key));
+                    self.list.push(Beginning { key, ..Beginning::default() });
                     self.slots[at] = self.list.len() as u32;
                     return self.list.len() - 1;
                 }
@@ -88,7 +92,22 @@ impl Beginnings {
         }
     }
 
+    /// Those that were stored: see [`list`](Self::list) and [`slots`](Self::slots).
+    pub fn stored(list: Vec<Beginning>, slots: Vec<u32>) -> Self {
+        Beginnings { list, slots }
+    }
+
     /// All, by their numbers.
+    pub fn list(&self) -> &[Beginning] {
+        &self.list
+    }
+
+    /// Which number stands where.
+    pub fn slots(&self) -> &[u32] {
+        &self.slots
+    }
+
+    /// The same, of which more is to be noted.
     pub fn list_mut(&mut self) -> &mut [Beginning] {
         &mut self.list
     }
@@ -166,6 +185,16 @@ impl Filter {
     pub fn put(&mut self, key: u32, what: Begins) {
         let (word, shift) = Self::place(key);
         self.0[word] |= what.0 << shift;
+    }
+
+    /// All bits.
+    pub fn bits(&self) -> &[u64] {
+        &*self.0
+    }
+
+    /// The filter of these bits; an empty one if they are not as many as it has.
+    pub fn of_bits(bits: Vec<u64>) -> Self {
+        bits.try_into().map_or_else(|_| Filter::default(), Filter)
     }
 
     #[inline]

@@ -20,9 +20,9 @@ impl Joints {
     /// The built-in table.
     pub fn built_in() -> Self {
         let mut joints = Joints::default();
-        for row in tsv::rows(JOINTS) {
-            if let Some(last) = row.cell(0).chars().next_back() {
-                joints.rows.entry(last).or_default().push((row.cell(0), row.cell(1)));
+        for [end, nexts] in tsv::cells(JOINTS) {
+            if let Some(last) = end.chars().next_back() {
+                joints.rows.entry(last).or_default().push((end, nexts));
                 joints.lasts.add(last);
             }
         }
@@ -31,8 +31,8 @@ impl Joints {
 
     /// Whether there are rows about the end of `word`, whose last character has the code `last`.
     #[inline]
-    pub fn concern(&self, word: &str, last: u32) -> bool {
-        self.lasts.has_code(last) && self.rows(word).next().is_some()
+    pub fn concern(&self, word: &str, last: u16) -> bool {
+        self.lasts.has_code(last.into()) && self.rows(word).next().is_some()
     }
 
     /// Whether `word` is cut wrongly where `rest` follows it.

@@ -1,12 +1,14 @@
 //! Finds the words of the tables in running text: leftmost, longest, not overlapping.
 //!
 //! The words that begin with the same two characters lie side by side, by their third, the longest first. A filter of beginnings
-//! tells at once, at most places of a text, that no word begins there. The whole is built in a millisecond or two, which an automaton is
-//! not, and takes linear time: the number and the length of the words bound what is done at one place.
+//! tells at once, at most places of a text, that no word begins there. The words of the built-in tables are put in this
+//! order when the program is built (`build.rs`), those of a user's when they are read. A search takes linear time: the number and the
+//! length of the words bound what is done at one place.
 
 mod build;
 mod index;
 mod joints;
+mod stored;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -108,10 +110,6 @@ impl Traits {
         *self = self.and(traits);
     }
 
-    fn keep(&mut self, traits: Traits) {
-        self.0 &= traits.0;
-    }
-
     fn of(sense: Sense) -> Traits {
         let means = |traits: Traits| Traits::MEANS.and(traits);
         match sense {
@@ -159,16 +157,13 @@ impl Found {
 /// The words of all tables, numbered from 0.
 #[derive(Default)]
 pub struct Words {
-    /// Those of one and two characters first: they are met most often, and are to lie side by side.
     words: Vec<Word>,
-    /// The same words as they stand in the tables.
-    texts: Vec<Cow<'static, str>>,
+    /// The same words as they stand in the tables, one after the other as they were added.
+    texts: Cow<'static, str>,
     /// Where in `senses` what each means ends.
     meanings: Vec<u32>,
     /// What all of them mean, one after the other.
     senses: Vec<Sense>,
-    /// What words of more than four characters have beyond those, one after the other.
-    tails: Vec<u8>,
     /// The words by their first two characters, or the one that they are.
     beginnings: Beginnings,
     /// Which pairs of characters begin words, and what ends a name.
@@ -181,10 +176,10 @@ pub struct Words {
 }
 
 /// What a search needs of a word. Small, for few of them fit into the caches of a processor.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Word {
-    /// Where in `tails` what it has beyond its fourth character begins.
-    tail: u32,
+    /// Where in `texts` it begins.
+    text: u32,
     /// Its third character, nought where it has none; see [`short`].
     third: u16,
     /// Its fourth.
@@ -197,6 +192,14 @@ struct Word {
     chars: u8,
     /// The length in bytes of what it has beyond its fourth character.
     beyond: u8,
+}
+
+impl Word {
+    /// The word as it stands in the tables.
+    #[inline]
+    fn text_in<'t>(&self, texts: &'t str) -> &'t str {
+        &texts[self.text as usize..][..self.length.into()]
+    }
 }
 
 /// Stands for every character beyond the basic plane: a word with such a one is wary.
@@ -265,14 +268,13 @@ impl Words {
             if begins.begins() {
                 word = self.longest(text, Span::new(chars.place_of(at), end), next);
             }
-            edge |= !is_han(second.into());
+            edge |= !is_han(second);
             if word.is_none() && if edge { &self.singles } else { singles }.has_code(first.into()) {
                 let single = self.beginnings.get(index::key(first, STOP));
-                word = single.map(|one| (one.word, one.traits, 1)).filter(|&(word, traits, _)| {
-                    !traits.any(Traits::WARY) || self.may_stand(text, word, Span::new(chars.place_of(at), end))
-                });
+                let span = Span::new(chars.place_of(at), end);
+                word = single.and_then(|one| self.whole(text, span, one)).map(|(id, traits)| (id, traits, 1));
             }
-            edge = !is_han(first.into());
+            edge = !is_han(first);
             let Some((word, traits, count)) = word else {
                 at += 1;
                 continue;
@@ -301,7 +303,7 @@ impl Words {
 
     /// A word as it stands in the tables.
     pub fn text(&self, word: u32) -> &str {
-        &self.texts[word as usize]
+        self.words[word as usize].text_in(&self.texts)
     }
 
     /// The number of a word that is in the tables as it stands.
@@ -319,10 +321,8 @@ impl Words {
         }
         let third = next();
         let alike = self.beginnings.get(key)?;
-        let longer = self.with_third(alike.longer(), third).filter(|&id| self.words[id as usize].third == third);
-        let short = (third == 0 && alike.word != Beginning::NONE).then_some(alike.word);
-        let is = |id: &u32| self.texts[*id as usize].strip_suffix(tail) == Some(head);
-        longer.chain(short).find(is)
+        let is = |id: u32| self.words[id as usize].third == third && self.text(id).strip_suffix(tail) == Some(head);
+        self.with_third(alike.all(), third).find(|&id| is(id))
     }
 
     /// Whether words may begin as a text does, with its first two characters.
@@ -348,7 +348,6 @@ impl Words {
     fn longest(&self, text: &str, span: Span, codes: &[u16]) -> Option<(u32, Traits, u8)> {
         let &[first, second, third, fourth, ..] = codes else { return None };
         let alike = self.beginnings.get(key(first, second))?;
-        let fits = |id, traits: Traits| !traits.any(Traits::WARY) || self.may_stand(text, id, span);
         if alike.count > 0 && third != STOP {
             let longer = self.with_third(alike.longer(), third);
             let words = &self.words[longer.start as usize..longer.end as usize];
@@ -358,20 +357,35 @@ impl Words {
                     && (word.beyond == 0
                         || self.goes_on(word, &text.as_bytes()[span.start..span.end])
                             && codes.iter().take(word.chars.into()).all(|&code| code != STOP))
-                    && fits(id, word.traits)
+                    && self.fits(text, span, id, word.traits)
                 {
                     return Some((id, word.traits, word.chars));
                 }
             }
         }
-        let is = alike.word != Beginning::NONE && fits(alike.word, alike.traits);
-        is.then_some((alike.word, alike.traits, 1 + u8::from(second != STOP)))
+        self.whole(text, span, alike).map(|(id, traits)| (id, traits, 1 + u8::from(second != STOP)))
+    }
+
+    /// The word of no more characters than its beginning, if it may stand at the start of `span`. There are several only where a character
+    /// beyond the basic plane stands for others.
+    #[inline]
+    fn whole(&self, text: &str, span: Span, alike: &Beginning) -> Option<(u32, Traits)> {
+        let fits = |&(id, traits): &(u32, Traits)| self.fits(text, span, id, traits);
+        let mut whole = alike.whole();
+        let last = whole.next_back().map(|id| (id, alike.traits));
+        last.filter(fits).or_else(|| whole.map(|id| (id, self.words[id as usize].traits)).find(fits))
+    }
+
+    /// Whether a word whose first characters stand at the start of `span` may be taken there.
+    #[inline]
+    fn fits(&self, text: &str, span: Span, id: u32, traits: Traits) -> bool {
+        !traits.any(Traits::WARY) || self.may_stand(text, id, span)
     }
 
     /// Whether a text that begins as a word does goes on as it does.
     fn goes_on(&self, word: &Word, text: &[u8]) -> bool {
         let (length, beyond) = (usize::from(word.length), usize::from(word.beyond));
-        let tail = &self.tails[word.tail as usize..][..beyond];
+        let tail = &self.texts.as_bytes()[word.text as usize + length - beyond..][..beyond];
         text.get(length - beyond..length).is_some_and(|rest| rest == tail)
     }
 
@@ -392,7 +406,7 @@ impl Words {
     /// what stands around it.
     #[cold]
     fn may_stand(&self, text: &str, id: u32, span: Span) -> bool {
-        let word: &str = &self.texts[id as usize];
+        let word = self.text(id);
         if !span.of(text).starts_with(word) {
             return false;
         }
@@ -513,7 +527,7 @@ fn code_of_three(bytes: u64) -> u16 {
 }
 
 /// Whether a character is one of the common Chinese ones.
-fn is_han(code: u32) -> bool {
+fn is_han(code: u16) -> bool {
     (0x4E00..=0x9FFF).contains(&code)
 }
 
@@ -531,7 +545,7 @@ mod tests {
     fn found(words: &[&'static str], text: &str) -> Vec<String> {
         let mut builder = WordsBuilder::default();
         for (i, word) in words.iter().enumerate() {
-            builder.add(*word, Sense::Industry(i as u32));
+            builder.add(word, Sense::Industry(i as u32));
         }
         let mut hits = Vec::new();
         builder.build().find(text, Span::new(0, text.len()), &mut hits);
@@ -552,7 +566,7 @@ mod tests {
     fn shadows_mean_nothing() {
         let mut builder = WordsBuilder::default();
         builder.add("长治", Sense::Region(3));
-        builder.add_built_in_shadows();
+        tsv::rows(SHADOWS).for_each(|row| builder.add_shadow(row.cell(0)));
         let words = builder.build();
         let senses = |text: &str| {
             let mut hits = Vec::new();
@@ -594,6 +608,34 @@ mod tests {
     }
 
     #[test]
+    fn characters_beyond_the_basic_plane_are_told_apart() {
+        let words =
+            ["𠮷", "𠮸", "𠮷业", "𠮸业", "𠮷业会", "铜𠮷", "铜𠮸", "钢铁𠮷", "钢铁𠮸", "钢铁冶金𠮷", "钢铁冶金𠮸"];
+        for (i, word) in words.iter().enumerate() {
+            assert_eq!(found(&words, word), [*word]);
+            let mut builder = WordsBuilder::default();
+            words.iter().for_each(|word| builder.add_shadow(word));
+            let known = builder.build();
+            assert_eq!(known.get(word).map(|id| known.text(id)), Some(*word), "{i}");
+        }
+        assert_eq!(found(&words, "𠮹业与𠮸业的𠮷，铜𠮹"), ["𠮸业", "𠮷"]);
+    }
+
+    #[test]
+    fn any_number_of_words_may_begin_alike() {
+        let chars = || ('\u{4e00}'..'\u{4f10}').map(String::from);
+        let mut builder = WordsBuilder::default();
+        for (third, fourth) in chars().flat_map(|third| chars().map(move |fourth| (third.clone(), fourth))) {
+            builder.add_shadow(&["铜业", &third, &fourth].concat());
+        }
+        let words = builder.build();
+        assert!(words.len() > usize::from(u16::MAX));
+        for (third, fourth) in chars().zip(chars().rev().skip(7)) {
+            assert!(words.get(&["铜业", &third, &fourth].concat()).is_some(), "{third}{fourth}");
+        }
+    }
+
+    #[test]
     fn latin_words_stand_alone() {
         assert_eq!(found(&["AI"], "AI与AIDS,在MAIN里的ＡＩ"), ["AI", "ＡＩ"]);
         assert_eq!(found(&["5G"], "5G,15G,5GB,5G手机"), ["5G", "5G"]);
@@ -623,11 +665,10 @@ mod tests {
 
     #[test]
     fn a_search_ends_at_a_mark_and_tells_what_may_end_a_name() {
-        let mut builder = WordsBuilder::default();
+        let mut builder = WordsBuilder::with_endings(["公司"]);
         builder.add("铜、铝", Sense::Industry(1));
         builder.add("铜", Sense::Industry(2));
         builder.add_shadow("有限");
-        builder.add_ending("公司");
         let known = builder.build();
         let stops = charset::bits(&['、', '，']);
         let long = format!("{}铜业公司，铝", "无".repeat(Chars::MOST - 2));

@@ -1,0 +1,169 @@
+//! Words as they are stored in the program: in order, so that at its start they are copied and no longer looked at.
+//!
+//! What can be had from the rest at once is left out.
+
+use std::borrow::Cow;
+
+use super::index::{Beginning, Beginnings, Filter};
+use super::joints::Joints;
+use super::{Sense, Traits, Word, Words};
+use crate::lexicon::cues::CueSet;
+use crate::lexicon::industries::Suffix;
+use crate::lexicon::regions::Level;
+
+impl Words {
+    /// The words as they are stored: their texts, and all else.
+    pub fn store(&self) -> (&str, Vec<u8>) {
+        let mut bytes = Vec::new();
+        write(&self.words, &mut bytes);
+        write(&self.meanings, &mut bytes);
+        write(&self.senses, &mut bytes);
+        write(self.beginnings.list(), &mut bytes);
+        write(self.beginnings.slots(), &mut bytes);
+        write(self.filter.bits(), &mut bytes);
+        (&self.texts, bytes)
+    }
+
+    /// Words that were stored.
+    pub fn stored(texts: &'static str, mut bytes: &[u8]) -> Words {
+        // The order in which the fields stand is that in which they are read.
+        Words {
+            texts: Cow::Borrowed(texts),
+            words: read(&mut bytes),
+            meanings: read(&mut bytes),
+            senses: read(&mut bytes),
+            beginnings: Beginnings::stored(read(&mut bytes), read(&mut bytes)),
+            filter: Filter::of_bits(read(&mut bytes)),
+            joints: Joints::built_in(),
+            ..Words::default()
+        }
+        .know_singles()
+    }
+
+    /// The same, with a note of which of them are one character, and of which of these count not only at edges.
+    pub(super) fn know_singles(mut self) -> Self {
+        for beginning in self.beginnings.list().iter().filter(|beginning| beginning.key & 0xFFFF == 0) {
+            let Some(only) = char::from_u32(beginning.key >> 16) else { continue };
+            self.singles.add(only);
+            if beginning.whole > 1 || !beginning.traits.any(Traits::EDGE) {
+                self.free_singles.add(only);
+            }
+        }
+        self
+    }
+}
+
+/// What is stored in so many bytes.
+trait Stored<const N: usize> {
+    fn write(&self, bytes: &mut Vec<u8>);
+    fn read(bytes: [u8; N]) -> Self;
+}
+
+/// Writes several, and before them how many.
+fn write<T: Stored<N>, const N: usize>(all: &[T], bytes: &mut Vec<u8>) {
+    (all.len() as u32).write(bytes);
+    all.iter().for_each(|one| one.write(bytes));
+}
+
+/// Reads them, and leaves what follows.
+fn read<T: Stored<N>, const N: usize>(bytes: &mut &[u8]) -> Vec<T> {
+    let Some((&count, rest)) = bytes.split_first_chunk() else { return Vec::new() };
+    let end = u32::read(count) as usize * N;
+    let (all, rest) = rest.split_at(end.min(rest.len()));
+    *bytes = rest;
+    all.as_chunks().0.iter().map(|&one| T::read(one)).collect()
+}
+
+impl Stored<4> for u32 {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend(self.to_le_bytes());
+    }
+
+    fn read(bytes: [u8; 4]) -> Self {
+        Self::from_le_bytes(bytes)
+    }
+}
+
+impl Stored<8> for u64 {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend(self.to_le_bytes());
+    }
+
+    fn read(bytes: [u8; 8]) -> Self {
+        Self::from_le_bytes(bytes)
+    }
+}
+
+impl Stored<13> for Word {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend(self.text.to_le_bytes());
+        [self.third, self.fourth, self.traits.0].iter().for_each(|short| bytes.extend(short.to_le_bytes()));
+        bytes.extend([self.length, self.chars, self.beyond]);
+    }
+
+    fn read([a, b, c, d, e, f, g, h, i, j, length, chars, beyond]: [u8; 13]) -> Self {
+        Word {
+            text: u32::from_le_bytes([a, b, c, d]),
+            third: u16::from_le_bytes([e, f]),
+            fourth: u16::from_le_bytes([g, h]),
+            traits: Traits(u16::from_le_bytes([i, j])),
+            length,
+            chars,
+            beyond,
+        }
+    }
+}
+
+impl Stored<16> for Beginning {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        [self.key, self.first, self.count].iter().for_each(|number| number.write(bytes));
+        [self.whole, self.traits.0].iter().for_each(|short| bytes.extend(short.to_le_bytes()));
+    }
+
+    fn read([a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p]: [u8; 16]) -> Self {
+        Beginning {
+            key: u32::from_le_bytes([a, b, c, d]),
+            first: u32::from_le_bytes([e, f, g, h]),
+            count: u32::from_le_bytes([i, j, k, l]),
+            whole: u16::from_le_bytes([m, n]),
+            traits: Traits(u16::from_le_bytes([o, p])),
+        }
+    }
+}
+
+/// Which sense, and of what.
+impl Stored<9> for Sense {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        let (which, of) = match *self {
+            Sense::Industry(row) => (0, row.into()),
+            Sense::NoIndustry(row) => (1, row.into()),
+            Sense::Region(row) => (2, row.into()),
+            Sense::Abbreviation(row) => (3, row.into()),
+            Sense::Entity(row) => (4, row.into()),
+            Sense::ShortName(row) => (5, row.into()),
+            Sense::Metric(row) => (6, row.into()),
+            Sense::Suffix(suffix) => (7, suffix as u64),
+            Sense::Here(level) => (8, level as u64),
+            Sense::Cue(cues) => (9, cues.bits()),
+        };
+        bytes.push(which);
+        of.write(bytes);
+    }
+
+    fn read([which, of @ ..]: [u8; 9]) -> Self {
+        let of = u64::from_le_bytes(of);
+        let row = of as u32;
+        match which {
+            0 => Sense::Industry(row),
+            1 => Sense::NoIndustry(row),
+            2 => Sense::Region(row),
+            3 => Sense::Abbreviation(row),
+            4 => Sense::Entity(row),
+            5 => Sense::ShortName(row),
+            6 => Sense::Metric(row),
+            7 => Sense::Suffix(Suffix::ALL[row as usize]),
+            8 => Sense::Here(Level::NAMES[row as usize].0),
+            _ => Sense::Cue(CueSet::of_bits(of)),
+        }
+    }
+}

@@ -26,7 +26,13 @@ pub fn codes(bits: &Bits) -> impl Iterator<Item = usize> {
 /// Whether the bit of a character is set.
 #[inline]
 pub const fn has(bits: &Bits, c: char) -> bool {
-    bits[c as usize % 0x10000 / 64] >> (c as u32 % 64) & 1 == 1
+    has_code(bits, c as u32)
+}
+
+/// Whether a character is one of the common Chinese ones.
+#[inline]
+pub const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 /// The first place from `at` on where a character begins whose bit is set, or `end`. `bytes` must be UTF-8, `at` and `end`
@@ -65,7 +71,7 @@ pub fn next(bits: &Bits, bytes: &[u8], at: usize, end: usize) -> usize {
 
 /// Whether the bit of the character of a code is set.
 #[inline]
-pub fn has_code(bits: &Bits, code: u32) -> bool {
+pub const fn has_code(bits: &Bits, code: u32) -> bool {
     bits[code as usize % 0x10000 / 64] >> (code % 64) & 1 == 1
 }
 
@@ -137,9 +143,7 @@ pub struct Hints {
 
 impl Hints {
     /// No character is anything.
-    pub const fn new() -> Self {
-        Hints { ascii: [0; 0x80], ends: [0; 0x4000] }
-    }
+    pub const NONE: Self = Hints { ascii: [0; 0x80], ends: [0; 0x4000] };
 
     /// The same of these bits alone.
     pub fn only(&self, bits: u8) -> Self {
@@ -294,7 +298,7 @@ mod tests {
 
     #[test]
     fn hints_tell_of_characters_of_any_length() {
-        let mut hints = Hints::new();
+        let mut hints = Hints::NONE;
         for c in ['a', '产', '\u{ffff}', 'é', '𠮷'] {
             hints.add(c.into(), 2);
         }

@@ -223,7 +223,7 @@ pub mod hint {
 
 /// Which characters of running text are worth a look.
 pub static HINTS: Hints = {
-    let mut hints = Hints::new();
+    let mut hints = Hints::NONE;
     let mut code = 0;
     while code < TABLE.len() as u32 {
         if !matches!(number_of(code), 0 | WITHIN) {

@@ -15,6 +15,7 @@ use flate2::read::MultiGzDecoder;
 use zhibiao::article::{Layout, Markup};
 use zhibiao::clause::{Clauses, Depth};
 use zhibiao::lexicon::Lexicon;
+use zhibiao::lexicon::beginnings::Places;
 use zhibiao::period::{self, TimeExpr};
 use zhibiao::quantity::{self, Mention, Options};
 use zhibiao::stages::{self, Input};
@@ -102,6 +103,7 @@ impl Random {
 struct Found<'a> {
     text: &'a str,
     layout: Layout,
+    places: Places,
     times: Vec<TimeExpr>,
     mentions: Vec<Mention<'a>>,
     clauses: Clauses,
@@ -110,27 +112,12 @@ struct Found<'a> {
 impl Found<'static> {
     fn of(text: &'static str) -> Self {
         let layout = Layout::of(text, Markup::Plain);
-        let times = times(text, &layout);
-        let mentions = mentions(text, &layout, &times);
+        let places = LEXICON.beginnings.find(text, layout.segments());
+        let times = period::find(&LEXICON.periods, text, &places);
+        let mentions = quantity::find(&LEXICON, text, &places, &times, Options::default());
         let clauses = Clauses::of(&LEXICON, text, &layout, &times, &mentions, Depth::Needed);
-        Found { text, layout, times, mentions, clauses }
+        Found { text, layout, places, times, mentions, clauses }
     }
-}
-
-fn times(text: &str, layout: &Layout) -> Vec<TimeExpr> {
-    let mut found = Vec::new();
-    layout.blocks.iter().for_each(|block| period::find(&LEXICON.periods, text, block.span, &mut found));
-    found
-}
-
-fn mentions<'a>(text: &'a str, layout: &Layout, times: &[TimeExpr]) -> Vec<Mention<'a>> {
-    let mut found = Vec::new();
-    for block in &layout.blocks {
-        let from = times.partition_point(|time| time.span.end <= block.span.start);
-        let to = times.partition_point(|time| time.span.start < block.span.end);
-        quantity::find(&LEXICON, text, block.span, &times[from..to], Options::default(), &mut found);
-    }
-    found
 }
 
 /// Times a stage over all texts.
@@ -145,18 +132,18 @@ fn a_layout(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench(sample_count = 10)]
-fn b_numerals(bencher: Bencher<'_, '_>) {
-    stage(bencher, |found| stages::numerals(found.text));
+fn b_places(bencher: Bencher<'_, '_>) {
+    stage(bencher, |found| LEXICON.beginnings.find(found.text, found.layout.segments()));
 }
 
 #[divan::bench(sample_count = 10)]
 fn c_times(bencher: Bencher<'_, '_>) {
-    stage(bencher, |found| times(found.text, &found.layout));
+    stage(bencher, |found| period::find(&LEXICON.periods, found.text, &found.places));
 }
 
 #[divan::bench(sample_count = 10)]
 fn d_mentions(bencher: Bencher<'_, '_>) {
-    stage(bencher, |found| mentions(found.text, &found.layout, &found.times));
+    stage(bencher, |found| quantity::find(&LEXICON, found.text, &found.places, &found.times, Options::default()));
 }
 
 #[divan::bench(sample_count = 10)]

@@ -9,7 +9,6 @@ use crate::lexicon::Lexicon;
 use crate::period::{self, TimeExpr};
 use crate::quantity::{self, Mention, Options};
 use crate::record::Extraction;
-use crate::span::Span;
 
 /// Extracts the records of articles. Cheap to clone and to share between threads.
 #[derive(Debug, Clone)]
@@ -79,21 +78,9 @@ impl Extractor {
         layout: &Layout,
         options: Options,
     ) -> (Vec<TimeExpr>, Vec<Mention<'a>>) {
-        let mut times = Vec::new();
-        let mut mentions = Vec::new();
-        let mut holes = layout.holes.iter().peekable();
-        for block in &layout.blocks {
-            let mut at = block.span.start;
-            while at < block.span.end {
-                while holes.next_if(|h| h.end <= at).is_some() {}
-                let end = holes.peek().map_or(block.span.end, |h| h.start.clamp(at, block.span.end));
-                let segment = Span::new(at, end);
-                let first = times.len();
-                period::find(&self.lexicon.periods, text, segment, &mut times);
-                quantity::find(&self.lexicon, text, segment, &times[first..], options, &mut mentions);
-                at = holes.peek().filter(|h| h.start < block.span.end).map_or(block.span.end, |h| h.end.max(end));
-            }
-        }
+        let places = self.lexicon.beginnings.find(text, layout.segments());
+        let times = period::find(&self.lexicon.periods, text, &places);
+        let mentions = quantity::find(&self.lexicon, text, &places, &times, options);
         (times, mentions)
     }
 }

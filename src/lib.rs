@@ -103,7 +103,6 @@ mod attribute;
 #[doc(hidden)]
 pub mod stages {
     pub use crate::attribute::{Input, attribute};
-    pub use crate::quantity::numerals;
 }
 
 pub use article::Article;

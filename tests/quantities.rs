@@ -3,23 +3,23 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
+use zhibiao::lexicon::beginnings::Places;
 use zhibiao::lexicon::{Lexicon, tsv};
 use zhibiao::period::{self, TimeExpr};
 use zhibiao::quantity::{self, Mention, Options};
 use zhibiao::span::Span;
 use zhibiao::{Article, Extractor};
 
+fn places(lexicon: &Lexicon, text: &str) -> Places {
+    lexicon.beginnings.find(text, [Span::new(0, text.len())])
+}
+
 fn times(lexicon: &Lexicon, text: &str) -> Vec<TimeExpr> {
-    let mut times = Vec::new();
-    period::find(&lexicon.periods, text, Span::new(0, text.len()), &mut times);
-    times
+    period::find(&lexicon.periods, text, &places(lexicon, text))
 }
 
 fn find<'a>(lexicon: &'a Lexicon, text: &'a str, bare_numbers: bool) -> Vec<Mention<'a>> {
-    let mut found = Vec::new();
-    let times = times(lexicon, text);
-    quantity::find(lexicon, text, Span::new(0, text.len()), &times, Options { bare_numbers }, &mut found);
-    found
+    quantity::find(lexicon, text, &places(lexicon, text), &times(lexicon, text), Options { bare_numbers })
 }
 
 /// Every blocked word, in a sentence that has no other numeral, is no quantity.
@@ -46,8 +46,8 @@ fn nothing_is_read_beyond_the_segment() {
     let text = "超过30万家企业，增长5%以上";
     let start = text.find('3').unwrap();
     let end = text.find('家').unwrap();
-    let mut found = Vec::new();
-    quantity::find(&lexicon, text, Span::new(start, end), &[], Options::default(), &mut found);
+    let places = lexicon.beginnings.find(text, [Span::new(start, end)]);
+    let found = quantity::find(&lexicon, text, &places, &[], Options::default());
     let got: Vec<_> = found.iter().map(|m| (m.span.of(text), m.outer.of(text), m.bound.as_str())).collect();
     assert_eq!(got, [("30万", "30万", "exact")]);
 }
@@ -185,9 +185,8 @@ fn lexicon() -> &'static Lexicon {
 
 /// The time to find the quantities of a text.
 fn time(lexicon: &Lexicon, text: &str) -> Duration {
-    let mut found = Vec::new();
     let started = Instant::now();
-    quantity::find(lexicon, text, Span::new(0, text.len()), &[], Options::default(), &mut found);
+    quantity::find(lexicon, text, &places(lexicon, text), &[], Options::default());
     started.elapsed()
 }
 

@@ -15,16 +15,15 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::built_in);
 fuzz_target!(|bytes: &[u8]| {
     let text = text(bytes);
     let options = Options { bare_numbers: bytes.first().is_some_and(|b| b & 2 > 0) };
-    let whole = Span::new(0, text.len());
-    let (mut times, mut found) = (Vec::new(), Vec::new());
-    zhibiao::period::find(&LEXICON.periods, &text, whole, &mut times);
+    let places = LEXICON.beginnings.find(&text, [Span::new(0, text.len())]);
+    let times = zhibiao::period::find(&LEXICON.periods, &text, &places);
     let mut end = 0;
     for time in &times {
         assert!(text.get(time.span.start..time.span.end).is_some_and(|t| !t.is_empty()), "{time:?}");
         assert!(time.span.start >= end, "{time:?} after {end}");
         end = time.span.end;
     }
-    quantity::find(&LEXICON, &text, whole, &times, options, &mut found);
+    let found = quantity::find(&LEXICON, &text, &places, &times, options);
     let mut end = 0;
     for mention in &found {
         assert!(text.get(mention.span.start..mention.span.end).is_some_and(|t| !t.is_empty()), "{mention:?}");

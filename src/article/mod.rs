@@ -91,6 +91,27 @@ impl Layout {
         }
     }
 
+    /// The stretches of the blocks between the holes, in order: nothing that is found reaches beyond one.
+    pub fn segments(&self) -> impl Iterator<Item = Span> + '_ {
+        let (mut blocks, mut holes) = (self.blocks.iter().map(|block| block.span), self.holes.as_slice());
+        let mut rest = Span::new(0, 0);
+        std::iter::from_fn(move || {
+            while rest.is_empty() {
+                rest = blocks.next()?;
+            }
+            while let [hole, later @ ..] = holes
+                && hole.end <= rest.start
+            {
+                holes = later;
+            }
+            let hole = holes.first().filter(|hole| hole.start < rest.end);
+            let end = hole.map_or(rest.end, |hole| hole.start.max(rest.start));
+            let segment = Span::new(rest.start, end);
+            rest.start = hole.map_or(rest.end, |hole| hole.end.clamp(end, rest.end));
+            Some(segment)
+        })
+    }
+
     /// The headline as a reader sees it, where the markup names one.
     pub fn title_of<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let Some(title) = self.title else { return Cow::Borrowed("") };
@@ -101,5 +122,22 @@ impl Layout {
             at = hole.end;
         }
         if out.is_empty() { Cow::Borrowed(&text[at..title.end]) } else { (out + &text[at..title.end]).into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn segments_lie_between_the_holes() {
+        let block = |start, end| Block { span: Span::new(start, end), kind: BlockKind::Body };
+        let layout = Layout {
+            blocks: vec![block(2, 9), block(10, 12), block(12, 20)],
+            holes: [(0, 1), (1, 3), (5, 6), (8, 11), (18, 20)].map(|(start, end)| Span::new(start, end)).to_vec(),
+            ..Layout::default()
+        };
+        let segments: Vec<_> = layout.segments().filter(|segment| !segment.is_empty()).collect();
+        assert_eq!(segments, [(3, 5), (6, 8), (11, 12), (12, 18)].map(|(start, end)| Span::new(start, end)));
     }
 }

@@ -26,7 +26,13 @@ pub fn codes(bits: &Bits) -> impl Iterator<Item = usize> {
 /// Whether the bit of a character is set.
 #[inline]
 pub const fn has(bits: &Bits, c: char) -> bool {
-    bits[c as usize % 0x10000 / 64] >> (c as u32 % 64) & 1 == 1
+    has_code(bits, c as u32)
+}
+
+/// Whether a character is one of the common Chinese ones.
+#[inline]
+pub const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
 /// The first place from `at` on where a character begins whose bit is set, or `end`. `bytes` must be UTF-8, `at` and `end`
@@ -65,26 +71,51 @@ pub fn next(bits: &Bits, bytes: &[u8], at: usize, end: usize) -> usize {
 
 /// Whether the bit of the character of a code is set.
 #[inline]
-pub fn has_code(bits: &Bits, code: u32) -> bool {
+pub const fn has_code(bits: &Bits, code: u32) -> bool {
     bits[code as usize % 0x10000 / 64] >> (code % 64) & 1 == 1
 }
 
 /// The character that begins at `at`, as its code, and its length; length nought at the end. `bytes` must be UTF-8 and `at` a
 /// boundary of it.
-#[inline]
-pub fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
-    let low = |byte: u8| u32::from(byte & 63);
-    match bytes.get(at..) {
-        Some(&[first @ 0xE0..0xF0, second, third, ..]) => {
-            (u32::from(first & 15) << 12 | low(second) << 6 | low(third), 3)
-        }
-        Some(&[first @ ..0x80, ..]) => (first.into(), 1),
-        Some(&[first @ ..0xE0, second, ..]) => (u32::from(first & 31) << 6 | low(second), 2),
-        Some(&[first, second, third, fourth, ..]) => {
-            (u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth), 4)
-        }
+#[inline(always)]
+pub const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    if at >= bytes.len() {
+        return (0, 0);
+    }
+    match *bytes.split_at(at).1 {
+        [a @ 0xE0..0xF0, b, c, ..] => (of_three(a, b, c), 3),
+        [a @ ..0x80, ..] => (a as u32, 1),
+        [a @ ..0xE0, b, ..] => (of_two(a, b), 2),
+        [a, b, c, d, ..] => (of_four(a, b, c, d), 4),
         _ => (0, 0),
     }
+}
+
+/// The character that ends at `at`, and its length; length nought at the start.
+#[inline(always)]
+pub fn decode_back(bytes: &[u8], at: usize) -> (u32, usize) {
+    match *bytes.get(..at).unwrap_or_default() {
+        [.., a @ 0xE0..0xF0, b, c] => (of_three(a, b, c), 3),
+        [.., a @ ..0x80] => (a.into(), 1),
+        [.., a @ 0xC0..0xE0, b] => (of_two(a, b), 2),
+        [.., a, b, c, d] => (of_four(a, b, c, d), 4),
+        _ => (0, 0),
+    }
+}
+
+#[inline(always)]
+const fn of_three(a: u8, b: u8, c: u8) -> u32 {
+    (a as u32 & 0x0F) << 12 | (b as u32 & 0x3F) << 6 | c as u32 & 0x3F
+}
+
+#[cold]
+const fn of_two(a: u8, b: u8) -> u32 {
+    (a as u32 & 0x1F) << 6 | b as u32 & 0x3F
+}
+
+#[cold]
+const fn of_four(a: u8, b: u8, c: u8, d: u8) -> u32 {
+    (a as u32 & 0x07) << 18 | (b as u32 & 0x3F) << 12 | (c as u32 & 0x3F) << 6 | d as u32 & 0x3F
 }
 
 /// Whether the bit of the first character is set, and its length; 0 where there is none.
@@ -101,61 +132,84 @@ fn first_of(bits: &Bits, text: &[u8]) -> (bool, usize) {
     }
 }
 
-/// A set for scans of long texts: what most characters end in says that they are not in it, four of them at once.
+/// What the characters of running text may be: bits that say of most of them at once that they are nothing that is looked for. It
+/// is small enough to stay in the nearest cache, for characters of three bytes are told by the last two, in which several agree.
 #[derive(Debug, Clone)]
-pub struct ScanSet {
-    set: CharSet,
-    /// Whether a member of three bytes ends in these two: by the lower six bits of the third, and of the second.
-    ends: Box<[bool; 0x4000]>,
+pub struct Hints {
+    ascii: [u8; 0x80],
+    /// By the lower six bits of the third byte, and of the second.
+    ends: [u8; 0x4000],
 }
 
-/// The bytes of four characters of three each.
-const FOUR: usize = 12;
+impl Hints {
+    /// No character is anything.
+    pub const NONE: Self = Hints { ascii: [0; 0x80], ends: [0; 0x4000] };
 
-impl From<CharSet> for ScanSet {
-    fn from(set: CharSet) -> Self {
-        let mut ends = Box::new([false; 0x4000]);
-        for code in codes(&set.0).skip_while(|&code| code < 0x800) {
-            ends[(code & 63) << 8 | code >> 6 & 63] = true;
-        }
-        ScanSet { set, ends }
+    /// The same of these bits alone.
+    pub fn only(&self, bits: u8) -> Self {
+        Hints { ascii: self.ascii.map(|of| of & bits), ends: self.ends.map(|of| of & bits) }
     }
-}
 
-impl ScanSet {
-    /// The first place from `at` on where a character begins that may be in the set, or `end`. See [`next`].
+    /// Says that a character is of these bits. Those of two and of four bytes are never anything.
+    pub const fn add(&mut self, code: u32, bits: u8) {
+        let code = code as usize;
+        match code {
+            ..0x80 => self.ascii[code] |= bits,
+            0x800..0x10000 => self.ends[(code & 63) << 8 | code >> 6 & 63] |= bits,
+            _ => {}
+        }
+    }
+
+    /// What the character that begins `text` may be, and its length; length nought at the end. `text` must be UTF-8.
     #[inline(always)]
-    pub fn next(&self, text: &str, at: usize, end: usize) -> usize {
-        let mut rest = text.as_bytes().get(at..end).unwrap_or_default();
+    pub fn first_of(&self, text: &[u8]) -> (u8, usize) {
+        match *text {
+            [ascii @ ..0x80, ..] => (self.ascii[usize::from(ascii)], 1),
+            [0xE0..0xF0, second, third, ..] => (self.of_three(second, third), 3),
+            [..0xE0, _, ..] => (0, 2),
+            [_, _, _, _, ..] => (0, 4),
+            _ => (0, 0),
+        }
+    }
+
+    /// What the character that begins `bytes` may be, if it is one of three bytes.
+    #[inline(always)]
+    pub fn of_chinese(&self, bytes: [u8; 4]) -> Option<u8> {
+        let bytes = u32::from_le_bytes(bytes);
+        if bytes & 0xF0 == 0xE0 { Some(self.ends[(bytes >> 8 & 0x3F3F) as usize]) } else { None }
+    }
+
+    /// What the character may be that ends `text`, and its length; length nought where there is none.
+    #[inline(always)]
+    fn last_of(&self, text: &[u8]) -> (u8, usize) {
+        match *text {
+            [.., 0xE0..0xF0, second, third] => (self.of_three(second, third), 3),
+            [.., ascii @ ..0x80] => (self.ascii[usize::from(ascii)], 1),
+            [.., 0xC0..0xE0, _] => (0, 2),
+            [.., _, _, _, _] => (0, 4),
+            _ => (0, 0),
+        }
+    }
+
+    #[inline(always)]
+    fn of_three(&self, second: u8, third: u8) -> u8 {
+        self.ends[usize::from(third & 63) << 8 | usize::from(second & 63)]
+    }
+
+    /// The last character of `bytes` that may be of any of `bits`.
+    #[inline(always)]
+    pub fn last(&self, bytes: &[u8], bits: u8) -> Option<usize> {
+        let mut rest = bytes;
         loop {
-            while let Some(four) = rest.first_chunk()
-                && !self.may_have(four)
-            {
-                rest = &rest[FOUR..];
+            let (found, length) = self.last_of(rest);
+            rest = &rest[..rest.len() - length];
+            if found & bits != 0 {
+                return Some(rest.len());
             }
-            for _ in 0..4 {
-                let (found, length) = first_of(&self.set.0, rest);
-                if found || length == 0 {
-                    return end - rest.len();
-                }
-                rest = &rest[length..];
+            if length == 0 {
+                return None;
             }
         }
-    }
-
-    /// Whether a member may be in so many bytes, or other characters than those of three.
-    #[inline(always)]
-    fn may_have(&self, four: &[u8; FOUR]) -> bool {
-        // The upper halves of the first of every three bytes, and what they are.
-        const FIRST: u64 = 0x00F0_0000_F000_00F0;
-        const OF_THREE: u64 = 0x00E0_0000_E000_00E0;
-        let (Some(&left), Some(&right)) = (four.first_chunk(), four.last_chunk()) else { return true };
-        // Bytes 0 to 7, and 4 to 11.
-        let (left, right) = (u64::from_le_bytes(left), u64::from_le_bytes(right));
-        let may_end = |bytes: u64| self.ends[(bytes & 0x3F3F) as usize];
-        left & FIRST != OF_THREE
-            || right >> 40 & 0xF0 != 0xE0
-            || may_end(left >> 8) | may_end(left >> 32) | may_end(right >> 24) | may_end(right >> 48)
     }
 }
 
@@ -206,6 +260,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn decodes_as_the_standard_library_does() {
+        let text = "aé七𠀀９";
+        for (at, ch) in text.char_indices() {
+            assert_eq!(decode(text.as_bytes(), at), (ch as u32, ch.len_utf8()));
+        }
+        assert_eq!(decode(text.as_bytes(), text.len()), (0, 0));
+        for (at, ch) in text.char_indices() {
+            assert_eq!(decode_back(text.as_bytes(), at + ch.len_utf8()), (ch as u32, ch.len_utf8()));
+        }
+        assert_eq!(decode_back(text.as_bytes(), 0), (0, 0));
+    }
+
+    #[test]
     fn has_what_was_added() {
         let mut set = CharSet::default();
         for c in ['\0', '9', '业', '\u{ffff}', '𠮷'] {
@@ -224,12 +291,27 @@ mod tests {
             let mut set = CharSet::default();
             set.add(wanted);
             assert_eq!(set.next(text, 0, text.len()), at, "{wanted}");
-            let scan = ScanSet::from(set.clone());
-            assert_eq!(scan.next(text, 0, text.len()), at, "{wanted}");
-            let repeated = "的".repeat(at) + text;
-            assert_eq!(scan.next(&repeated, 0, repeated.len()), at * "的".len() + at, "{wanted}");
             assert_eq!(next(&bits(&[wanted]), text.as_bytes(), 0, at), at, "{wanted}");
             assert_eq!(set.next(text, at + wanted.len_utf8(), text.len()), text.len(), "{wanted}");
         }
+    }
+
+    #[test]
+    fn hints_tell_of_characters_of_any_length() {
+        let mut hints = Hints::NONE;
+        for c in ['a', '产', '\u{ffff}', 'é', '𠮷'] {
+            hints.add(c.into(), 2);
+        }
+        let text = "aé产b𠮷元\u{ffff}的";
+        let of_all = [2, 0, 2, 0, 0, 0, 2, 0];
+        for ((at, c), of) in text.char_indices().zip(of_all) {
+            let (before, rest) = text.as_bytes().split_at(at);
+            assert_eq!(hints.first_of(rest), (of, c.len_utf8()), "{c}");
+            let chinese = rest.first_chunk().and_then(|&four| hints.of_chinese(four));
+            assert_eq!(chinese, (c.len_utf8() == 3 && c != '的').then_some(of), "{c}");
+            let last = text[..at].char_indices().zip(of_all).filter(|&(_, of)| of != 0).last();
+            assert_eq!(hints.last(before, 2), last.map(|((at, _), _)| at), "{c}");
+        }
+        assert_eq!(hints.first_of(b""), (0, 0));
     }
 }

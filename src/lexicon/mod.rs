@@ -23,6 +23,7 @@
 //! | `cues.tsv` | [`cues`] | closed classes of words that steer attribution: verbs of change, comparison, modality … |
 
 pub mod affixes;
+pub mod beginnings;
 pub mod blockers;
 pub mod bounds;
 pub mod charset;
@@ -43,6 +44,7 @@ pub mod user;
 pub mod words;
 
 use crate::segment::Segmenter;
+use beginnings::Beginnings;
 use blockers::Blockers;
 use bounds::Bounds;
 use contexts::Contexts;
@@ -79,6 +81,8 @@ pub struct Lexicon {
     pub metrics: Metrics,
     /// Words that name a time.
     pub periods: Periods,
+    /// Where times and quantities can begin.
+    pub beginnings: Beginnings,
     /// Surnames.
     pub surnames: Surnames,
     /// Cuts the text between the words of the tables.
@@ -112,7 +116,10 @@ impl Lexicon {
 
     /// The built-in tables, of whose words none is found yet.
     fn tables() -> Self {
+        let periods = Periods::built_in();
         Lexicon {
+            beginnings: Beginnings::of(&periods),
+            periods,
             units: Units::built_in(),
             bounds: Bounds::built_in(),
             blockers: Blockers::built_in(),
@@ -121,7 +128,6 @@ impl Lexicon {
             regions: Regions::built_in(),
             entities: Entities::built_in(),
             metrics: Metrics::built_in(),
-            periods: Periods::built_in(),
             surnames: Surnames::built_in(),
             segmenter: Segmenter::default(),
             cues: Cues::built_in(),

@@ -1,8 +1,6 @@
 //! Words that name a time: 今年, 上半年, 十四五.
 
-use super::charset::{self, Bits, CharSet, ScanSet};
 use super::tsv;
-use crate::period::{BEFORE_NUMERALS, NUMERALS, PARTS};
 
 const BUILT_IN: &str = include_str!("periods.tsv");
 
@@ -63,10 +61,6 @@ pub struct Row {
 pub struct Periods {
     /// The rows by the lowest bits of the word's first character; longest words first.
     rows: [Vec<Row>; GROUPS],
-    /// The characters that a time expression can begin with.
-    beginnings: ScanSet,
-    /// The pairs of characters that one can begin with, where the first is no numeral.
-    pairs: Box<Bits>,
 }
 
 const GROUPS: usize = 128;
@@ -74,54 +68,23 @@ const GROUPS: usize = 128;
 impl Periods {
     /// The built-in table.
     pub fn built_in() -> Self {
-        let mut beginnings = CharSet::from(NUMERALS);
-        let mut pairs = Box::new([0; 1024]);
-        let mut add = |first, second| {
-            beginnings.add(first);
-            let (word, bit) = place(first, second);
-            pairs[word] |= 1 << bit;
-        };
-        for [first, second] in PARTS {
-            add(first, second);
-        }
-        let mut before_numerals = BEFORE_NUMERALS.to_vec();
         let mut rows = [const { Vec::new() }; GROUPS];
         for [word, kind, value, after] in tsv::cells(BUILT_IN) {
             let after = tsv::words(after).collect();
             let mut chars = word.chars();
             if let (Some(first), Some(time)) = (chars.next(), parse(kind, value)) {
-                let second = chars.next();
-                match second {
-                    Some(second) => add(first, second),
-                    // A number of years follows.
-                    None => before_numerals.push(first),
-                }
-                add('“', first);
-                rows[first as usize % GROUPS].push(Row { word, first, second, time, after });
+                rows[first as usize % GROUPS].push(Row { word, first, second: chars.next(), time, after });
             }
-        }
-        for numeral in charset::codes(&NUMERALS).filter_map(|code| char::from_u32(code as u32)) {
-            before_numerals.iter().for_each(|&first| add(first, numeral));
         }
         for rows in &mut rows {
             rows.sort_by_key(|row| std::cmp::Reverse(row.word.len()));
         }
-        Self { rows, beginnings: beginnings.into(), pairs }
+        Self { rows }
     }
 
-    /// The first place from `at` on where a character begins that a time expression may begin with, or the end.
-    #[inline]
-    pub fn next(&self, text: &str, at: usize) -> usize {
-        self.beginnings.next(text, at, text.len())
-    }
-
-    /// Whether a time expression can begin with `c`, with which one begins and which is no numeral, before `next`.
-    #[inline]
-    pub fn may_begin(&self, c: char, next: Option<char>) -> bool {
-        next.is_some_and(|next| {
-            let (word, bit) = place(c, next);
-            self.pairs[word] >> bit & 1 == 1
-        })
+    /// The first character of each word, and its second if it has one.
+    pub fn beginnings(&self) -> impl Iterator<Item = (char, Option<char>)> {
+        self.rows.iter().flatten().map(|row| (row.first, row.second))
     }
 
     /// The rows whose word begins with `first`, longest word first.
@@ -129,13 +92,6 @@ impl Periods {
     pub fn starting_with(&self, first: char) -> impl Iterator<Item = &Row> {
         self.rows[first as usize % GROUPS].iter().filter(move |row| row.first == first)
     }
-}
-
-/// The place of the bit of a pair: a word, and which of its bits. Some pairs share theirs.
-#[inline]
-fn place(first: char, second: char) -> (usize, u32) {
-    let hash = (first as u32).wrapping_mul(0x9E37) ^ second as u32;
-    ((hash >> 6) as usize & 1023, hash & 63)
 }
 
 impl Row {

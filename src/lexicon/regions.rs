@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::charset::is_han;
 use super::ids::{Ids, Names};
 use super::schema::Entry;
 use super::tsv;
@@ -260,10 +261,6 @@ impl Regions {
             words.add(word, Sense::Here(level));
         }
     }
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ mod year;
 use scan::{Scanner, begins_number, chinese_digit, digit};
 
 use crate::date::{Date, Period, Point};
+use crate::lexicon::beginnings::Places;
 use crate::lexicon::charset;
 use crate::lexicon::periods::Periods;
 use crate::span::Span;
@@ -164,31 +165,33 @@ impl TimeExpr {
     }
 }
 
-/// Appends the time expressions within `segment` of `text` to `found`, in order, not overlapping.
-pub fn find(words: &Periods, text: &str, segment: Span, found: &mut Vec<TimeExpr>) {
-    let scanner = Scanner { words, text: &text[..segment.end] };
-    let (mut at, mut last) = (segment.start, segment.start);
-    loop {
-        at = words.next(scanner.text, at);
-        let Some(c) = scanner.char_at(at) else { break };
-        let mut next = at + c.len_utf8();
-        let time = if begins_number(c) {
-            let number = scanner.small(at);
-            // What goes on with the same number begins no time either.
-            next = number.map_or(next, |number| number.end);
-            scanner.may_be_time(c, at, last, number).then(|| scanner.expression(at, number)).flatten()
-        } else if words.may_begin(c, scanner.char_at(next)) {
-            scanner.expression(at, None)
-        } else {
-            None
-        };
-        if let Some(time) = time {
-            next = time.span.end;
-            last = next;
-            found.push(time);
+/// The time expressions of `text`, in order, not overlapping, by the places where they can begin.
+pub fn find(words: &Periods, text: &str, places: &Places) -> Vec<TimeExpr> {
+    let mut found = Vec::new();
+    let mut later = &places.times[..];
+    for segment in &places.segments {
+        let scanner = Scanner { words, text: &text[..segment.end] };
+        let (mut from, mut last) = (segment.start, segment.start);
+        while let Some((&at, rest)) = later.split_first()
+            && at < segment.end
+        {
+            later = rest;
+            let Some(c) = scanner.char_at(at).filter(|_| at >= from) else { continue };
+            let time = if begins_number(c) {
+                let number = scanner.small(at);
+                // What goes on with the same number begins no time either.
+                from = number.map_or(from, |number| number.end);
+                scanner.may_be_time(c, at, last, number).then(|| scanner.expression(at, number)).flatten()
+            } else {
+                scanner.expression(at, None)
+            };
+            if let Some(time) = time {
+                (from, last) = (time.span.end, time.span.end);
+                found.push(time);
+            }
         }
-        at = next;
     }
+    found
 }
 
 /// The characters that a number can begin with.

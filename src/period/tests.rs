@@ -1,11 +1,17 @@
 //! Times as printed, and what they mean.
 
 use super::*;
+use crate::lexicon::beginnings::Beginnings;
+
+/// Every expression found in `text`.
+fn times(text: &str) -> Vec<TimeExpr> {
+    let words = Periods::built_in();
+    find(&words, text, &Beginnings::of(&words).find(text, [Span::new(0, text.len())]))
+}
 
 /// Every expression found in `text` as `printed=resolved`, each resolved in the context of the one before.
 fn check(today: &str, text: &str, want: &[&str]) {
-    let mut found = Vec::new();
-    find(&Periods::built_in(), text, Span::new(0, text.len()), &mut found);
+    let found = times(text);
     let mut context = Context { today: today.parse().ok(), spoken: None };
     let got: Vec<String> = found
         .iter()
@@ -103,8 +109,7 @@ fn what_only_looks_like_a_time() {
         "12年历史",
         "1200年",
     ] {
-        let mut found = Vec::new();
-        find(&Periods::built_in(), text, Span::new(0, text.len()), &mut found);
+        let found = times(text);
         assert_eq!(found, [], "{text}");
     }
 }

@@ -174,7 +174,7 @@ impl<'a> Scanner<'a, '_> {
         let single = numeral.upper == numeral.value;
         let upper = if single { value } else { numeral.upper.times(factor)? };
         let mut found = Measured { unit, at, end, value, upper, over: numeral.over.is_some(), last: unit };
-        if single && !found.over {
+        if single && !found.over && self.may_go_on(end) {
             self.compound(numeral, &mut found);
         }
         Some(found)

@@ -3,6 +3,7 @@
 
 use super::numeral::Numeral;
 use super::{Quantity, Scanner};
+use crate::lexicon::charset::is_han;
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
 use crate::record::{Bound, Kind};
@@ -203,7 +204,7 @@ impl<'a> Scanner<'a, '_> {
                 (money.is_some() || things.is_some()).then_some(money > things)
             };
             // 1000万 before a noun counts it, unless its own clause speaks of money.
-            let named = after.starts_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+            let named = after.starts_with(is_han);
             said(clause).or_else(|| said(sentence).filter(|_| !named)).unwrap_or(hundred_millions)
         };
         if money { (Kind::Money, self.unit_name("元")) } else { (Kind::Count, "") }

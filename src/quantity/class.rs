@@ -1,5 +1,7 @@
 //! What each character can be in a numeral: one byte a character, so that the scan of running text is a table lookup.
 
+use crate::lexicon::charset::{Hints, decode};
+
 /// What a character is to the numeral reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
@@ -209,177 +211,35 @@ pub fn goes_on(code: u32) -> bool {
     matches!(number_of(code), ARABIC..HALF | WITHIN)
 }
 
-/// Whether a character of three bytes that ends in these two may be one that is looked for: by the lower six bits of the third
-/// byte and of the second a bit for candidates and one for [`Beside::RATE`]. It stays in the nearest cache, which the table of all
-/// characters does not.
-static ENDS: [u8; 0x4000] = {
-    let mut ends = [0; 0x4000];
-    let mut code = 0x800;
-    while code < TABLE.len() {
-        let at = (code & 63) << 8 | code >> 6 & 63;
-        if !matches!(number_of(code as u32), 0 | WITHIN) {
-            ends[at] |= CANDIDATE;
+/// What characters may be, as bits of [`HINTS`].
+pub mod hint {
+    /// A quantity can begin with it.
+    pub const QUANTITY: u8 = 1;
+    /// See [`Beside::RATE`](super::Beside::RATE).
+    pub const RATE: u8 = 2;
+    /// The first bit that is free.
+    pub const NEXT: u8 = 4;
+}
+
+/// Which characters of running text are worth a look.
+pub static HINTS: Hints = {
+    let mut hints = Hints::NONE;
+    let mut code = 0;
+    while code < TABLE.len() as u32 {
+        if !matches!(number_of(code), 0 | WITHIN) {
+            hints.add(code, hint::QUANTITY);
         }
-        if (TABLE[code] >> 8) as u8 & Beside::RATE.0 != 0 {
-            ends[at] |= RATE;
+        if (TABLE[code as usize] >> 8) as u8 & Beside::RATE.0 != 0 {
+            hints.add(code, hint::RATE);
         }
         code += 1;
     }
-    ends
+    hints
 };
-
-const CANDIDATE: u8 = 1;
-const RATE: u8 = 2;
-
-/// What a character of three bytes may be by the last two.
-#[inline]
-fn ends(bytes: [u8; 2]) -> u8 {
-    ENDS[usize::from(u16::from_le_bytes(bytes) & 0x3F3F)]
-}
-
-/// The first place from `at` to `end` where a quantity can begin, the code point there and its length in bytes; or `end`.
-#[inline(always)]
-pub fn next_candidate(bytes: &[u8], at: usize, end: usize) -> (usize, u32, usize) {
-    let mut rest = bytes.get(at..end).unwrap_or_default();
-    loop {
-        // Nearly all text is Chinese, of three bytes each: four characters at once, as long as none may be a candidate.
-        while let Some(four) = rest.first_chunk()
-            && !may_have_candidate(four)
-        {
-            rest = &rest[FOUR..];
-        }
-        let stop = rest.len().saturating_sub(FOUR);
-        while rest.len() > stop {
-            let length = match *rest {
-                [0xE0..0xF0, second, third, ..] if ends([second, third]) & CANDIDATE == 0 => 3,
-                [ascii @ ..0x80, ..] if !ascii.is_ascii_digit() => 1,
-                _ => {
-                    let (code, length) = decode(rest, 0);
-                    if class(code) != Class::Other {
-                        return (end - rest.len(), code, length);
-                    }
-                    length
-                }
-            };
-            rest = rest.get(length..).unwrap_or_default();
-        }
-        if rest.is_empty() {
-            return (end, 0, 1);
-        }
-    }
-}
-
-/// Whether a quantity can begin at one of the first characters of `bytes`, of so many.
-#[inline]
-pub fn has_candidate(bytes: &[u8], chars: usize) -> bool {
-    let mut rest = bytes;
-    for _ in 0..chars {
-        match *rest {
-            [0xE0..0xF0, second, third, ..] if ends([second, third]) & CANDIDATE == 0 => rest = &rest[3..],
-            _ => {
-                let (code, length) = decode(rest, 0);
-                if class(code) != Class::Other {
-                    return true;
-                }
-                rest = rest.get(length..).unwrap_or_default();
-            }
-        }
-    }
-    false
-}
-
-/// The bytes of four characters of three each.
-const FOUR: usize = 12;
-
-/// Whether a candidate may be in so many bytes, or other characters than those of three.
-#[inline]
-fn may_have_candidate(four: &[u8; FOUR]) -> bool {
-    let &[a, b, c, d, e, f, g, h, i, j, k, l] = four;
-    let of_three = (a & d & g & j) & 0xE0 == 0xE0 && (a | d | g | j) < 0xF0;
-    !of_three || (ends([b, c]) | ends([e, f]) | ends([h, i]) | ends([k, l])) & CANDIDATE != 0
-}
-
-/// The place before the last character of `bytes` that may be of [`Beside::RATE`], and how many characters there are after that place.
-#[inline]
-pub fn last_of_rate(bytes: &[u8]) -> Option<(usize, usize)> {
-    let (mut rest, mut passed) = (bytes, 0);
-    loop {
-        passed += 1;
-        let length = match *rest {
-            [.., 0xE0..0xF0, second, third] if ends([second, third]) & RATE == 0 => 3,
-            [] => return None,
-            _ => {
-                let (code, length) = decode_back(rest, rest.len());
-                if char::from_u32(code).is_some_and(|c| beside(c).may_be(Beside::RATE)) {
-                    return Some((rest.len() - length, passed));
-                }
-                length
-            }
-        };
-        rest = &rest[..rest.len() - length];
-    }
-}
-
-/// The character at `at` and its length in bytes; `bytes` must be UTF-8 and `at` a boundary of it. Beyond the end it
-/// is (0, 1).
-#[inline(always)]
-pub const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
-    if at >= bytes.len() {
-        return (0, 1);
-    }
-    match *bytes.split_at(at).1 {
-        [a @ 0xE0..0xF0, b, c, ..] => (of_three(a, b, c), 3),
-        [a @ ..0x80, ..] => (a as u32, 1),
-        [a @ ..0xE0, b, ..] => (of_two(a, b), 2),
-        [a, b, c, d, ..] => (of_four(a, b, c, d), 4),
-        _ => (0, 1),
-    }
-}
-
-/// The character that ends at `at`, and its length in bytes; `bytes` must be UTF-8 and `at` a boundary of it. Before the
-/// start it is (0, 1).
-#[inline(always)]
-pub fn decode_back(bytes: &[u8], at: usize) -> (u32, usize) {
-    match *bytes.get(..at).unwrap_or_default() {
-        [.., a @ 0xE0..0xF0, b, c] => (of_three(a, b, c), 3),
-        [.., a @ ..0x80] => (a.into(), 1),
-        [.., a @ 0xC0..0xE0, b] => (of_two(a, b), 2),
-        [.., a, b, c, d] => (of_four(a, b, c, d), 4),
-        _ => (0, 1),
-    }
-}
-
-#[inline(always)]
-const fn of_three(a: u8, b: u8, c: u8) -> u32 {
-    (a as u32 & 0x0F) << 12 | (b as u32 & 0x3F) << 6 | c as u32 & 0x3F
-}
-
-#[cold]
-const fn of_two(a: u8, b: u8) -> u32 {
-    (a as u32 & 0x1F) << 6 | b as u32 & 0x3F
-}
-
-#[cold]
-const fn of_four(a: u8, b: u8, c: u8, d: u8) -> u32 {
-    (a as u32 & 0x07) << 18 | (b as u32 & 0x3F) << 12 | (c as u32 & 0x3F) << 6 | d as u32 & 0x3F
-}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn decodes_as_the_standard_library_does() {
-        let text = "aé七𠀀９";
-        for (at, ch) in text.char_indices() {
-            assert_eq!(decode(text.as_bytes(), at), (ch as u32, ch.len_utf8()));
-        }
-        assert_eq!(decode(text.as_bytes(), text.len()), (0, 1));
-        for (at, ch) in text.char_indices() {
-            assert_eq!(decode_back(text.as_bytes(), at + ch.len_utf8()), (ch as u32, ch.len_utf8()));
-        }
-        assert_eq!(decode_back(text.as_bytes(), 0), (0, 1));
-    }
 
     #[test]
     fn classes() {
@@ -397,50 +257,6 @@ mod tests {
             ('𠀀', Class::Other),
         ] {
             assert_eq!(class(ch as u32), expected, "{ch}");
-        }
-    }
-
-    #[test]
-    fn candidates_are_found_in_order() {
-        // 应 and 统 end in the same bytes as candidates do; the text is long enough for every place among four characters.
-        let text = "江西𠀀有12家、第三。经济增长应当é更加统一协调，共有企业abc 六千余家；其中一半在其他地方".repeat(3);
-        let bytes = text.as_bytes();
-        let expected: Vec<usize> =
-            text.char_indices().filter(|&(_, c)| class(c.into()) != Class::Other).map(|(at, _)| at).collect();
-        let mut found = Vec::new();
-        let mut at = 0;
-        loop {
-            let (next, code, length) = next_candidate(bytes, at, bytes.len());
-            if next == bytes.len() {
-                break;
-            }
-            assert_eq!((code, length), decode(bytes, next));
-            found.push(next);
-            at = next + length;
-        }
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn a_candidate_among_so_many_characters() {
-        for (text, chars, expected) in
-            [("一家", 1, true), ("家一", 1, false), ("é应𠀀1", 3, false), ("é应𠀀1", 4, true), ("", 4, false)]
-        {
-            assert_eq!(has_candidate(text.as_bytes(), chars), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_opens_a_rate_or_ends_the_search_is_found_from_the_end() {
-        for (text, expected) in [
-            ("日产约", Some((0, 3))),
-            ("，产量", Some((0, 3))),
-            ("每𠀀é", Some((0, 3))),
-            ("去年,", Some((6, 1))),
-            ("产量约", None),
-            ("", None),
-        ] {
-            assert_eq!(last_of_rate(text.as_bytes()), expected, "{text}");
         }
     }
 

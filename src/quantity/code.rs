@@ -1,8 +1,9 @@
 //! Numerals that are part of a code, a version or a garbled run, and numbers that begin with their point.
 
-use super::class::{Beside, Class, beside, class, decode};
+use super::class::{Beside, Class, beside, class};
 use super::numeral::Numeral;
 use super::{Quantity, Scanner, WINDOW, is_numeral};
+use crate::lexicon::charset::decode;
 use crate::number::Number;
 use crate::record::Kind;
 

@@ -33,12 +33,18 @@ impl<'a> Scanner<'a, '_> {
         joined.or_else(|| self.lexicon.units.longest(text))
     }
 
+    /// Whether more of an amount may follow its unit at `at`.
+    #[inline]
+    pub(super) fn may_go_on(&self, at: usize) -> bool {
+        let next = self.next(at);
+        next == '又' || super::is_numeral(next)
+    }
+
     /// What may follow a unit: a half (三斤半), a smaller unit (123元1角1分, 两年零三个月), or its bare number (九块九).
     pub(super) fn compound(&self, numeral: &Numeral, found: &mut Measured<'a>) {
         let kind = found.unit.kind.unwrap_or(Kind::Number);
         for _ in 0..3 {
-            let next = self.next(found.end);
-            if next != '又' && !super::is_numeral(next) {
+            if !self.may_go_on(found.end) {
                 break;
             }
             let text = self.after(found.end);

@@ -1,6 +1,7 @@
 //! Numbers in Arabic digits of either width, with separators of thousands and a decimal point: 1,234.5, １２，３４５．６.
 
-use super::class::{Class, class, decode};
+use super::class::{Class, class};
+use crate::lexicon::charset::decode;
 use crate::number::Number;
 
 /// A number in Arabic digits.

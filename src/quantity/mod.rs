@@ -1,7 +1,7 @@
 //! Finds the quantities in a stretch of text.
 //!
-//! The text is scanned for characters that a quantity can begin with ([`class`](mod@class)); there a recogniser reads on, anchored:
-//! a numeral ([`numeral`]), then what follows it. Nothing looks further back or ahead than a constant number of bytes
+//! At the characters that a quantity can begin with ([`class`](mod@class)) a recogniser reads on, anchored: a numeral ([`numeral`]),
+//! then what follows it. Nothing looks further back or ahead than a constant number of bytes
 //! beyond what it takes, so that the time is linear whatever the text.
 //!
 //! | room | reads |
@@ -41,10 +41,13 @@ mod rate;
 mod sign;
 
 use bare::Bare;
-use class::{Beside, Class, beside, class, decode, decode_back, goes_on, next_candidate};
+use class::{Beside, Class, beside, class, goes_on};
+pub(crate) use class::{HINTS, hint};
 use numeral::{Numeral, Outcome};
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::beginnings::Places;
+use crate::lexicon::charset::{decode, decode_back};
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
 use crate::period::TimeExpr;
@@ -85,67 +88,52 @@ pub struct Options {
     pub bare_numbers: bool,
 }
 
-/// Appends the quantities within `segment` of `text` to `found`, in order, not overlapping. No quantity touches the
-/// spans of `times` (dates, years, clock times, in order), which are periods, not quantities.
+/// The quantities of `text`, in order, not overlapping, by the places where they can begin. None touches the spans of `times` (dates,
+/// years, clock times, in order), which are periods, not quantities.
 pub fn find<'a>(
     lexicon: &'a Lexicon,
     text: &'a str,
-    segment: Span,
+    places: &Places,
     times: &[TimeExpr],
     options: Options,
-    found: &mut Vec<Mention<'a>>,
-) {
-    let first = found.len();
+) -> Vec<Mention<'a>> {
     let mut scanner = Scanner {
         lexicon,
         text,
         bytes: text.as_bytes(),
-        segment,
-        here: segment.start,
+        segment: Span::new(0, 0),
+        places: &places.quantities,
+        here: 0,
         before_here: '\0',
-        end: segment.start,
+        end: 0,
         options,
-        found,
-        first,
-        last_end: segment.start,
+        found: Vec::new(),
+        first: 0,
+        last_end: 0,
         bare: Vec::new(),
     };
-    let mut from = segment.start;
-    for time in times {
-        scanner.scan(from, time.span.start);
-        from = from.max(time.span.end);
-    }
-    scanner.scan(from, segment.end);
-}
-
-/// How many numerals a text has, whatever they count.
-pub fn numerals(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let (mut from, mut count) = (0, 0);
-    loop {
-        let (at, code, length) = next_candidate(bytes, from, bytes.len());
-        if at >= bytes.len() {
-            return count;
+    let mut times = times.iter().map(|time| time.span).peekable();
+    for &segment in &places.segments {
+        scanner.enter(segment);
+        let mut from = segment.start;
+        while let Some(time) = times.next_if(|time| time.start < segment.end) {
+            scanner.scan(from, time.start);
+            from = time.end;
         }
-        let numeral = match class(code) {
-            Class::Opener | Class::Half => None,
-            _ => Some(numeral::parse(bytes, at, bytes.len())),
-        };
-        let end = match numeral {
-            Some(Outcome::Found(numeral)) => {
-                count += 1;
-                numeral.end
-            }
-            Some(Outcome::Skip(end)) => end,
-            None => at,
-        };
-        from = end.max(at + length);
+        scanner.scan(from, segment.end);
     }
+    scanner.found
 }
 
 /// Whether a character can be part of a numeral, or opens an ordinal.
 pub fn is_numeral(ch: char) -> bool {
-    class(ch.into()) != Class::Other
+    is_numeral_code(ch.into())
+}
+
+/// The same of a character's code.
+#[inline]
+pub(crate) fn is_numeral_code(code: u32) -> bool {
+    class(code) != Class::Other
 }
 
 /// A quantity before its surroundings are read.
@@ -185,13 +173,15 @@ struct Scanner<'a, 's> {
     bytes: &'a [u8],
     /// Nothing looks beyond the segment.
     segment: Span,
+    /// Where quantities can begin after `here`.
+    places: &'s [usize],
     /// Where the last candidate begins, and the character before it: most questions are about it.
     here: usize,
     before_here: char,
     /// No quantity reaches beyond here: a time begins.
     end: usize,
     options: Options,
-    found: &'s mut Vec<Mention<'a>>,
+    found: Vec<Mention<'a>>,
     /// Index of the first mention of this segment.
     first: usize,
     /// Where the last mention ends: nothing found later may reach before it.
@@ -201,17 +191,27 @@ struct Scanner<'a, 's> {
 }
 
 impl<'a> Scanner<'a, '_> {
+    /// Goes on to a segment.
+    fn enter(&mut self, segment: Span) {
+        self.segment = segment;
+        (self.here, self.before_here) = (segment.start, '\0');
+        (self.first, self.last_end) = (self.found.len(), segment.start);
+    }
+
     fn scan(&mut self, from: usize, to: usize) {
         if from >= to {
             return;
         }
         self.end = to;
         let mut from = from;
-        loop {
-            let (at, code, len) = next_candidate(self.bytes, from, to);
-            if at >= to {
-                break;
+        while let Some((&at, places)) = self.places.split_first()
+            && at < to
+        {
+            self.places = places;
+            if at < from {
+                continue;
             }
+            let (code, len) = decode(self.bytes, at);
             (self.before_here, self.here) = (self.previous(at), at);
             let next = match class(code) {
                 Class::Half => self.half(at, len),

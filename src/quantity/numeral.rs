@@ -19,8 +19,9 @@ mod end;
 mod multipliers;
 mod spaces;
 
-use super::class::{Class, class, decode, goes_on};
+use super::class::{Class, class, goes_on};
 use super::literal::{Literal, literal};
+use crate::lexicon::charset::decode;
 use crate::number::Number;
 pub use spaces::skip_spaces;
 

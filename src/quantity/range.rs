@@ -1,6 +1,5 @@
 //! Ranges: 30%—40%, 3至5年, 一到两成, 6-8亿元, 大于10小于20, 1000以上、1500以下.
 
-use super::class::{decode, has_candidate};
 use super::numeral::{self, Numeral, Outcome, skip_spaces};
 use super::{Quantity, Scanner};
 use crate::lexicon::Lexicon;
@@ -175,12 +174,19 @@ impl<'a> Scanner<'a, '_> {
         if bounded { self.bounded(first, low, start, end) } else { None }
     }
 
+    /// Whether a quantity can begin within so many characters after the first one at `at`.
+    fn has_place_near(&self, at: usize) -> bool {
+        const NEAR: usize = 11;
+        let next = self.places.iter().find(|&&place| place > at);
+        next.filter(|&&place| place < self.end)
+            .is_some_and(|&place| place - at <= 4 * NEAR && self.text[at..place].chars().count() <= NEAR)
+    }
+
     /// The range that begins with the number from `start` to `end`, at one side of which a bound may stand.
     #[inline(never)]
     fn bounded(&self, first: &Numeral, low: Option<&Quantity<'a>>, start: usize, end: usize) -> Option<Quantity<'a>> {
         // Most bounded ones end here: no number stands near after them.
-        let after = self.bytes.get(end..self.end).unwrap_or_default();
-        if !has_candidate(after.get(decode(after, 0).1..).unwrap_or_default(), 11) {
+        if !self.has_place_near(end) {
             return None;
         }
         let before = self.bound_before(start).map(|b| b.0).and_then(side);

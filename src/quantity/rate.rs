@@ -1,6 +1,6 @@
 //! Rates: 3500元/吨, 每吨3500元, 日产6200吨.
 
-use super::class::last_of_rate;
+use super::class::{Beside, HINTS, beside, hint};
 use super::{Quantity, Scanner, WINDOW};
 use crate::lexicon::contexts::Context;
 use crate::record::Kind;
@@ -46,14 +46,14 @@ impl<'a> Scanner<'a, '_> {
             return "";
         }
         let floor = self.last_end.max(quantity.start.saturating_sub(WINDOW));
-        let mut text = self.bytes.get(floor..quantity.start).unwrap_or_default();
-        let mut distance: usize = 0;
-        while let Some((before, passed)) = last_of_rate(text) {
-            text = &text[..before];
-            distance += passed;
-            let rest = &self.text[floor + before..quantity.start];
-            if !rest.starts_with(['每', '日', '月', '年', '时', '亩']) {
-                return "";
+        let mut before = self.bytes.get(floor..quantity.start).unwrap_or_default();
+        while let Some(at) = HINTS.last(before, hint::RATE) {
+            before = &before[..at];
+            let rest = &self.text[floor + at..quantity.start];
+            match rest.chars().next() {
+                Some('每' | '日' | '月' | '年' | '时' | '亩') => {}
+                Some(c) if !beside(c).may_be(Beside::RATE) => continue,
+                _ => return "",
             }
             let contexts = &self.lexicon.contexts;
             if let Some(len) = contexts.after(Context::PerEach, rest) {
@@ -61,13 +61,12 @@ impl<'a> Scanner<'a, '_> {
                 return self.lexicon.units.longest(rest).map_or("", |(unit, _)| &unit.name);
             }
             // 2012年产量: the year is a date.
-            if rest.starts_with('年') && text.last().is_some_and(u8::is_ascii_digit) {
+            if rest.starts_with('年') && before.last().is_some_and(u8::is_ascii_digit) {
                 continue;
             }
             let opened = OPENERS.iter().find_map(|&(context, unit)| Some((contexts.after(context, rest)?, unit)));
             if let Some((len, unit)) = opened {
-                let between = distance.saturating_sub(rest[..len].chars().count());
-                return if between <= NEAR { self.unit_name(unit) } else { "" };
+                return if rest[len..].chars().count() <= NEAR { self.unit_name(unit) } else { "" };
             }
         }
         ""

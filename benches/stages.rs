@@ -18,7 +18,7 @@ use zhibiao::lexicon::Lexicon;
 use zhibiao::lexicon::beginnings::Places;
 use zhibiao::period::{self, TimeExpr};
 use zhibiao::quantity::{self, Mention, Options};
-use zhibiao::stages::{self, Input};
+use zhibiao::stages::{self, Input, Stretches};
 use zhibiao::{Article, Extractor, json};
 
 /// So many bytes of text are read.
@@ -156,7 +156,7 @@ fn e_clauses(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 10)]
 fn f_attribution(bencher: Bencher<'_, '_>) {
     stage(bencher, |found| {
-        stages::attribute(&Input {
+        let input = Input {
             lexicon: &LEXICON,
             date: None,
             text: found.text,
@@ -164,7 +164,8 @@ fn f_attribution(bencher: Bencher<'_, '_>) {
             times: &found.times,
             mentions: &found.mentions,
             clauses: &found.clauses,
-        })
+        };
+        stages::attribute(&input, &mut Stretches::default())
     });
 }
 

@@ -23,6 +23,7 @@ use crate::attribute::{self, Input};
 use crate::clause::{Clause, Clauses, Depth, Token, TokenKind};
 use crate::extract::Extractor;
 use crate::lexicon::Lexicon;
+use crate::lexicon::beginnings::Places;
 use crate::lexicon::words::Sense;
 use crate::period::{Context, TimeExpr};
 use crate::quantity::{Options, is_numeral};
@@ -99,7 +100,7 @@ impl Extractor {
         let text: &'a str = &article.text;
         let lexicon = self.lexicon();
         let layout = Layout::of(text, article.markup);
-        let (times, mentions) = self.find(text, &layout, self.options());
+        let (times, mentions) = self.find(text, &layout, self.options(), &mut Places::default());
         let clauses = Clauses::of(lexicon, text, &layout, &times, &mentions, Depth::Whole);
         let input = Input {
             lexicon,
@@ -110,7 +111,7 @@ impl Extractor {
             mentions: &mentions,
             clauses: &clauses,
         };
-        let records = attribute::attribute(&input);
+        let records = attribute::attribute(&input, &mut attribute::Stretches::default());
         let notes = Notes { input: &input, records: &records, given: Given::new(&records) };
         let clauses = clauses.clauses.iter().map(|clause| notes.clause(clause)).collect();
         let extraction = Extraction { id: &article.id, title: &article.title, date: article.date, records };
@@ -119,8 +120,9 @@ impl Extractor {
 
     /// What the numbers of a text are that are no records.
     fn passed_over(&self, text: &str, layout: &Layout, times: &[TimeExpr]) -> Vec<PassedOver> {
-        let (_, mentions) = self.find(text, layout, self.options());
-        let (_, with_bare) = self.find(text, layout, Options { bare_numbers: true });
+        let mut places = Places::default();
+        let (_, mentions) = self.find(text, layout, self.options(), &mut places);
+        let (_, with_bare) = self.find(text, layout, Options { bare_numbers: true }, &mut places);
         let taken: FxHashSet<Span> = mentions.iter().map(|m| m.span).collect();
         let mut over: Vec<PassedOver> =
             times.iter().map(|time| PassedOver { span: time.span, reason: Reason::Time }).collect();

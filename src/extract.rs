@@ -1,11 +1,15 @@
 //! The pipeline in reading order: article → blocks → periods and quantities → clauses → records.
 
+use std::cell::RefCell;
 use std::sync::Arc;
+
+use thread_local::ThreadLocal;
 
 use crate::article::{Article, Layout};
 use crate::attribute;
-use crate::clause::{Clauses, Depth};
+use crate::clause::{self, Depth};
 use crate::lexicon::Lexicon;
+use crate::lexicon::beginnings::Places;
 use crate::period::{self, TimeExpr};
 use crate::quantity::{self, Mention, Options};
 use crate::record::Extraction;
@@ -15,7 +19,19 @@ use crate::record::Extraction;
 pub struct Extractor {
     lexicon: Arc<Lexicon>,
     options: Options,
+    workspaces: Arc<ThreadLocal<RefCell<Workspace>>>,
 }
+
+/// What is filled anew for each article, kept so that each thread makes its room but once.
+#[derive(Debug, Default)]
+struct Workspace {
+    places: Places,
+    clauses: clause::Workspace,
+    stretches: attribute::Stretches,
+}
+
+/// After an article of more bytes the workspace is not kept: it would hold on to the memory that only this one took.
+const LARGE: usize = 1 << 20;
 
 impl Default for Extractor {
     fn default() -> Self {
@@ -31,7 +47,7 @@ impl Extractor {
 
     /// An extractor with a lexicon of one's own.
     pub fn with_lexicon(lexicon: Lexicon) -> Self {
-        Self { lexicon: Arc::new(lexicon), options: Options::default() }
+        Self { lexicon: Arc::new(lexicon), options: Options::default(), workspaces: Arc::default() }
     }
 
     /// Whether to find numbers that carry no unit, too.
@@ -44,20 +60,26 @@ impl Extractor {
     pub fn extract<'a>(&'a self, article: &'a Article<'_>) -> Extraction<'a> {
         let text: &'a str = &article.text;
         let layout = Layout::of(text, article.markup);
-        let (times, mentions) = self.find(text, &layout, self.options);
-        if mentions.is_empty() {
-            return Extraction { id: &article.id, title: &article.title, date: article.date, records: Vec::new() };
+        let kept = self.workspaces.get_or_default();
+        let mut workspace = kept.take();
+        let Workspace { places, clauses, stretches } = &mut workspace;
+        let (times, mentions) = self.find(text, &layout, self.options, places);
+        let mut records = Vec::new();
+        if !mentions.is_empty() {
+            let input = attribute::Input {
+                lexicon: &self.lexicon,
+                date: article.date,
+                text,
+                layout: &layout,
+                times: &times,
+                mentions: &mentions,
+                clauses: clauses.cut(&self.lexicon, text, &layout, &times, &mentions, Depth::Needed),
+            };
+            records = attribute::attribute(&input, stretches);
         }
-        let clauses = Clauses::of(&self.lexicon, text, &layout, &times, &mentions, Depth::Needed);
-        let records = attribute::attribute(&attribute::Input {
-            lexicon: &self.lexicon,
-            date: article.date,
-            text,
-            layout: &layout,
-            times: &times,
-            mentions: &mentions,
-            clauses: &clauses,
-        });
+        if text.len() <= LARGE {
+            kept.replace(workspace);
+        }
         Extraction { id: &article.id, title: &article.title, date: article.date, records }
     }
 
@@ -71,16 +93,17 @@ impl Extractor {
         self.options
     }
 
-    /// The times and quantities of a text.
+    /// The times and quantities of a text; `places` is room for where they may begin.
     pub(crate) fn find<'a>(
         &'a self,
         text: &'a str,
         layout: &Layout,
         options: Options,
+        places: &mut Places,
     ) -> (Vec<TimeExpr>, Vec<Mention<'a>>) {
-        let places = self.lexicon.beginnings.find(text, layout.segments());
-        let times = period::find(&self.lexicon.periods, text, &places);
-        let mentions = quantity::find(&self.lexicon, text, &places, &times, options);
+        self.lexicon.beginnings.find_into(text, layout.segments(), places);
+        let times = period::find(&self.lexicon.periods, text, places);
+        let mentions = quantity::find(&self.lexicon, text, places, &times, options);
         (times, mentions)
     }
 }

@@ -102,7 +102,7 @@ mod attribute;
 /// The stages one by one, for the benchmarks; no part of the interface.
 #[doc(hidden)]
 pub mod stages {
-    pub use crate::attribute::{Input, attribute};
+    pub use crate::attribute::{Input, Stretches, attribute};
 }
 
 pub use article::Article;

@@ -31,4 +31,4 @@ mod reader;
 mod right;
 mod subject;
 
-pub use reader::{Input, attribute};
+pub use reader::{Input, Stretches, attribute};

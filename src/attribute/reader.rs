@@ -40,7 +40,7 @@ pub struct Input<'s, 'a> {
 }
 
 /// The records of an article's quantities, in order.
-pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
+pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Record<'a>> {
     let scene = &Scene {
         lexicon: input.lexicon,
         text: input.text,
@@ -72,7 +72,6 @@ pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         chars: CharCounter::new(input.text),
         records: Vec::with_capacity(input.mentions.len()),
     };
-    let mut stretches = Stretches::default();
     let mut mentions = input.mentions.iter();
     for clauses in clauses.chunk_by(|a, b| a.block == b.block) {
         let block = &input.layout.blocks[clauses[0].block];
@@ -83,7 +82,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
         let Some(last) = last else { continue };
         for clause in clauses {
             if clause.span.start <= last || reader.says_when(clause) {
-                reader.read(clause, last, &mut stretches);
+                reader.read(clause, last, stretches);
             } else {
                 reader.pass(clause);
             }
@@ -95,9 +94,10 @@ pub fn attribute<'a>(input: &Input<'_, 'a>) -> Vec<Record<'a>> {
     reader.records
 }
 
-/// What the stretches on either side of a quantity say, and what one says that is not there.
-#[derive(Default)]
-struct Stretches {
+/// What the stretches on either side of a quantity say, and what one says that is not there. Filled anew for each; those that are
+/// kept for the next article spare the making of their room.
+#[derive(Debug, Default)]
+pub struct Stretches {
     left: Left,
     right: Right,
     nothing: Right,

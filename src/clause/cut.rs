@@ -16,6 +16,26 @@ use crate::span::Span;
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
 const ASIDE: usize = 240;
 
+/// What clauses are cut in, filled anew for each article. One that is kept for the next spares the making of its room.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    pub(super) out: Clauses,
+    found: Found,
+    fused: Vec<Token>,
+    skimmed: Vec<Piece>,
+}
+
+impl Workspace {
+    /// Empties it for another article.
+    fn clear(&mut self) {
+        self.out.tokens.clear();
+        self.out.clauses.clear();
+        self.found.renew();
+        self.fused.clear();
+        self.skimmed.clear();
+    }
+}
+
 pub(super) struct Cutter<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) text: &'a str,
@@ -66,9 +86,6 @@ pub(super) struct Seen {
     pub(super) open: bool,
 }
 
-/// Room for so many tokens is made at first, or for fewer in a shorter text.
-const MOST_TOKENS: usize = 1 << 14;
-
 /// The words that matter to an article wherever they stand: they tell where and who it is about.
 const MATTERS: Traits =
     Traits::INDUSTRY.and(Traits::REGION).and(Traits::ENTITY).and(Traits::TITLE).and(Traits::OWN).and(Traits::TELLS);
@@ -78,27 +95,32 @@ const MATTERS: Traits =
 const LONGEST: usize = 1200;
 
 impl<'a> Cutter<'a> {
-    pub(super) fn new(lexicon: &'a Lexicon, text: &'a str) -> Self {
+    pub(super) fn new(lexicon: &'a Lexicon, text: &'a str, mut workspace: Workspace) -> Self {
+        workspace.clear();
+        let Workspace { out, found, fused, skimmed } = workspace;
         Cutter {
             lexicon,
             text,
-            out: Clauses {
-                tokens: Vec::with_capacity((text.len() / 8).min(MOST_TOKENS)),
-                clauses: Vec::with_capacity(text.len() / 64),
-            },
-            found: Found::default(),
+            out,
+            found,
             endings_from: 0,
-            fused: Vec::new(),
+            fused,
             started: 0,
             seen: Seen::default(),
             block: 0,
             skim_from: 0,
-            skimmed: Vec::new(),
+            skimmed,
             first: true,
             aside: 0,
             defined: names::defined_names(text),
             named: FxHashSet::default(),
         }
+    }
+
+    /// What was cut, in what it was cut in.
+    pub(super) fn into_workspace(self) -> Workspace {
+        let Cutter { out, found, fused, skimmed, .. } = self;
+        Workspace { out, found, fused, skimmed }
     }
 
     /// Adds a token to the clause in hand, or begins another with it where it would make the clause too long.

@@ -9,6 +9,7 @@ pub(crate) use names::defined_after;
 use std::ops::Range;
 
 use cut::Cutter;
+pub use cut::Workspace;
 
 use crate::article::{BlockKind, Layout};
 use crate::lexicon::Lexicon;
@@ -128,7 +129,24 @@ impl Clauses {
         mentions: &[Mention<'_>],
         depth: Depth,
     ) -> Self {
-        let mut cutter = Cutter::new(lexicon, text);
+        let mut workspace = Workspace::default();
+        workspace.cut(lexicon, text, layout, times, mentions, depth);
+        workspace.out
+    }
+}
+
+impl Workspace {
+    /// Cuts the blocks of a text.
+    pub fn cut(
+        &mut self,
+        lexicon: &Lexicon,
+        text: &str,
+        layout: &Layout,
+        times: &[TimeExpr],
+        mentions: &[Mention<'_>],
+        depth: Depth,
+    ) -> &Clauses {
+        let mut cutter = Cutter::new(lexicon, text, std::mem::take(self));
         let quantities = mentions;
         let (mut times, mut mentions) = (times.iter().enumerate().peekable(), mentions.iter().enumerate().peekable());
         let mut holes = layout.holes.iter().peekable();
@@ -171,7 +189,8 @@ impl Clauses {
             }
             cutter.end_clause(TokenKind::Stop);
         }
-        cutter.out
+        *self = cutter.into_workspace();
+        &self.out
     }
 }
 

@@ -20,7 +20,7 @@ pub struct Beginnings {
 }
 
 /// Where something can begin in a text, in order.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Places {
     /// The segments that it was looked for in: nothing reaches beyond one.
     pub segments: Vec<Span>,
@@ -59,13 +59,20 @@ impl Beginnings {
 
     /// The places within segments of `text`, which are in order.
     pub fn find(&self, text: &str, segments: impl IntoIterator<Item = Span>) -> Places {
-        // As many as news has; more of them make it grow.
-        let room = || Vec::with_capacity(text.len() / 32);
-        let mut places = Places { segments: segments.into_iter().collect(), times: room(), quantities: room() };
-        for at in 0..places.segments.len() {
-            self.find_within(text, places.segments[at], &mut places);
-        }
+        let mut places = Places::default();
+        self.find_into(text, segments, &mut places);
         places
+    }
+
+    /// The same, in the place of what was found in another text.
+    pub fn find_into(&self, text: &str, segments: impl IntoIterator<Item = Span>, places: &mut Places) {
+        places.segments.clear();
+        places.times.clear();
+        places.quantities.clear();
+        places.segments.extend(segments);
+        for at in 0..places.segments.len() {
+            self.find_within(text, places.segments[at], places);
+        }
     }
 
     /// Appends the places within a segment.

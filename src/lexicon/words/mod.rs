@@ -146,6 +146,12 @@ pub struct Found {
 }
 
 impl Found {
+    /// Forgets what was found, and the text.
+    pub fn renew(&mut self) {
+        self.clear();
+        (self.chars.at, self.chars.count) = (0, 0);
+    }
+
     /// Forgets what was found.
     pub fn clear(&mut self) {
         self.hits.clear();

@@ -254,7 +254,7 @@ impl Notes<'_, '_, '_> {
             TokenKind::Name => note(Field::Entity, "", None),
             TokenKind::Source => note(Field::Entity, "", Some("it publishes figures that are not its own")),
             TokenKind::Time(i) => {
-                let meant = times[i].resolve(Context { today: date, spoken: None });
+                let meant = times[i as usize].resolve(Context { today: date, spoken: None });
                 let unknown = "of which year is not said: --date gives the article's";
                 let known_as = meant.map(|period| period.to_string()).unwrap_or_default();
                 note(Field::Period, &known_as, meant.is_none().then_some(unknown));

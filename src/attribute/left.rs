@@ -173,9 +173,9 @@ impl Left {
             }
             match token.kind {
                 TokenKind::Time(t) => match mode {
-                    Mode::Than(_) => self.bases.push((base_of(scene, t), token.span)),
+                    Mode::Than(_) => self.bases.push((base_of(scene, t as usize), token.span)),
                     Mode::Share(_) | Mode::Level(..) => {}
-                    Mode::Plain => self.time(scene, i, t, &tokens, clause_end),
+                    Mode::Plain => self.time(scene, i, t as usize, &tokens, clause_end),
                 },
                 TokenKind::Word => {
                     self.cues = self.cues.and(token.cues);

@@ -64,7 +64,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     #[inline]
     pub fn mention(&self, token: usize) -> Option<&'s Mention<'a>> {
         match self.tokens[token].kind {
-            TokenKind::Mention(m) => Some(&self.mentions[m]),
+            TokenKind::Mention(m) => Some(&self.mentions[m as usize]),
             _ => None,
         }
     }

@@ -200,7 +200,8 @@ impl<'a> Reader<'_, 'a> {
             // 39家|纳入国庆监测的|企业: a time in what was taken with the thing still holds.
             if from > group.end {
                 let passed = scene.tokens[group.end..from].iter();
-                let passed = passed.filter_map(|t| if let TokenKind::Time(t) = t.kind { Some(t) } else { None });
+                let passed =
+                    passed.filter_map(|t| if let TokenKind::Time(t) = t.kind { Some(t as usize) } else { None });
                 self.merge_times(passed, CueSet::default());
             }
         }

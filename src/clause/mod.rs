@@ -41,10 +41,10 @@ pub struct Token {
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenKind {
-    /// A quantity: its index.
-    Mention(usize),
+    /// A quantity: its index. Of four bytes, so that a token fills one line of a cache.
+    Mention(u32),
     /// A time expression: its index.
-    Time(usize),
+    Time(u32),
     /// A word of the lexicon.
     Word,
     /// Text that no table knows.
@@ -163,8 +163,8 @@ impl Workspace {
                 while times.next_if(|(_, t)| t.span.end <= at).is_some() {}
                 while mentions.next_if(|(_, m)| m.outer.end <= at).is_some() {}
                 let hole = holes.peek().map(|h| **h);
-                let time = times.peek().map(|(i, t)| (t.span, TokenKind::Time(*i)));
-                let mention = mentions.peek().map(|(i, m)| (m.outer, TokenKind::Mention(*i)));
+                let time = times.peek().map(|(i, t)| (t.span, TokenKind::Time(*i as u32)));
+                let mention = mentions.peek().map(|(i, m)| (m.outer, TokenKind::Mention(*i as u32)));
                 let special = [time, mention].into_iter().flatten().min_by_key(|(span, _)| span.start);
                 let special = special.filter(|(span, _)| hole.is_none_or(|h| span.start < h.start));
                 let stop = match special {

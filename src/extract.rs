@@ -30,7 +30,7 @@ struct Workspace {
     stretches: attribute::Stretches,
 }
 
-/// After an article of more bytes the workspace is not kept: it would hold on to the memory that only this one took.
+/// After an article of more bytes a new workspace is taken: the old one would hold on to the memory that only this article took.
 const LARGE: usize = 1 << 20;
 
 impl Default for Extractor {
@@ -60,9 +60,8 @@ impl Extractor {
     pub fn extract<'a>(&'a self, article: &'a Article<'_>) -> Extraction<'a> {
         let text: &'a str = &article.text;
         let layout = Layout::of(text, article.markup);
-        let kept = self.workspaces.get_or_default();
-        let mut workspace = kept.take();
-        let Workspace { places, clauses, stretches } = &mut workspace;
+        let mut workspace = self.workspaces.get_or_default().borrow_mut();
+        let Workspace { places, clauses, stretches } = &mut *workspace;
         let (times, mentions) = self.find(text, &layout, self.options, places);
         let mut records = Vec::new();
         if !mentions.is_empty() {
@@ -77,8 +76,8 @@ impl Extractor {
             };
             records = attribute::attribute(&input, stretches);
         }
-        if text.len() <= LARGE {
-            kept.replace(workspace);
+        if text.len() > LARGE {
+            *workspace = Workspace::default();
         }
         Extraction { id: &article.id, title: &article.title, date: article.date, records }
     }

@@ -20,8 +20,11 @@ const ASIDE: usize = 240;
 #[derive(Debug, Default)]
 pub struct Workspace {
     pub(super) out: Clauses,
-    found: Found,
-    fused: Vec<Token>,
+    /// The words of the clause in hand that are not cut yet, and what may end its names.
+    pub(super) found: Found,
+    /// The tokens of the clause in hand, with names fused.
+    pub(super) fused: Vec<Token>,
+    /// The pieces of the clause in hand, if that is to be cut only if something in it matters, and nothing has so far.
     skimmed: Vec<Piece>,
 }
 
@@ -36,16 +39,12 @@ impl Workspace {
     }
 }
 
-pub(super) struct Cutter<'a> {
+pub(super) struct Cutter<'a, 'w> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) text: &'a str,
-    pub(super) out: Clauses,
-    /// The words of the clause in hand that are not cut yet, and what may end its names.
-    pub(super) found: Found,
+    pub(super) space: &'w mut Workspace,
     /// From where on what may end a name is of the clause in hand: what stands before was of the one that grew too long.
     pub(super) endings_from: usize,
-    /// The tokens of the clause in hand, with names fused.
-    pub(super) fused: Vec<Token>,
     /// First token of the clause in hand.
     pub(super) started: usize,
     /// What was seen in the clause in hand.
@@ -54,8 +53,6 @@ pub(super) struct Cutter<'a> {
     pub(super) block: usize,
     /// Where the clauses begin that are cut into tokens only if something in them matters to the article as a whole.
     pub(super) skim_from: usize,
-    /// The pieces of the clause in hand, if that is one of these and nothing in it has mattered so far.
-    skimmed: Vec<Piece>,
     /// Whether the clause in hand begins a sentence.
     pub(super) first: bool,
     /// Where the parentheses that are open here close.
@@ -94,22 +91,18 @@ const MATTERS: Traits =
 /// so that nothing that looks through a clause takes long.
 const LONGEST: usize = 1200;
 
-impl<'a> Cutter<'a> {
-    pub(super) fn new(lexicon: &'a Lexicon, text: &'a str, mut workspace: Workspace) -> Self {
-        workspace.clear();
-        let Workspace { out, found, fused, skimmed } = workspace;
+impl<'a, 'w> Cutter<'a, 'w> {
+    pub(super) fn new(lexicon: &'a Lexicon, text: &'a str, space: &'w mut Workspace) -> Self {
+        space.clear();
         Cutter {
             lexicon,
             text,
-            out,
-            found,
+            space,
             endings_from: 0,
-            fused,
             started: 0,
             seen: Seen::default(),
             block: 0,
             skim_from: 0,
-            skimmed,
             first: true,
             aside: 0,
             defined: names::defined_names(text),
@@ -117,15 +110,9 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    /// What was cut, in what it was cut in.
-    pub(super) fn into_workspace(self) -> Workspace {
-        let Cutter { out, found, fused, skimmed, .. } = self;
-        Workspace { out, found, fused, skimmed }
-    }
-
     /// Adds a token to the clause in hand, or begins another with it where it would make the clause too long.
     pub(super) fn push(&mut self, token: Token) {
-        if let Some(first) = self.out.tokens.get(self.started)
+        if let Some(first) = self.space.out.tokens.get(self.started)
             && token.span.end > first.span.start + LONGEST
         {
             self.finish_clause(TokenKind::Comma);
@@ -134,36 +121,36 @@ impl<'a> Cutter<'a> {
             }
         }
         self.seen.name |= token.kind == TokenKind::Name;
-        self.out.tokens.push(token);
+        self.space.out.tokens.push(token);
     }
 
     /// Where names may end in the clause in hand.
     pub(super) fn endings(&self) -> &[usize] {
-        &self.found.endings[self.endings_from..]
+        &self.space.found.endings[self.endings_from..]
     }
 
     /// Ends the clause in hand, and forgets what was seen in it.
     pub(super) fn end_clause(&mut self, mark: TokenKind) {
         self.finish_clause(mark);
         self.seen = Seen::default();
-        self.found.clear();
+        self.space.found.clear();
         self.endings_from = 0;
     }
 
     /// Ends the clause in hand.
     fn finish_clause(&mut self, mark: TokenKind) {
         let colon = mark == TokenKind::Colon && self.first;
-        if colon || self.found.traits.any(MATTERS) || !self.endings().is_empty() {
+        if colon || self.space.found.traits.any(MATTERS) || !self.endings().is_empty() {
             self.cut_skimmed();
         }
-        if let Some((first, last)) = self.skimmed.first().zip(self.skimmed.last()) {
+        if let Some((first, last)) = self.space.skimmed.first().zip(self.space.skimmed.last()) {
             let span = first.span().cover(last.span());
-            self.skimmed.clear();
+            self.space.skimmed.clear();
             self.end(span, mark);
             return;
         }
         self.find_names(mark);
-        let tokens = &self.out.tokens[self.started..];
+        let tokens = &self.space.out.tokens[self.started..];
         if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
             self.end(Span::new(first.span.start, last.span.end), mark);
         } else {
@@ -173,15 +160,15 @@ impl<'a> Cutter<'a> {
 
     /// Adds the clause in hand, and begins the next.
     fn end(&mut self, span: Span, mark: TokenKind) {
-        let tokens = self.started..self.out.tokens.len();
-        self.out.clauses.push(Clause { tokens, span, mark, block: self.block, first: self.first });
+        let tokens = self.started..self.space.out.tokens.len();
+        self.space.out.clauses.push(Clause { tokens, span, mark, block: self.block, first: self.first });
         self.first = mark == TokenKind::Stop;
-        self.started = self.out.tokens.len();
+        self.started = self.space.out.tokens.len();
     }
 
     /// Makes tokens of the names in the clause in hand.
     fn find_names(&mut self, mark: TokenKind) {
-        let (traits, Seen { quote, open, .. }) = (self.found.traits, self.seen);
+        let (traits, Seen { quote, open, .. }) = (self.space.found.traits, self.seen);
         if !self.endings().is_empty() {
             self.fuse_names();
         }
@@ -209,7 +196,7 @@ impl<'a> Cutter<'a> {
     /// Cuts a stretch without quantities and times. `before_special`: whether one of these follows at once.
     pub(super) fn stretch(&mut self, span: Span, before_special: bool) {
         let after_mention =
-            matches!(self.out.tokens[self.started..].last(), Some(t) if matches!(t.kind, TokenKind::Mention(_)));
+            matches!(self.space.out.tokens[self.started..].last(), Some(t) if matches!(t.kind, TokenKind::Mention(_)));
         let mut start = span.start;
         loop {
             let end = self.words(Span::new(start, span.end), after_mention && start == span.start, before_special);
@@ -236,8 +223,8 @@ impl<'a> Cutter<'a> {
     fn mark(&mut self, token: Token) {
         self.seen.open |= token.kind == TokenKind::Open;
         self.seen.quote |= token.kind == TokenKind::Quote;
-        if token.span.start >= self.skim_from && self.started == self.out.tokens.len() {
-            self.skimmed.push(Piece::Mark(token));
+        if token.span.start >= self.skim_from && self.started == self.space.out.tokens.len() {
+            self.space.skimmed.push(Piece::Mark(token));
             // A name may be told by the code of a share, or by what stands after the quotation marks.
             let rest = token.span.end;
             if token.kind == TokenKind::Open && self.is_share_code(rest)
@@ -252,10 +239,10 @@ impl<'a> Cutter<'a> {
 
     /// Cuts what was only skimmed of the clause in hand.
     pub(super) fn cut_skimmed(&mut self) {
-        if self.skimmed.is_empty() {
+        if self.space.skimmed.is_empty() {
             return;
         }
-        let mut skimmed = std::mem::take(&mut self.skimmed);
+        let mut skimmed = std::mem::take(&mut self.space.skimmed);
         let mut from = 0;
         for piece in skimmed.drain(..) {
             match piece {
@@ -266,8 +253,8 @@ impl<'a> Cutter<'a> {
                 Piece::Mark(token) => self.push(token),
             }
         }
-        self.skimmed = skimmed;
-        self.found.hits.clear();
+        self.space.skimmed = skimmed;
+        self.space.found.hits.clear();
     }
 
     /// Where the parentheses opened before `start` close, if they do soon and within the line.
@@ -315,16 +302,16 @@ impl<'a> Cutter<'a> {
 
     /// Cuts a stretch without defined names up to its first mark into words and text; where the mark stands.
     fn known_words(&mut self, span: Span, after_mention: bool, before_special: bool) -> usize {
-        let skims = span.start >= self.skim_from && self.started == self.out.tokens.len();
-        let from = self.found.hits.len();
-        let end = self.lexicon.words.find_until(self.text, span, &MARKS, &mut self.found);
+        let skims = span.start >= self.skim_from && self.started == self.space.out.tokens.len();
+        let from = self.space.found.hits.len();
+        let end = self.lexicon.words.find_until(self.text, span, &MARKS, &mut self.space.found);
         let stretch = trim(self.text, Span::new(span.start, end));
         if stretch.is_empty() {
         } else if skims {
-            self.skimmed.push(Piece::Words(stretch, self.found.hits.len()));
+            self.space.skimmed.push(Piece::Words(stretch, self.space.found.hits.len()));
         } else {
-            self.cut(stretch, from..self.found.hits.len(), after_mention, before_special && end == span.end);
-            self.found.hits.clear();
+            self.cut(stretch, from..self.space.found.hits.len(), after_mention, before_special && end == span.end);
+            self.space.found.hits.clear();
         }
         end
     }
@@ -333,7 +320,7 @@ impl<'a> Cutter<'a> {
     fn cut(&mut self, span: Span, hits: Range<usize>, after_mention: bool, before_special: bool) {
         let mut at = span.start;
         for i in hits {
-            let hit = self.found.hits[i];
+            let hit = self.space.found.hits[i];
             if !hit.traits.any(Traits::MEANS) {
                 continue;
             }

@@ -146,7 +146,7 @@ impl Workspace {
         mentions: &[Mention<'_>],
         depth: Depth,
     ) -> &Clauses {
-        let mut cutter = Cutter::new(lexicon, text, std::mem::take(self));
+        let mut cutter = Cutter::new(lexicon, text, self);
         let quantities = mentions;
         let (mut times, mut mentions) = (times.iter().enumerate().peekable(), mentions.iter().enumerate().peekable());
         let mut holes = layout.holes.iter().peekable();
@@ -189,7 +189,6 @@ impl Workspace {
             }
             cutter.end_clause(TokenKind::Stop);
         }
-        *self = cutter.into_workspace();
         &self.out
     }
 }

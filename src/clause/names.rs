@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use super::cut::Cutter;
 use super::{Token, TokenKind};
+use crate::lexicon::charset;
 use crate::lexicon::cues::Cue;
 use crate::lexicon::entities;
 use crate::lexicon::regions::Level;
@@ -17,40 +18,40 @@ const NEAR: usize = 4096;
 /// How many names of its own an article's text is searched for.
 const DEFINED: usize = 16;
 
-impl<'a> Cutter<'a> {
+impl<'a> Cutter<'a, '_> {
     /// Makes one token of an organisation's name, so that no industry or region inside it counts: 江西|铜业|股份有限公司.
     pub(super) fn fuse_names(&mut self) {
-        let tokens = self.started..self.out.tokens.len();
+        let tokens = self.started..self.space.out.tokens.len();
         let mut endings = self.endings().iter().peekable();
         let ends: SmallVec<[(usize, Span, entities::Kind); 4]> = tokens
             .clone()
             .filter_map(|i| {
-                let span = self.out.tokens[i].span;
+                let span = self.space.out.tokens[i].span;
                 while endings.next_if(|&&at| at < span.start).is_some() {}
                 let &&from = endings.peek().filter(|&&&at| at < span.end)?;
-                self.suffix(&self.out.tokens[i], from).map(|(suffix, kind)| (i, suffix, kind))
+                self.suffix(&self.space.out.tokens[i], from).map(|(suffix, kind)| (i, suffix, kind))
             })
             .collect();
         let Some(&(first, ..)) = ends.first() else { return };
         let mut ends = ends.into_iter().peekable();
-        self.fused.clear();
-        self.fused.extend_from_slice(&self.out.tokens[tokens.start..first]);
+        self.space.fused.clear();
+        self.space.fused.extend_from_slice(&self.space.out.tokens[tokens.start..first]);
         for i in first..tokens.end {
-            let token = self.out.tokens[i];
+            let token = self.space.out.tokens[i];
             match ends.next_if(|&(end, ..)| end == i) {
                 Some((_, suffix, kind)) => self.fuse(token, suffix, kind),
-                None => self.fused.push(token),
+                None => self.space.fused.push(token),
             }
         }
-        self.out.tokens.truncate(tokens.start);
-        self.out.tokens.append(&mut self.fused);
+        self.space.out.tokens.truncate(tokens.start);
+        self.space.out.tokens.append(&mut self.space.fused);
     }
 
     /// What a name goes on with after a dot: 某某|·祥云小镇.
     pub(super) fn name_dotted(&mut self) {
         let mut i = self.started;
-        while i + 1 < self.out.tokens.len() {
-            let [name, next] = [self.out.tokens[i], self.out.tokens[i + 1]];
+        while i + 1 < self.space.out.tokens.len() {
+            let [name, next] = [self.space.out.tokens[i], self.space.out.tokens[i + 1]];
             i += 1;
             let adjacent =
                 name.kind == TokenKind::Name && next.kind == TokenKind::Text && next.span.start == name.span.end;
@@ -60,21 +61,21 @@ impl<'a> Cutter<'a> {
                 continue;
             }
             let (more, rest) = next.span.split_at('·'.len_utf8() + length);
-            self.out.tokens[i - 1].span = name.span.cover(more);
+            self.space.out.tokens[i - 1].span = name.span.cover(more);
             if rest.is_empty() {
-                self.out.tokens.remove(i);
+                self.space.out.tokens.remove(i);
             } else {
-                self.out.tokens[i].span = rest;
+                self.space.out.tokens[i].span = rest;
             }
         }
     }
 
     /// An office that pays or hands out has the figure; one that tells has not: 中央财政|下达资金.
     pub(super) fn name_spenders(&mut self) {
-        for i in self.started + 1..self.out.tokens.len() {
-            let spends = self.out.tokens[i].has(Cue::OwnerVerb) && self.out.tokens[i].has(Cue::Spend);
-            if spends && self.out.tokens[i - 1].kind == TokenKind::Source {
-                self.out.tokens[i - 1].kind = TokenKind::Name;
+        for i in self.started + 1..self.space.out.tokens.len() {
+            let spends = self.space.out.tokens[i].has(Cue::OwnerVerb) && self.space.out.tokens[i].has(Cue::Spend);
+            if spends && self.space.out.tokens[i - 1].kind == TokenKind::Source {
+                self.space.out.tokens[i - 1].kind = TokenKind::Name;
             }
         }
     }
@@ -82,8 +83,8 @@ impl<'a> Cutter<'a> {
     /// Knows a county without its last character right after the name of what it lies in: 安徽|金寨.
     pub(super) fn name_counties(&mut self) {
         let regions = &self.lexicon.regions;
-        for i in self.started + 1..self.out.tokens.len() {
-            let [outer, inner] = [self.out.tokens[i - 1], self.out.tokens[i]];
+        for i in self.started + 1..self.space.out.tokens.len() {
+            let [outer, inner] = [self.space.out.tokens[i - 1], self.space.out.tokens[i]];
             let (Some(row), TokenKind::Text) = (outer.region, inner.kind) else { continue };
             if inner.span.start != outer.span.end || regions.get(row).level < Level::Province {
                 continue;
@@ -105,9 +106,9 @@ impl<'a> Cutter<'a> {
             });
             if let Some((end, id)) = county.last() {
                 let (name, rest) = inner.span.split_at(end);
-                self.out.tokens[i] = Token { region: Some(id), ..Token::new(name, TokenKind::Word) };
+                self.space.out.tokens[i] = Token { region: Some(id), ..Token::new(name, TokenKind::Word) };
                 if !rest.is_empty() {
-                    self.out.tokens.insert(i + 1, Token::new(rest, TokenKind::Text));
+                    self.space.out.tokens.insert(i + 1, Token::new(rest, TokenKind::Text));
                 }
             }
         }
@@ -117,23 +118,23 @@ impl<'a> Cutter<'a> {
     pub(super) fn name_quoted(&mut self) {
         let quote = |t: &Token, mark: &str| t.kind == TokenKind::Quote && t.span.of(self.text) == mark;
         let mut i = self.started;
-        while let Some(open) = self.out.tokens[i..].iter().position(|t| quote(t, "“")) {
+        while let Some(open) = self.space.out.tokens[i..].iter().position(|t| quote(t, "“")) {
             let open = i + open;
             i = open + 1;
-            let inner = self.out.tokens[i..].iter().take(6).position(|t| quote(t, "”"));
+            let inner = self.space.out.tokens[i..].iter().take(6).position(|t| quote(t, "”"));
             let Some(close) = inner.map(|n| i + n) else { continue };
-            let plain = self.out.tokens[i..close]
+            let plain = self.space.out.tokens[i..close]
                 .iter()
                 .all(|t| matches!(t.kind, TokenKind::Text | TokenKind::Name | TokenKind::Word) && !t.has(Cue::De));
-            let after = self.out.tokens.get(close + 1).map_or("", |t| t.span.of(self.text));
+            let after = self.space.out.tokens.get(close + 1).map_or("", |t| t.span.of(self.text));
             let undertaking = self.lexicon.cues.begins_undertaking(after);
             if close == i || !plain || !undertaking {
                 continue;
             }
-            let name = Span::new(self.out.tokens[i].span.start, self.out.tokens[close - 1].span.end);
+            let name = Span::new(self.space.out.tokens[i].span.start, self.space.out.tokens[close - 1].span.end);
             if (2..=16).contains(&name.of(self.text).chars().count()) {
-                self.out.tokens.drain(i + 1..close);
-                self.out.tokens[i] = Token::new(name, TokenKind::Name);
+                self.space.out.tokens.drain(i + 1..close);
+                self.space.out.tokens[i] = Token::new(name, TokenKind::Name);
             }
         }
     }
@@ -143,7 +144,7 @@ impl<'a> Cutter<'a> {
         if mark != TokenKind::Colon || !self.first {
             return;
         }
-        if let [token] = &mut self.out.tokens[self.started..]
+        if let [token] = &mut self.space.out.tokens[self.started..]
             && token.kind == TokenKind::Text
             && token.span.of(self.text).chars().count() <= 6
             && (self.lexicon.segmenter.is_name(token.span.of(self.text))
@@ -163,22 +164,22 @@ impl<'a> Cutter<'a> {
         };
         let mut i = self.started + 1;
         while let Some(at) =
-            self.out.tokens.get(i..).and_then(|rest| rest.iter().position(|t| t.kind == TokenKind::Open))
+            self.space.out.tokens.get(i..).and_then(|rest| rest.iter().position(|t| t.kind == TokenKind::Open))
         {
             i += at;
-            let open = self.out.tokens[i].span;
+            let open = self.space.out.tokens[i].span;
             let mut first = i;
-            while first > self.started && joins(&self.out.tokens[first - 1]) && i - first < 4 {
-                let next = self.out.tokens.get(first).map_or(open.start, |t| t.span.start);
-                if self.out.tokens[first - 1].span.end != next {
+            while first > self.started && joins(&self.space.out.tokens[first - 1]) && i - first < 4 {
+                let next = self.space.out.tokens.get(first).map_or(open.start, |t| t.span.start);
+                if self.space.out.tokens[first - 1].span.end != next {
                     break;
                 }
                 first -= 1;
             }
-            let name = Span::new(self.out.tokens[first].span.start, open.start);
+            let name = Span::new(self.space.out.tokens[first].span.start, open.start);
             if first < i && self.is_share_code(open.end) && (3..=8).contains(&name.of(self.text).chars().count()) {
-                self.out.tokens.drain(first + 1..i);
-                self.out.tokens[first] = Token::new(name, TokenKind::Name);
+                self.space.out.tokens.drain(first + 1..i);
+                self.space.out.tokens[first] = Token::new(name, TokenKind::Name);
                 self.define(name);
                 i = first + 1;
             }
@@ -204,10 +205,10 @@ impl<'a> Cutter<'a> {
     pub(super) fn name_persons(&mut self) {
         let titled = |t: &Token| t.kind == TokenKind::Word && t.has(Cue::Title);
         let mut i = self.started;
-        while let Some(at) = self.out.tokens[i..].iter().position(titled) {
+        while let Some(at) = self.space.out.tokens[i..].iter().position(titled) {
             i += at + 1;
-            let title = self.out.tokens[i - 1];
-            let Some(&token) = self.out.tokens.get(i) else { return };
+            let title = self.space.out.tokens[i - 1];
+            let Some(&token) = self.space.out.tokens.get(i) else { return };
             if token.kind != TokenKind::Text || token.span.start != title.span.end {
                 continue;
             }
@@ -216,11 +217,11 @@ impl<'a> Cutter<'a> {
                 continue;
             }
             let (name, rest) = token.span.split_at(length);
-            let speaks = self.out.tokens[i + 1..].iter().any(|t| t.has(Cue::Says));
+            let speaks = self.space.out.tokens[i + 1..].iter().any(|t| t.has(Cue::Says));
             let kind = if speaks { TokenKind::Source } else { TokenKind::Name };
-            self.out.tokens[i] = Token::new(name, kind);
+            self.space.out.tokens[i] = Token::new(name, kind);
             if !rest.is_empty() {
-                self.out.tokens.insert(i + 1, Token::new(rest, TokenKind::Text));
+                self.space.out.tokens.insert(i + 1, Token::new(rest, TokenKind::Text));
             }
             if !speaks {
                 self.define(name);
@@ -262,39 +263,40 @@ impl<'a> Cutter<'a> {
             matches!(t.kind, TokenKind::Text | TokenKind::Name)
                 || t.kind == TokenKind::Word && (t.industry.is_some() || t.region.is_some())
         };
-        let (mut first, mut start) = (self.fused.len(), token.span.start);
+        let (mut first, mut start) = (self.space.fused.len(), token.span.start);
         while first > 0
-            && self.fused.len() - first < 8
-            && joins(&self.fused[first - 1])
-            && self.fused[first - 1].span.end == start
+            && self.space.fused.len() - first < 8
+            && joins(&self.space.fused[first - 1])
+            && self.space.fused[first - 1].span.end == start
         {
             first -= 1;
-            start = self.fused[first].span.start;
+            start = self.space.fused[first].span.start;
         }
         let chars = |span: Span| span.of(self.text).chars().count();
         // 中国太保|以集团为主体: what begins with a particle does not go on with the name.
-        let particle = self.fused.last().is_some_and(|t| t.kind == TokenKind::Name && t.span.end == token.span.start)
-            && self.lexicon.segmenter.begins_verbal(token.span.of(self.text));
+        let particle =
+            self.space.fused.last().is_some_and(|t| t.kind == TokenKind::Name && t.span.end == token.span.start)
+                && self.lexicon.segmenter.begins_verbal(token.span.of(self.text));
         // 8个|一流的|新材料研究中心: what is counted is a sort of things, not one of them.
-        let near = &self.fused[first.saturating_sub(3)..first];
+        let near = &self.space.fused[first.saturating_sub(3)..first];
         let counted = match near {
             [.., Token { kind: TokenKind::Mention(_), .. }] => true,
             [.., de] if de.has(Cue::De) => near.iter().any(|t| matches!(t.kind, TokenKind::Mention(_))),
             _ => false,
         };
         // 旅游景区 and 物流园区 are sorts of places, no names.
-        let sort = kind == entities::Kind::Venue && self.fused[first..].iter().any(|t| t.industry.is_some());
+        let sort = kind == entities::Kind::Venue && self.space.fused[first..].iter().any(|t| t.industry.is_some());
         let (name, rest) = (Span::new(start, suffix.end), Span::new(suffix.end, token.span.end));
         if particle || counted || sort || !(5..=30).contains(&chars(name)) || chars(Span::new(start, suffix.start)) < 3
         {
-            self.fused.push(token);
+            self.space.fused.push(token);
             return;
         }
-        self.fused.truncate(first);
+        self.space.fused.truncate(first);
         let kind = if kind.is_source() { TokenKind::Source } else { TokenKind::Name };
-        self.fused.push(Token::new(name, kind));
+        self.space.fused.push(Token::new(name, kind));
         if !rest.is_empty() {
-            self.fused.push(Token::new(rest, TokenKind::Text));
+            self.space.fused.push(Token::new(rest, TokenKind::Text));
         }
     }
 }
@@ -338,7 +340,9 @@ const DEFINING: [&str; 2] = ["下称", "简称"];
 /// The name that parentheses opened at `at` define.
 pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
     // 北川能源股份有限公司|及其合并口径的公司（下称：北川能源）
-    let open = text[at..].char_indices().take(12).find(|(_, c)| !c.is_alphabetic()).map(|(i, _)| i)?;
+    // Nearly all are Chinese, which is told at once.
+    let is_letter = |c: char| charset::is_han(c.into()) || c.is_alphabetic();
+    let open = text[at..].char_indices().take(12).find(|&(_, c)| !is_letter(c)).map(|(i, _)| i)?;
     let at = at + open;
     let rest = &text[at..];
     rest.starts_with(['（', '(']).then_some(())?;

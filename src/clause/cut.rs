@@ -387,9 +387,8 @@ impl<'a, 'w> Cutter<'a, 'w> {
     fn begins_longer(&self, span: Span) -> bool {
         let rest = &self.text[span.start..];
         let next = rest.chars().nth(1);
-        next.is_some_and(|c| {
-            ('\u{4e00}'..='\u{9fff}').contains(&c) && !"一二三四五六七八九十百千万亿两几数半".contains(c)
-        }) && self.lexicon.segmenter.begins_longer(rest)
+        next.is_some_and(|c| charset::is_han(c) && !"一二三四五六七八九十百千万亿两几数半".contains(c))
+            && self.lexicon.segmenter.begins_longer(rest)
     }
 
     fn nominalized(&self, at: usize) -> bool {

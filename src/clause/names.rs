@@ -341,7 +341,7 @@ const DEFINING: [&str; 2] = ["下称", "简称"];
 pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
     // 北川能源股份有限公司|及其合并口径的公司（下称：北川能源）
     // Nearly all are Chinese, which is told at once.
-    let is_letter = |c: char| charset::is_han(c.into()) || c.is_alphabetic();
+    let is_letter = |c: char| charset::is_han(c) || c.is_alphabetic();
     let open = text[at..].char_indices().take(12).find(|&(_, c)| !is_letter(c)).map(|(i, _)| i)?;
     let at = at + open;
     let rest = &text[at..];

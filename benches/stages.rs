@@ -13,7 +13,7 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use flate2::read::MultiGzDecoder;
 use zhibiao::article::{Layout, Markup};
-use zhibiao::clause::{Clauses, Depth};
+use zhibiao::clause::{self, Clauses, Depth};
 use zhibiao::lexicon::Lexicon;
 use zhibiao::lexicon::beginnings::Places;
 use zhibiao::period::{self, TimeExpr};
@@ -115,7 +115,9 @@ impl Found<'static> {
         let places = LEXICON.beginnings.find(text, layout.segments());
         let times = period::find(&LEXICON.periods, text, &places);
         let mentions = quantity::find(&LEXICON, text, &places, &times, Options::default());
-        let clauses = Clauses::of(&LEXICON, text, &layout, &times, &mentions, Depth::Needed);
+        let mut workspace = clause::Workspace::default();
+        workspace.cut(&LEXICON, text, &layout, &times, &mentions, Depth::Needed);
+        let clauses = workspace.into_clauses();
         Found { text, layout, places, times, mentions, clauses }
     }
 }
@@ -149,7 +151,9 @@ fn d_mentions(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 10)]
 fn e_clauses(bencher: Bencher<'_, '_>) {
     stage(bencher, |found| {
-        Clauses::of(&LEXICON, found.text, &found.layout, &found.times, &found.mentions, Depth::Needed)
+        let mut workspace = clause::Workspace::default();
+        workspace.cut(&LEXICON, found.text, &found.layout, &found.times, &found.mentions, Depth::Needed);
+        workspace.into_clauses()
     });
 }
 

@@ -20,7 +20,7 @@ use rustc_hash::FxHashSet;
 
 use crate::article::{Article, Layout};
 use crate::attribute::{self, Input};
-use crate::clause::{Clause, Clauses, Depth, Token, TokenKind};
+use crate::clause::{self, Clause, Depth, Token, TokenKind};
 use crate::extract::Extractor;
 use crate::lexicon::Lexicon;
 use crate::lexicon::beginnings::Places;
@@ -101,16 +101,10 @@ impl Extractor {
         let lexicon = self.lexicon();
         let layout = Layout::of(text, article.markup);
         let (times, mentions) = self.find(text, &layout, self.options(), &mut Places::default());
-        let clauses = Clauses::of(lexicon, text, &layout, &times, &mentions, Depth::Whole);
-        let input = Input {
-            lexicon,
-            date: article.date,
-            text,
-            layout: &layout,
-            times: &times,
-            mentions: &mentions,
-            clauses: &clauses,
-        };
+        let mut workspace = clause::Workspace::default();
+        let clauses = workspace.cut(lexicon, text, &layout, &times, &mentions, Depth::Whole);
+        let input =
+            Input { lexicon, date: article.date, text, layout: &layout, times: &times, mentions: &mentions, clauses };
         let records = attribute::attribute(&input, &mut attribute::Stretches::default());
         let notes = Notes { input: &input, records: &records, given: Given::new(&records) };
         let clauses = clauses.clauses.iter().map(|clause| notes.clause(clause)).collect();

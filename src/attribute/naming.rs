@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::cues::Cue;
 use crate::quantity::Mention;
 use crate::record::{Comparison, Kind};
@@ -303,10 +304,7 @@ fn only_name(item: &Item) -> bool {
 
 /// A name without the quotation marks and spaces at its ends.
 pub(super) fn clean(name: &str) -> &str {
-    // The characters that begin with these bytes are Chinese ones of three, and none of the marks.
-    let han = |byte: Option<&u8>| byte.is_some_and(|byte| (0xE4..=0xE9).contains(byte));
-    let bytes = name.as_bytes();
-    if han(bytes.first()) && han(bytes.len().checked_sub(3).and_then(|at| bytes.get(at))) {
+    if han_at_ends(name) == [true, true] {
         return name;
     }
     name.trim_matches(|c: char| {

@@ -4,6 +4,7 @@ use std::ops::{Deref, Range};
 
 use crate::clause::{Token, TokenKind};
 use crate::lexicon::Lexicon;
+use crate::lexicon::charset;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::industries::{Industries, Suffix};
 use crate::lexicon::words::Sense;
@@ -77,9 +78,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// Whether a stretch begins with a word for the organisation spoken of: 公司, 该集团.
     #[inline]
     pub fn begins_own(&self, span: Span) -> bool {
-        // The first three bytes, taken for those of one character, as they mostly are: the words themselves are looked up.
-        let Some(&[a, b, c]) = self.text.as_bytes()[span.start..].first_chunk() else { return false };
-        let code = u32::from(a & 0xF) << 12 | u32::from(b & 0x3F) << 6 | u32::from(c & 0x3F);
+        let (code, _) = charset::decode(self.text.as_bytes(), span.start);
         self.lexicon.cues.may_begin_own(code) && self.begins_with(span, Cue::Own)
     }
 

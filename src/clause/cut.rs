@@ -408,13 +408,10 @@ impl Piece {
 
 /// A stretch without the space around it.
 fn trim(text: &str, span: Span) -> Span {
-    let bytes = &text.as_bytes()[span.start..span.end];
-    // The characters that begin with these bytes are Chinese ones of three, and no space.
-    let han = |byte: Option<&u8>| byte.is_some_and(|byte| (0xE4..=0xE9).contains(byte));
-    if han(bytes.first()) && han(bytes.len().checked_sub(3).and_then(|at| bytes.get(at))) {
+    let whole = span.of(text);
+    if charset::han_at_ends(whole) == [true, true] {
         return span;
     }
-    let whole = span.of(text);
     let start = span.end - whole.trim_start().len();
     Span::new(start, start + whole.trim().len())
 }

@@ -119,23 +119,12 @@ pub struct Clauses {
     pub clauses: Vec<Clause>,
 }
 
-impl Clauses {
-    /// Cuts the blocks of a text.
-    pub fn of(
-        lexicon: &Lexicon,
-        text: &str,
-        layout: &Layout,
-        times: &[TimeExpr],
-        mentions: &[Mention<'_>],
-        depth: Depth,
-    ) -> Self {
-        let mut workspace = Workspace::default();
-        workspace.cut(lexicon, text, layout, times, mentions, depth);
-        workspace.out
-    }
-}
-
 impl Workspace {
+    /// The clauses that were cut last.
+    pub fn into_clauses(self) -> Clauses {
+        self.out
+    }
+
     /// Cuts the blocks of a text.
     pub fn cut(
         &mut self,

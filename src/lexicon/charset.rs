@@ -1,5 +1,7 @@
 //! Sets of characters: a bit for each, so that a scan of running text passes over what cannot matter.
 
+use std::ops::RangeInclusive;
+
 /// A bit for each character of the basic plane. What lies beyond it shares its bits with what lies in it.
 pub type Bits = [u64; 1024];
 
@@ -31,8 +33,19 @@ pub const fn has(bits: &Bits, c: char) -> bool {
 
 /// Whether a character is one of the common Chinese ones.
 #[inline]
-pub const fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}')
+pub fn is_han(c: impl Into<u32>) -> bool {
+    (0x4E00..=0x9FFF).contains(&c.into())
+}
+
+/// The bytes that Chinese characters of U+4000 to U+9FFF begin with. Each has three, and none is space or a mark.
+pub const LEADS_HAN: RangeInclusive<u8> = 0xE4..=0xE9;
+
+/// Whether a text begins with such a character, and whether it ends with one.
+#[inline]
+pub fn han_at_ends(text: &str) -> [bool; 2] {
+    let bytes = text.as_bytes();
+    let leads = |byte: Option<&u8>| byte.is_some_and(|byte| LEADS_HAN.contains(byte));
+    [leads(bytes.first()), leads(bytes.len().checked_sub(3).and_then(|at| bytes.get(at)))]
 }
 
 /// The first place from `at` on where a character begins whose bit is set, or `end`. `bytes` must be UTF-8, `at` and `end`
@@ -103,8 +116,9 @@ pub fn decode_back(bytes: &[u8], at: usize) -> (u32, usize) {
     }
 }
 
+/// The code of the character that three bytes are.
 #[inline(always)]
-const fn of_three(a: u8, b: u8, c: u8) -> u32 {
+pub const fn of_three(a: u8, b: u8, c: u8) -> u32 {
     (a as u32 & 0x0F) << 12 | (b as u32 & 0x3F) << 6 | c as u32 & 0x3F
 }
 
@@ -121,15 +135,8 @@ const fn of_four(a: u8, b: u8, c: u8, d: u8) -> u32 {
 /// Whether the bit of the first character is set, and its length; 0 where there is none.
 #[inline(always)]
 fn first_of(bits: &Bits, text: &[u8]) -> (bool, usize) {
-    let has = |word: usize, bit: u8| bits[word & 1023] >> (bit & 63) & 1 == 1;
-    let low = |byte: u8| usize::from(byte & 63);
-    match *text {
-        [first @ ..0x80, ..] => (has(usize::from(first >> 6), first), 1),
-        [first @ ..0xE0, second, ..] => (has(usize::from(first & 31), second), 2),
-        [first @ ..0xF0, second, third, ..] => (has(usize::from(first & 15) << 6 | low(second), third), 3),
-        [_, second, third, fourth, ..] => (has(low(second) << 6 | low(third), fourth), 4),
-        _ => (false, 0),
-    }
+    let (code, length) = decode(text, 0);
+    (length > 0 && has_code(bits, code), length)
 }
 
 /// What the characters of running text may be: bits that say of most of them at once that they are nothing that is looked for. It
@@ -270,6 +277,15 @@ mod tests {
             assert_eq!(decode_back(text.as_bytes(), at + ch.len_utf8()), (ch as u32, ch.len_utf8()));
         }
         assert_eq!(decode_back(text.as_bytes(), 0), (0, 0));
+    }
+
+    #[test]
+    fn chinese_characters_at_either_end() {
+        for (text, expected) in
+            [("", [false; 2]), ("产", [true; 2]), ("产é", [true, false]), ("9业", [false, true]), ("，a", [false; 2])]
+        {
+            assert_eq!(han_at_ends(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -47,7 +47,7 @@ use numeral::{Numeral, Outcome};
 
 use crate::lexicon::Lexicon;
 use crate::lexicon::beginnings::Places;
-use crate::lexicon::charset::{decode, decode_back};
+use crate::lexicon::charset::{decode, decode_back, han_at_ends};
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
 use crate::period::TimeExpr;
@@ -446,12 +446,9 @@ impl<'a> Scanner<'a, '_> {
 /// A text without the space around it, which few have.
 #[inline]
 fn trim(text: &str) -> &str {
-    let bytes = text.as_bytes();
     let ascii = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    // The characters that begin with these bytes are Chinese ones of three, and no space.
-    let han = |byte: Option<&u8>| byte.is_some_and(|byte| (0xE4..=0xE9).contains(byte));
-    let before_last = bytes.len().checked_sub(3).and_then(|at| bytes.get(at));
-    let begins = ascii(bytes.first()) || han(bytes.first());
-    let ends = ascii(bytes.last()) || han(before_last);
-    if begins && ends || text.is_empty() { text } else { text.trim() }
+    let [begins, ends] = han_at_ends(text);
+    let (first, last) = (text.as_bytes().first(), text.as_bytes().last());
+    let is_trim = (begins || ascii(first)) && (ends || ascii(last));
+    if is_trim || text.is_empty() { text } else { text.trim() }
 }

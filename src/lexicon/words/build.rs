@@ -2,10 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::super::{charset, tsv};
+use super::super::charset::{self, is_han};
+use super::super::tsv;
 use super::index::{Beginnings, Begins, key};
 use super::joints::Joints;
-use super::{MAX_BYTES, Sense, Traits, Word, Words, is_han, short};
+use super::{MAX_BYTES, Sense, Traits, Word, Words, short};
 use crate::lexicon::cues::{Cue, Cues};
 use crate::lexicon::entities::Entities;
 use crate::lexicon::industries::Industries;

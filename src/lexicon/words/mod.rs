@@ -19,7 +19,7 @@ use index::{Beginning, Beginnings, key};
 pub(super) use index::{Begins, Filter};
 use joints::Joints;
 
-use super::charset::{self, Bits, CharSet};
+use super::charset::{self, Bits, CharSet, LEADS_HAN, is_han, of_three};
 use super::cues::{Cue, CueSet};
 use super::industries::Suffix;
 use super::regions::Level;
@@ -490,13 +490,12 @@ impl Chars {
         let (mut at, mut count) = (0, 0);
         loop {
             // Nearly all are Chinese, of three bytes: two of them at a time.
-            while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk())
-                && let eight = u64::from_le_bytes(eight)
-                && leads_han(eight)
-                && leads_han(eight >> 24)
+            while let Some(&[a, b, c, d, e, f]) = bytes.get(at..).and_then(|rest| rest.first_chunk())
+                && LEADS_HAN.contains(&a)
+                && LEADS_HAN.contains(&d)
                 && let Some([first, second]) = self.codes[..Self::MOST].get_mut(count..count + 2)
             {
-                (*first, *second) = (code_of_three(eight), code_of_three(eight >> 24));
+                (*first, *second) = (of_three(a, b, c) as u16, of_three(d, e, f) as u16);
                 self.places[count..count + 2].copy_from_slice(&[at as u16, at as u16 + 3]);
                 (at, count) = (at + 6, count + 2);
             }
@@ -518,23 +517,6 @@ impl Chars {
         (self.span, self.at, self.count) = (span, 0, count);
         self.last = if more { count - MAX_BYTES } else { count };
     }
-}
-
-/// Whether a Chinese character begins with the lowest byte: one of U+4000 to U+9FFF.
-#[inline]
-fn leads_han(bytes: u64) -> bool {
-    (bytes as u8).wrapping_sub(0xE4) < 6
-}
-
-/// The code of the character that the lowest three bytes are.
-#[inline]
-fn code_of_three(bytes: u64) -> u16 {
-    ((bytes & 15) << 12 | (bytes >> 8 & 63) << 6 | (bytes >> 16 & 63)) as u16
-}
-
-/// Whether a character is one of the common Chinese ones.
-fn is_han(code: u16) -> bool {
-    (0x4E00..=0x9FFF).contains(&code)
 }
 
 /// Two characters as a number.

@@ -200,9 +200,12 @@ impl<'a, 'w> Cutter<'a, 'w> {
         let mut start = span.start;
         loop {
             let end = self.words(Span::new(start, span.end), after_mention && start == span.start, before_special);
-            let Some(c) = self.text[end..span.end].chars().next() else { break };
-            let Some(kind) = punctuation(c) else { break };
-            start = end + c.len_utf8();
+            let (code, length) = charset::decode(&self.text.as_bytes()[..span.end], end);
+            if length == 0 {
+                break;
+            }
+            let kind = KINDS[kind_at(code)];
+            start = end + length;
             let token = Token::new(Span::new(end, start), kind);
             if kind == TokenKind::Open && end >= self.aside {
                 self.aside = self.aside_end(start);
@@ -310,10 +313,28 @@ impl<'a, 'w> Cutter<'a, 'w> {
         } else if skims {
             self.space.skimmed.push(Piece::Words(stretch, self.space.found.hits.len()));
         } else {
-            self.cut(stretch, from..self.space.found.hits.len(), after_mention, before_special && end == span.end);
+            let before_special = before_special && end == span.end;
+            if after_mention || before_special {
+                self.words_at_edges(stretch, from, after_mention, before_special);
+            }
+            self.cut(stretch, from..self.space.found.hits.len(), after_mention, before_special);
             self.space.found.hits.clear();
         }
         end
+    }
+
+    /// Adds to the words of a stretch, those of `hits` from `from` on, what is a word only beside a quantity or time.
+    fn words_at_edges(&mut self, span: Span, from: usize, after_mention: bool, before_special: bool) {
+        let (text, words, hits) = (self.text, &self.lexicon.words, &mut self.space.found.hits);
+        if after_mention && hits.get(from).is_none_or(|hit| hit.span.start > span.start) {
+            let length = charset::decode(text.as_bytes(), span.start).1;
+            let word = words.at_edge(text, Span::new(span.start, span.start + length));
+            word.into_iter().for_each(|hit| hits.insert(from, hit));
+        }
+        let last = span.end - charset::decode_back(text.as_bytes(), span.end).1;
+        if before_special && hits[from..].last().is_none_or(|hit| hit.span.end <= last) {
+            hits.extend(words.at_edge(text, Span::new(last, span.end)));
+        }
     }
 
     /// Makes tokens of the words of a stretch, some of the `hits`, and of the text between them.
@@ -325,9 +346,6 @@ impl<'a, 'w> Cutter<'a, 'w> {
                 continue;
             }
             let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
-            if hit.traits.any(Traits::EDGE) && !edge {
-                continue;
-            }
             let Some(token) = self.word(hit, edge) else { continue };
             if hit.span.start > at {
                 self.push(Token::new(Span::new(at, hit.span.start), TokenKind::Text));
@@ -437,12 +455,37 @@ static MARKS: charset::Bits = {
     let mut bits = [0; 1024];
     let mut code = 0;
     while code < 0x10000 {
-        if let Some(c) = char::from_u32(code)
-            && punctuation(c).is_some()
-        {
+        if mark_of(code).is_some() {
             bits[code as usize / 64] |= 1 << (code % 64);
         }
         code += 1;
     }
     bits
 };
+
+/// What each of them is, see [`kind_at`]: a table, for which one comes next cannot be foretold.
+static KINDS: [TokenKind; 256] = {
+    let mut kinds = [TokenKind::Text; 256];
+    let mut code = 0;
+    while code < 0x10000 {
+        if let Some(kind) = mark_of(code) {
+            assert!(matches!(kinds[kind_at(code)], TokenKind::Text), "two marks in one place");
+            kinds[kind_at(code)] = kind;
+        }
+        code += 1;
+    }
+    kinds
+};
+
+/// Where the kind of a mark stands: another place for each.
+const fn kind_at(code: u32) -> usize {
+    ((code >> 5) + code) as usize % 256
+}
+
+/// The mark that the character of a code is.
+const fn mark_of(code: u32) -> Option<TokenKind> {
+    match char::from_u32(code) {
+        Some(c) => punctuation(c),
+        None => None,
+    }
+}

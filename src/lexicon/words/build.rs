@@ -2,11 +2,13 @@
 
 use std::cmp::Reverse;
 
+use smallvec::SmallVec;
+
 use super::super::charset::{self, is_han};
 use super::super::tsv;
 use super::index::{Beginnings, Begins, key};
 use super::joints::Joints;
-use super::{MAX_BYTES, Sense, Traits, Word, Words, short};
+use super::{MAX_BYTES, Meaning, Sense, Traits, Word, Words, short};
 use crate::lexicon::cues::{Cue, Cues};
 use crate::lexicon::entities::Entities;
 use crate::lexicon::industries::Industries;
@@ -120,7 +122,6 @@ impl WordsBuilder {
         let WordsBuilder { added, mut words } = self;
         words.words.reserve_exact(added.len());
         words.meanings.reserve_exact(added.len());
-        words.senses.reserve_exact(added.len());
         words.beginnings = Beginnings::with_capacity(added.len());
         let groups = Groups::of(&added, &mut words.beginnings);
         let mut group = Vec::new();
@@ -149,12 +150,14 @@ struct Groups {
 
 impl Groups {
     fn of(added: &[Added], beginnings: &mut Beginnings) -> Self {
-        let mut groups = Groups { lasts: Vec::new(), before: Vec::with_capacity(added.len()) };
+        // The words that texts are full of come first: what is known of them lies side by side, and stays in the caches.
+        let common = |added: &&Added| matches!(added.said, Said::Sense(Sense::Cue(_) | Sense::Metric(_)));
+        for added in added.iter().filter(common).chain(added) {
+            beginnings.number(added.key);
+        }
+        let mut groups = Groups { lasts: vec![0; beginnings.list().len()], before: Vec::with_capacity(added.len()) };
         for (added, place) in added.iter().zip(1..) {
             let number = beginnings.number(added.key);
-            if number == groups.lasts.len() {
-                groups.lasts.push(0);
-            }
             groups.before.push(std::mem::replace(&mut groups.lasts[number], place));
         }
         groups
@@ -201,23 +204,28 @@ impl Words {
         let text = |added: &Added| (added.word.length, added.word.text_in(&self.texts));
         let mut whole = 0;
         for alike in group.chunk_by(|(_, a), (_, b)| text(a) == text(b)) {
-            let from = self.senses.len();
+            let mut senses = SmallVec::<[Sense; 4]>::new();
             for (_, added) in alike {
                 match added.said {
-                    Said::Sense(sense) if !self.senses[from..].contains(&sense) => self.senses.push(sense),
-                    Said::Nothing => self.senses.truncate(from),
+                    Said::Sense(sense) if !senses.contains(&sense) => senses.push(sense),
+                    Said::Nothing => senses.clear(),
                     _ => {}
                 }
             }
             let mut word = alike[0].1.word;
-            let senses = &self.senses[from..];
             senses.iter().for_each(|&sense| word.traits.add(Traits::of(sense)));
             if word.chars == 1 && senses.iter().all(counts_at_edges_only) {
                 word.traits.add(Traits::EDGE);
             }
             whole += usize::from(word.third == 0);
             self.words.push(word);
-            self.meanings.push(self.senses.len() as u32);
+            self.meanings.push(match senses[..] {
+                [one] => Meaning::One(one),
+                _ => Meaning::Several(self.senses.len() as u32, senses.len() as u32),
+            });
+            if senses.len() > 1 {
+                self.senses.extend(senses);
+            }
         }
         let beginning = &mut self.beginnings.list_mut()[number];
         beginning.first = (first + whole) as u32;

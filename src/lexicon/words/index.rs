@@ -46,11 +46,12 @@ impl Beginning {
 }
 
 /// Beginnings by their characters. Where the hash of a key says, or in the next free place after that, stands the number of its
-/// beginning, one more than its place in a list: so what is looked at is small, and stays in the caches of a processor.
+/// beginning, one more than its place in a list: so what is looked at is small, and stays in the caches of a processor. The bits
+/// that numbers leave free are of the hash: they tell of nearly all other keys that they are not meant, without a look at the list.
 #[derive(Debug, Default)]
 pub struct Beginnings {
     list: Vec<Beginning>,
-    /// Nought where nothing is.
+    /// Nought where nothing is. As many as a power of two, and at least twice as many as there are beginnings.
     slots: Vec<u32>,
 }
 
@@ -64,31 +65,21 @@ impl Beginnings {
     pub fn number(&mut self, key: u32) -> usize {
         // Half of the places are always free, so that a search soon comes to its end.
         if self.list.len() * 2 >= self.slots.len() {
-            self.grow();
+            self.slots = vec![0; (self.slots.len() * 2).max(2)];
+            (0..self.list.len()).for_each(|number| self.put(number));
         }
-        let mut at = self.first_place(key);
-        loop {
-            match self.slots[at].checked_sub(1) {
-                Some(number) if self.list[number as usize].key == key => return number as usize,
-                Some(_) => at = (at + 1) & self.mask(),
-                None => {
-                    self.list.push(Beginning { key, ..Beginning::default() });
-                    self.slots[at] = self.list.len() as u32;
-                    return self.list.len() - 1;
-                }
-            }
-        }
+        self.find(key).unwrap_or_else(|_| {
+            self.list.push(Beginning { key, ..Beginning::default() });
+            self.put(self.list.len() - 1);
+            self.list.len() - 1
+        })
     }
 
-    /// Makes twice the room.
-    fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(2)];
-        for (number, beginning) in (1..).zip(&self.list) {
-            let mut at = self.first_place(beginning.key);
-            while self.slots[at] != 0 {
-                at = (at + 1) & self.mask();
-            }
-            self.slots[at] = number;
+    /// Notes the number of a beginning of the list in the free place where its key is looked for.
+    fn put(&mut self, number: usize) {
+        let key = self.list[number].key;
+        if let Err(free) = self.find(key) {
+            self.slots[free] = self.tag(hash(key)) | (number + 1) as u32;
         }
     }
 
@@ -115,20 +106,35 @@ impl Beginnings {
     /// The beginning of a key.
     #[inline]
     pub fn get(&self, key: u32) -> Option<&Beginning> {
-        let mut at = self.first_place(key);
-        loop {
-            let beginning = self.list.get((*self.slots.get(at)? as usize).wrapping_sub(1))?;
-            if beginning.key == key {
-                return Some(beginning);
-            }
-            at = (at + 1) & self.mask();
-        }
+        self.list.get(self.find(key).ok()?)
     }
 
-    /// The first place where a key may be.
+    /// The number of a key, or else the free place where that would stand.
     #[inline]
-    fn first_place(&self, key: u32) -> usize {
-        (hash(key) >> 24) as usize & self.mask()
+    fn find(&self, key: u32) -> Result<usize, usize> {
+        let hash = hash(key);
+        let (mask, tag) = (self.mask(), self.tag(hash));
+        let mut at = (hash >> 24) as usize & mask;
+        while let Some(&slot) = self.slots.get(at) {
+            let number = (slot ^ tag) as usize;
+            if number <= mask
+                && let Some(beginning) = self.list.get(number.wrapping_sub(1))
+                && beginning.key == key
+            {
+                return Ok(number - 1);
+            }
+            if slot == 0 {
+                break;
+            }
+            at = (at + 1) & mask;
+        }
+        Err(at)
+    }
+
+    /// What the bits of a place tell of a hash that are not of the number.
+    #[inline]
+    fn tag(&self, hash: u64) -> u32 {
+        (hash >> 32) as u32 & !(self.mask() as u32)
     }
 
     #[inline]
@@ -225,6 +231,11 @@ mod tests {
             assert_eq!(beginnings.get(key).map(|b| b.first), Some(first));
         }
         assert!(beginnings.get(key('不' as u16, '业' as u16)).is_none());
+        let many = |second: u16| (0x4E00..0x6200).map(move |first| key(first, second));
+        let numbers: Vec<usize> = many(7).map(|key| beginnings.number(key)).collect();
+        assert!(many(7).zip(numbers).all(|(key, number)| beginnings.list()[number].key == key));
+        assert!(many(7).all(|key| beginnings.get(key).is_some_and(|b| b.key == key)));
+        assert!(many(8).all(|key| beginnings.get(key).is_none()));
         assert!(Beginnings::default().get(keys[0]).is_none());
     }
 

@@ -19,7 +19,7 @@ use index::{Beginning, Beginnings, key};
 pub(super) use index::{Begins, Filter};
 use joints::Joints;
 
-use super::charset::{self, Bits, CharSet, LEADS_HAN, is_han, of_three};
+use super::charset::{self, Bits, CharSet, of_three};
 use super::cues::{Cue, CueSet};
 use super::industries::Suffix;
 use super::regions::Level;
@@ -166,9 +166,9 @@ pub struct Words {
     words: Vec<Word>,
     /// The same words as they stand in the tables, one after the other as they were added.
     texts: Cow<'static, str>,
-    /// Where in `senses` what each means ends.
-    meanings: Vec<u32>,
-    /// What all of them mean, one after the other.
+    /// What each means.
+    meanings: Vec<Meaning>,
+    /// What those mean that do not mean just one thing, one after the other.
     senses: Vec<Sense>,
     /// The words by their first two characters, or the one that they are.
     beginnings: Beginnings,
@@ -179,6 +179,15 @@ pub struct Words {
     /// Those of them that count not only at edges.
     free_singles: CharSet,
     joints: Joints,
+}
+
+/// What a word means.
+#[derive(Debug, Clone, Copy)]
+enum Meaning {
+    /// One thing, as nearly all do.
+    One(Sense),
+    /// Several, or none: from where in the list of senses on, and how many.
+    Several(u32, u32),
 }
 
 /// What a search needs of a word. Small, for few of them fit into the caches of a processor.
@@ -239,14 +248,21 @@ impl Words {
         *hits = found.hits;
     }
 
-    /// The same, up to the first character of `stops`, none of which is Chinese; where that stands. Of the words of one character that
-    /// count at edges only, those between Chinese characters are passed over. What was found before must be of the same text and
-    /// stops.
+    /// The same, up to the first character of `stops`, none of which is Chinese; where that stands. Words of one character that
+    /// count at edges only are passed over unless they stand at the end, see [`at_edge`](Self::at_edge). What was found before must be
+    /// of the same text and stops.
     pub fn find_until(&self, text: &str, span: Span, stops: &Bits, found: &mut Found) -> usize {
         self.search(text, span, stops, &self.free_singles, found)
     }
 
-    /// `singles`: the words of one character that are looked for everywhere; at the edges all are.
+    /// The word of one character that `span` is, if it is one that counts at edges only.
+    pub fn at_edge(&self, text: &str, span: Span) -> Option<Hit> {
+        let (code, _) = charset::decode(text.as_bytes(), span.start);
+        let (word, traits) = self.single(text, span, short(code))?;
+        traits.any(Traits::EDGE).then_some(Hit { span, word, traits, chars: 1 })
+    }
+
+    /// `singles`: the words of one character that are looked for.
     fn search(&self, text: &str, span: Span, stops: &Bits, singles: &CharSet, found: &mut Found) -> usize {
         found.chars.go_to(text, span, stops);
         while self.search_chars(text, span.end, singles, found) {
@@ -259,52 +275,54 @@ impl Words {
     /// be read ends.
     fn search_chars(&self, text: &str, end: usize, singles: &CharSet, found: &mut Found) -> bool {
         let Found { hits, traits: seen, endings, chars } = found;
-        let (mut at, mut edge) = (chars.at, true);
+        let mut at = chars.at;
         while at < chars.last
             && let Some(next) = chars.codes.get(at..)
             && let &[first, second, ..] = next
             && first != STOP
         {
-            let key = key(first, second);
-            let begins = self.filter.of(key);
+            let here = Span::new(chars.place_of(at), end);
+            let begins = self.filter.of(key(first, second));
             if begins.ends() {
-                endings.push(chars.place_of(at));
+                endings.push(here.start);
             }
             let mut word = None;
             if begins.begins() {
-                word = self.longest(text, Span::new(chars.place_of(at), end), next);
+                word = self.longest(text, here, next);
             }
-            edge |= !is_han(second);
-            if word.is_none() && if edge { &self.singles } else { singles }.has_code(first.into()) {
-                let single = self.beginnings.get(index::key(first, STOP));
-                let span = Span::new(chars.place_of(at), end);
-                word = single.and_then(|one| self.whole(text, span, one)).map(|(id, traits)| (id, traits, 1));
+            if word.is_none() && singles.has_code(first.into()) {
+                word = self.single(text, here, first).map(|(id, traits)| (id, traits, 1));
             }
-            edge = !is_han(first);
             let Some((word, traits, count)) = word else {
                 at += 1;
                 continue;
             };
-            let start = chars.place_of(at);
             at += usize::from(count);
             *seen = seen.and(traits);
-            hits.push(Hit { span: Span::new(start, chars.place_of(at)), word, traits, chars: count });
+            hits.push(Hit { span: Span::new(here.start, chars.place_of(at)), word, traits, chars: count });
             // Of words of several characters the last may begin what ends a name.
-            if traits.any(Traits::ENDS)
-                || count > 1 && self.filter.of(index::key(chars.codes[at - 1], chars.codes[at])).ends()
+            if traits.any(Traits::ENDS) || count > 1 && self.filter.of(key(chars.codes[at - 1], chars.codes[at])).ends()
             {
-                endings.push(start);
+                endings.push(here.start);
             }
         }
         chars.at = at;
         at >= chars.last && chars.last < chars.count
     }
 
+    /// The word of one character that may stand at the start of `span`.
+    #[inline]
+    fn single(&self, text: &str, span: Span, code: u16) -> Option<(u32, Traits)> {
+        self.whole(text, span, self.beginnings.get(key(code, STOP))?)
+    }
+
     /// What a word means: nothing, if it is there only to keep a shorter one from being found.
     #[inline]
     pub fn senses(&self, word: u32) -> &[Sense] {
-        let from = word.checked_sub(1).map_or(0, |before| self.meanings[before as usize]);
-        &self.senses[from as usize..self.meanings[word as usize] as usize]
+        match &self.meanings[word as usize] {
+            Meaning::One(sense) => std::slice::from_ref(sense),
+            &Meaning::Several(from, count) => &self.senses[from as usize..][..count as usize],
+        }
     }
 
     /// A word as it stands in the tables.
@@ -319,16 +337,21 @@ impl Words {
 
     /// The number of a word that is in the tables as `head` and `tail` together.
     pub fn get_joined(&self, head: &str, tail: &str) -> Option<u32> {
-        let mut chars = head.chars().chain(tail.chars()).map(|c| short(c.into()));
-        let mut next = || chars.next().unwrap_or_default();
-        let key = key(next(), next());
-        if !self.filter.of(key).begins() {
+        let mut chars = head.chars().chain(tail.chars());
+        let mut next = || chars.next().map_or(STOP, |c| short(c.into()));
+        let (first, second, third, fourth) = (next(), next(), next(), next());
+        if !self.filter.of(key(first, second)).begins() {
             return None;
         }
-        let third = next();
-        let alike = self.beginnings.get(key)?;
-        let is = |id: u32| self.words[id as usize].third == third && self.text(id).strip_suffix(tail) == Some(head);
-        self.with_third(alike.all(), third).find(|&id| is(id))
+        let alike = self.beginnings.get(key(first, second))?;
+        let length = head.len() + tail.len();
+        // Of most words this tells all; a look at their text is seldom in the caches.
+        let whole = |word: &Word| word.beyond == 0 && ![first, second, third, fourth].contains(&FAR);
+        self.with_third(alike.all(), third).find(|&id| {
+            let word = &self.words[id as usize];
+            (word.third, word.fourth, usize::from(word.length)) == (third, fourth, length)
+                && (whole(word) || self.text(id).strip_suffix(tail) == Some(head))
+        })
     }
 
     /// Whether words may begin as a text does, with its first two characters.
@@ -487,35 +510,28 @@ impl Chars {
     /// Reads the characters of a span, or as many as there is room for.
     fn read(&mut self, text: &str, span: Span, stops: &Bits) {
         let bytes = &text.as_bytes()[span.start..span.end];
-        let (mut at, mut count) = (0, 0);
-        loop {
-            // Nearly all are Chinese, of three bytes: two of them at a time.
-            while let Some(&[a, b, c, d, e, f]) = bytes.get(at..).and_then(|rest| rest.first_chunk())
-                && LEADS_HAN.contains(&a)
-                && LEADS_HAN.contains(&d)
-                && let Some([first, second]) = self.codes[..Self::MOST].get_mut(count..count + 2)
-            {
-                (*first, *second) = (of_three(a, b, c) as u16, of_three(d, e, f) as u16);
-                self.places[count..count + 2].copy_from_slice(&[at as u16, at as u16 + 3]);
-                (at, count) = (at + 6, count + 2);
+        let (mut rest, mut count) = (bytes, 0);
+        for (code, place) in self.codes[..Self::MOST].iter_mut().zip(&mut self.places) {
+            *place = (bytes.len() - rest.len()) as u16;
+            // Nearly all are Chinese, of three bytes.
+            if let &[a @ 0xE4..=0xE9, b, c, ref after @ ..] = rest {
+                (*code, rest) = (of_three(a, b, c) as u16, after);
+            } else {
+                let length;
+                (*code, length) = match charset::decode(rest, 0) {
+                    (_, 0) => break,
+                    (code, length) if code < 0x10000 && charset::has_code(stops, code) => (STOP, length),
+                    (0, length) => (FAR, length),
+                    (code, length) => (short(code), length),
+                };
+                rest = &rest[length..];
             }
-            if count == Self::MOST {
-                break;
-            }
-            let (code, length) = match charset::decode(bytes, at) {
-                (_, 0) => break,
-                (code, length) if code < 0x10000 && charset::has_code(stops, code) => (STOP, length),
-                (0, length) => (FAR, length),
-                (code, length) => (short(code), length),
-            };
-            (self.codes[count], self.places[count]) = (code, at as u16);
-            (at, count) = (at + length, count + 1);
+            count += 1;
         }
         self.codes[count..count + 4].fill(STOP);
-        self.places[count] = at as u16;
-        let more = at < bytes.len();
+        self.places[count] = (bytes.len() - rest.len()) as u16;
         (self.span, self.at, self.count) = (span, 0, count);
-        self.last = if more { count - MAX_BYTES } else { count };
+        self.last = if rest.is_empty() { count } else { count - MAX_BYTES };
     }
 }
 
@@ -621,6 +637,21 @@ mod tests {
         for (third, fourth) in chars().zip(chars().rev().skip(7)) {
             assert!(words.get(&["铜业", &third, &fourth].concat()).is_some(), "{third}{fourth}");
         }
+    }
+
+    #[test]
+    fn what_counts_at_edges_only_is_asked_for_there() {
+        let mut builder = WordsBuilder::default();
+        for (word, cues) in [("增", CueSet::of(&[Cue::Up])), ("降", CueSet::of(&[Cue::Down, Cue::Anywhere]))] {
+            builder.add(word, Sense::Cue(cues));
+        }
+        let (words, text) = (builder.build(), "降增升");
+        let mut found = Found::default();
+        words.find_until(text, Span::new(0, text.len()), &NOWHERE, &mut found);
+        assert_eq!(found.hits.iter().map(|hit| hit.span.of(text)).collect::<Vec<_>>(), ["降"]);
+        let at_edge =
+            |at| words.at_edge(text, Span::new(at, at + 3)).map(|hit| (hit.span.of(text), words.text(hit.word)));
+        assert_eq!([at_edge(0), at_edge(3), at_edge(6)], [None, Some(("增", "增")), None]);
     }
 
     #[test]

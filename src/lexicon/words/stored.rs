@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::index::{Beginning, Beginnings, Filter};
 use super::joints::Joints;
-use super::{Sense, Traits, Word, Words};
+use super::{Meaning, Sense, Traits, Word, Words};
 use crate::lexicon::cues::CueSet;
 use crate::lexicon::industries::Suffix;
 use crate::lexicon::regions::Level;
@@ -130,6 +130,32 @@ impl Stored<16> for Beginning {
         }
     }
 }
+
+/// Which sense, and of what; or from where on, and how many.
+impl Stored<9> for Meaning {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        match self {
+            Meaning::One(sense) => sense.write(bytes),
+            Meaning::Several(from, count) => {
+                bytes.push(SEVERAL);
+                (u64::from(*from) << 32 | u64::from(*count)).write(bytes);
+            }
+        }
+    }
+
+    fn read(bytes: [u8; 9]) -> Self {
+        match bytes {
+            [SEVERAL, of @ ..] => {
+                let of = u64::from_le_bytes(of);
+                Meaning::Several((of >> 32) as u32, of as u32)
+            }
+            _ => Meaning::One(Sense::read(bytes)),
+        }
+    }
+}
+
+/// Stands where else the number of a sense does.
+const SEVERAL: u8 = 10;
 
 /// Which sense, and of what.
 impl Stored<9> for Sense {

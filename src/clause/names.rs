@@ -22,16 +22,15 @@ impl<'a> Cutter<'a, '_> {
     /// Makes one token of an organisation's name, so that no industry or region inside it counts: 江西|铜业|股份有限公司.
     pub(super) fn fuse_names(&mut self) {
         let tokens = self.started..self.space.out.tokens.len();
-        let mut endings = self.endings().iter().peekable();
-        let ends: SmallVec<[(usize, Span, entities::Kind); 4]> = tokens
-            .clone()
-            .filter_map(|i| {
-                let span = self.space.out.tokens[i].span;
-                while endings.next_if(|&&at| at < span.start).is_some() {}
-                let &&from = endings.peek().filter(|&&&at| at < span.end)?;
-                self.suffix(&self.space.out.tokens[i], from).map(|(suffix, kind)| (i, suffix, kind))
-            })
-            .collect();
+        let of_clause = &self.space.out.tokens[tokens.clone()];
+        let mut ends: SmallVec<[(usize, Span, entities::Kind); 4]> = SmallVec::new();
+        let mut endings = self.endings().iter().copied().peekable();
+        while let Some(from) = endings.next() {
+            let i = of_clause.partition_point(|token| token.span.end <= from);
+            let Some(token) = of_clause.get(i).filter(|token| token.span.start <= from) else { continue };
+            while endings.next_if(|&at| at < token.span.end).is_some() {}
+            ends.extend(self.suffix(token, from).map(|(suffix, kind)| (tokens.start + i, suffix, kind)));
+        }
         let Some(&(first, ..)) = ends.first() else { return };
         let mut ends = ends.into_iter().peekable();
         self.space.fused.clear();

@@ -359,7 +359,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
     }
 
     /// The token of a word; none where the word means nothing here and is text like any other.
-    #[inline]
+    #[inline(always)]
     fn word(&mut self, hit: Hit, edge: bool) -> Option<Token> {
         let mut token = Token::new(hit.span, TokenKind::Word);
         let mut means = false;

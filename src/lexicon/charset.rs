@@ -179,11 +179,12 @@ impl Hints {
         }
     }
 
-    /// What the character that begins `bytes` may be, if it is one of three bytes.
+    /// What the two characters that begin `bytes` may be, if both are of three bytes.
     #[inline(always)]
-    pub fn of_chinese(&self, bytes: [u8; 4]) -> Option<u8> {
-        let bytes = u32::from_le_bytes(bytes);
-        if bytes & 0xF0 == 0xE0 { Some(self.ends[(bytes >> 8 & 0x3F3F) as usize]) } else { None }
+    pub fn of_two_chinese(&self, bytes: [u8; 8]) -> Option<[u8; 2]> {
+        let bytes = u64::from_le_bytes(bytes);
+        let of = |ends: u64| self.ends[(ends & 0x3F3F) as usize];
+        (bytes & 0xF000_00F0 == 0xE000_00E0).then(|| [of(bytes >> 8), of(bytes >> 32)])
     }
 
     /// What the character may be that ends `text`, and its length; length nought where there is none.
@@ -323,11 +324,28 @@ mod tests {
         for ((at, c), of) in text.char_indices().zip(of_all) {
             let (before, rest) = text.as_bytes().split_at(at);
             assert_eq!(hints.first_of(rest), (of, c.len_utf8()), "{c}");
-            let chinese = rest.first_chunk().and_then(|&four| hints.of_chinese(four));
-            assert_eq!(chinese, (c.len_utf8() == 3 && c != '的').then_some(of), "{c}");
             let last = text[..at].char_indices().zip(of_all).filter(|&(_, of)| of != 0).last();
             assert_eq!(hints.last(before, 2), last.map(|((at, _), _)| at), "{c}");
         }
         assert_eq!(hints.first_of(b""), (0, 0));
+    }
+
+    #[test]
+    fn hints_tell_of_two_characters_of_three_bytes_at_once() {
+        let mut hints = Hints::NONE;
+        hints.add('产'.into(), 2);
+        hints.add('\u{ffff}'.into(), 4);
+        for (text, expected) in [
+            ("产业ab", Some([2, 0])),
+            ("业产业", Some([0, 2])),
+            ("\u{ffff}产é", Some([4, 2])),
+            ("产a业业", None),
+            ("产é业业", None),
+            ("a产业业", None),
+            ("𠮷产业", None),
+        ] {
+            let eight = text.as_bytes().first_chunk().unwrap();
+            assert_eq!(hints.of_two_chinese(*eight), expected, "{text}");
+        }
     }
 }

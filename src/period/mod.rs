@@ -167,7 +167,8 @@ impl TimeExpr {
 
 /// The time expressions of `text`, in order, not overlapping, by the places where they can begin.
 pub fn find(words: &Periods, text: &str, places: &Places) -> Vec<TimeExpr> {
-    let mut found = Vec::new();
+    // One place in eight or so has a time.
+    let mut found = Vec::with_capacity(places.times.len() / 4);
     let mut later = &places.times[..];
     for segment in &places.segments {
         let scanner = Scanner { words, text: &text[..segment.end] };
@@ -176,7 +177,10 @@ pub fn find(words: &Periods, text: &str, places: &Places) -> Vec<TimeExpr> {
             && at < segment.end
         {
             later = rest;
-            let Some(c) = scanner.char_at(at).filter(|_| at >= from) else { continue };
+            if at < from {
+                continue;
+            }
+            let Some(c) = scanner.char_at(at) else { continue };
             let time = if begins_number(c) {
                 let number = scanner.small(at);
                 // What goes on with the same number begins no time either.

@@ -69,7 +69,8 @@ pub(super) struct Scanner<'a> {
 }
 
 impl Scanner<'_> {
-    #[inline]
+    // Asked all over this stage: see `quantity::Scanner::before_another`.
+    #[inline(never)]
     pub(super) fn char_at(&self, at: usize) -> Option<char> {
         self.text[at..].chars().next()
     }

@@ -71,6 +71,7 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// 块五, 米九: a unit without its one, and a digit of the next lower place. People say so, news does not write it.
+    #[cold]
     pub(super) fn spoken(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
         if !self.options.bare_numbers
             || !numeral.plain

@@ -23,6 +23,7 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// .5 and 点五 leave out the nought: the numeral begins at the point. News does not write so.
+    #[cold]
     pub(super) fn point(&self, numeral: &mut Numeral) {
         let before = self.before(numeral.start);
         let Some(point) = before.chars().next_back().filter(|c| matches!(c, '.' | '点')) else { return };

@@ -31,6 +31,7 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// 半年, 半小时, 半数; the place to go on from.
+    #[inline(never)]
     pub(super) fn half(&mut self, at: usize, len: usize) -> usize {
         let after = at + len;
         if self.lexicon.blockers.word_at(self.text, self.segment.start, at).is_some() {

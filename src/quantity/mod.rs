@@ -107,7 +107,8 @@ pub fn find<'a>(
         before_here: '\0',
         end: 0,
         options,
-        found: Vec::new(),
+        // One place in six or so has a quantity.
+        found: Vec::with_capacity(places.quantities.len() / 4),
         first: 0,
         last_end: 0,
         bare: Vec::new(),
@@ -231,7 +232,6 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// The word that is no quantity for all that it has a numeral.
-    #[inline(always)]
     fn blocked(&self, start: Start) -> Option<Span> {
         let [first, next] = start.chars;
         let around = [self.previous(start.at), first, next];
@@ -241,9 +241,13 @@ impl<'a> Scanner<'a, '_> {
     /// The character that ends at `at`, or NUL at the start of the segment.
     #[inline]
     fn previous(&self, at: usize) -> char {
-        if at == self.here {
-            return self.before_here;
-        }
+        if at == self.here { self.before_here } else { self.before_another(at) }
+    }
+
+    // This and the three that follow are asked all over this stage. Inlined, their copies would take so much of the cache of code, which
+    // each article finds filled by the stages after this one, that it costs more than the calls.
+    #[inline(never)]
+    fn before_another(&self, at: usize) -> char {
         if at <= self.segment.start {
             return '\0';
         }
@@ -251,10 +255,33 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// The character at `at`, or NUL at the end of the stretch.
-    #[inline]
+    #[inline(never)]
     fn next(&self, at: usize) -> char {
         let stretch = self.bytes.get(..self.end).unwrap_or_default();
         char::from_u32(decode(stretch, at).0).unwrap_or_default()
+    }
+
+    /// The text before `at`, as much as any recogniser looks at.
+    #[inline(never)]
+    fn before(&self, at: usize) -> &'a str {
+        let mut from = at.saturating_sub(WINDOW).max(self.segment.start);
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        &self.text[from..at]
+    }
+
+    /// The text from `at` to the end of the stretch, as much as any recogniser looks at.
+    #[inline(never)]
+    fn after(&self, at: usize) -> &'a str {
+        if at >= self.end {
+            return "";
+        }
+        let mut to = (at + WINDOW).min(self.end);
+        while !self.text.is_char_boundary(to) {
+            to -= 1;
+        }
+        &self.text[at..to]
     }
 
     /// The character at `at` or after the spaces there, and where it stands.
@@ -275,34 +302,11 @@ impl<'a> Scanner<'a, '_> {
         (self.next(at), at)
     }
 
-    /// The text before `at`, as much as any recogniser looks at.
-    fn before(&self, at: usize) -> &'a str {
-        let mut from = at.saturating_sub(WINDOW).max(self.segment.start);
-        while !self.text.is_char_boundary(from) {
-            from += 1;
-        }
-        &self.text[from..at]
-    }
-
-    /// The text from `at` to the end of the stretch, as much as any recogniser looks at.
-    fn after(&self, at: usize) -> &'a str {
-        if at >= self.end {
-            return "";
-        }
-        let mut to = (at + WINDOW).min(self.end);
-        while !self.text.is_char_boundary(to) {
-            to -= 1;
-        }
-        &self.text[at..to]
-    }
-
-    #[inline(always)]
     fn is_before(&self, context: Context, at: usize) -> bool {
         let contexts = &self.lexicon.contexts;
         contexts.may_end(context, self.previous(at)) && contexts.before(context, self.before(at)).is_some()
     }
 
-    #[inline(always)]
     fn is_after(&self, context: Context, at: usize) -> bool {
         let contexts = &self.lexicon.contexts;
         contexts.may_begin(context, self.next(at)) && contexts.after(context, self.after(at)).is_some()

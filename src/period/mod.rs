@@ -168,7 +168,7 @@ impl TimeExpr {
 /// The time expressions of `text`, in order, not overlapping, by the places where they can begin.
 pub fn find(words: &Periods, text: &str, places: &Places) -> Vec<TimeExpr> {
     // One place in eight or so has a time.
-    let mut found = Vec::with_capacity(places.times.len() / 4);
+    let mut found = Vec::with_capacity(places.times.len().min(4096) / 4);
     let mut later = &places.times[..];
     for segment in &places.segments {
         let scanner = Scanner { words, text: &text[..segment.end] };

@@ -108,7 +108,7 @@ pub fn find<'a>(
         end: 0,
         options,
         // One place in six or so has a quantity.
-        found: Vec::with_capacity(places.quantities.len() / 4),
+        found: Vec::with_capacity(places.quantities.len().min(4096) / 4),
         first: 0,
         last_end: 0,
         bare: Vec::new(),

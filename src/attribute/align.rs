@@ -8,7 +8,7 @@ use super::left::{BaseAt, Left};
 use super::phrase::{Item, MetricAt, Scene};
 
 /// What each of a list of values is paired with.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Paired {
     /// Names: industries, indicators, regions, organisations.
     pub items: Vec<Item>,
@@ -20,6 +20,11 @@ pub(crate) struct Paired {
     pub bases: Vec<(BaseAt, Span)>,
 }
 
+impl Paired {
+    /// Of a value that is in no list.
+    pub const NONE: Paired = Paired { items: Vec::new(), head: None, periods: Vec::new(), bases: Vec::new() };
+}
+
 /// Pairs `count` values, two or more, with the lists before them.
 pub(crate) fn pair(
     scene: &Scene<'_, '_>,
@@ -29,7 +34,7 @@ pub(crate) fn pair(
     period: Option<Period>,
     count: usize,
 ) -> Paired {
-    let mut paired = Paired::default();
+    let mut paired = Paired::NONE;
     if left.bases.len() == count {
         paired.bases = left.bases.clone();
     }

@@ -145,12 +145,6 @@ impl Told {
         if self.names.is_empty() {
             return None;
         }
-        let own = |token: &&Token| {
-            token.kind == TokenKind::Text && scene.begins_own(token.span) && !scene.str(token.span).starts_with('其')
-        };
-        if scene.tokens.iter().filter(own).take(2).count() < 2 {
-            return None;
-        }
         let mut named: FxHashMap<&str, (usize, Span)> = FxHashMap::default();
         for name in self.names.iter().map(|&i| scene.span(i)).filter(|&name| is_firm(scene, name)) {
             named.entry(scene.str(name)).or_insert((0, name)).0 += 1;
@@ -158,7 +152,11 @@ impl Told {
         let mut counts: Vec<(usize, Span)> = named.into_values().collect();
         counts.sort_by_key(|&(n, span)| (std::cmp::Reverse(n), span.start));
         let others = counts.get(1).map_or(0, |&(n, _)| n);
-        counts.first().filter(|&&(n, _)| n > 2 * others).map(|&(_, span)| span)
+        let most = counts.first().filter(|&&(n, _)| n > 2 * others).map(|&(_, span)| span)?;
+        let own = |token: &&Token| {
+            token.kind == TokenKind::Text && scene.begins_own(token.span) && !scene.str(token.span).starts_with('其')
+        };
+        (scene.tokens.iter().filter(own).take(2).count() == 2).then_some(most)
     }
 
     /// The industries of the article: those of its headline, or else the one that most of its text names; and whether it

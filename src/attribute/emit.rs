@@ -34,17 +34,19 @@ impl<'a> Reader<'_, 'a> {
         moves_later: bool,
     ) -> usize {
         let count = group.len().div_ceil(2);
+        let listed;
         let paired = if count < 2 {
-            Paired::default()
+            &Paired::NONE
         } else {
             let period = self.frame.period.map(|(p, _)| p);
-            align::pair(self.scene, left, &self.frame.list, self.frame.metric, period, count)
+            listed = align::pair(self.scene, left, &self.frame.list, self.frame.metric, period, count);
+            &listed
         };
         let mut next = group.end;
         for (j, i) in group.clone().step_by(2).enumerate() {
             let Some(mention) = self.scene.mention(i) else { continue };
             let last = j + 1 == count;
-            let took = self.record(mention, j, &paired, left, if last { right } else { nothing }, moves_later);
+            let took = self.record(mention, j, paired, left, if last { right } else { nothing }, moves_later);
             if let (true, true, Some(phrase)) = (last, took, right.phrase()) {
                 next = phrase.end;
             }
@@ -205,9 +207,8 @@ impl<'a> Reader<'_, 'a> {
                 .last()
                 .and_then(|p| p.last())
                 .is_some_and(|i| i.industry.is_none() && i.metric.is_none() && i.noun.is_some());
-        let beside = self.frame.industries.iter().all(|i| self.clause.contains(i.span));
         if own_thing
-            && beside
+            && self.frame.industries.iter().all(|i| self.clause.contains(i.span))
             && let Some(before) = self.frame.before_item.take()
         {
             // 制造业单项冠军企业80家、专业化企业353家: the second is no longer of 制造业.

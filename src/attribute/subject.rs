@@ -389,7 +389,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn dateline(&self, region: RegionAt) -> bool {
         let rest = &self.scene.text[region.span.end..];
         // Twelve characters have so many bytes at most. Mostly 日 is not among them, which is told by its last byte.
-        if !rest.as_bytes().iter().take(48).any(|&byte| byte == DAY[2]) {
+        if !rest.as_bytes()[..rest.len().min(48)].contains(&DAY[2]) {
             return false;
         }
         let near = rest.char_indices().take(12).find(|(_, c)| matches!(c, '电' | '讯'));

@@ -220,7 +220,7 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some((_, span, rule)) = naming.metric {
             evidence.set(Field::Metric, span, rule);
         }
-        if let Some((span, _, rule)) = naming.thing {
+        if let Some((span, rule)) = naming.thing {
             evidence.set(Field::Item, span, rule);
         }
 

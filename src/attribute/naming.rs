@@ -54,7 +54,7 @@ impl<'a> Reader<'_, 'a> {
                 (_, None) => self.without_and(Span::new(phrase.span.start, phrase.span.end.min(right.limit))),
             };
             if !thing.is_empty() {
-                naming.thing = Some((thing, thing, "after the quantity"));
+                naming.thing = Some((thing, "after the quantity"));
             }
             naming.took_right = metric.is_none();
             if !naming.industries.is_empty() {
@@ -73,11 +73,11 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.item = None;
                 return naming;
             }
-            naming.thing = Some((span, span, "before the quantity"));
+            naming.thing = Some((span, "before the quantity"));
         } else if let Some(span) = self.elided_object(left) {
-            naming.thing = Some((span, span, "object of the same verb before"));
+            naming.thing = Some((span, "object of the same verb before"));
         } else if let Some(span) = self.frame.item {
-            naming.thing = Some((span, span, "carried"));
+            naming.thing = Some((span, "carried"));
         } else {
             naming.metric = self.frame.metric.filter(indicator).and_then(|m| at(m, "carried"));
         }
@@ -242,7 +242,7 @@ impl<'a> Reader<'_, 'a> {
         if let Some(noun) = noun {
             let noun = Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end);
             if self.is_countable(noun) {
-                naming.thing = Some((noun, noun, "before the change"));
+                naming.thing = Some((noun, "before the change"));
                 self.frame.item = Some(noun);
                 self.frame.open_metric = None;
             } else {
@@ -273,7 +273,7 @@ impl<'a> Reader<'_, 'a> {
             && !matches!(mention.kind, Kind::Money | Kind::Number)
         {
             // 入库项目4072个，增长19.8%: the change is of the things counted.
-            naming.thing = Some((span, span, "carried"));
+            naming.thing = Some((span, "carried"));
         }
         naming
     }
@@ -290,7 +290,7 @@ impl<'a> Reader<'_, 'a> {
 #[derive(Default)]
 pub(super) struct Naming<'a> {
     pub(super) metric: Option<(Cow<'a, str>, Span, &'static str)>,
-    pub(super) thing: Option<(Span, Span, &'static str)>,
+    pub(super) thing: Option<(Span, &'static str)>,
     pub(super) industries: Industries,
     /// The row of the indicator that stands before the quantity.
     pub(super) row: Option<u32>,

@@ -229,7 +229,7 @@ impl Words {
         }
         let beginning = &mut self.beginnings.list_mut()[number];
         beginning.first = (first + whole) as u32;
-        beginning.count = (self.words.len() - first - whole) as u32;
+        self.words[first + whole..].iter().for_each(|word| beginning.add_third(word.third));
         // More than one only of those that have characters beyond the basic plane, of which there are not so many.
         beginning.whole = u16::try_from(whole).unwrap_or(u16::MAX);
         if let Some(last) = self.words[first..first + whole].last() {

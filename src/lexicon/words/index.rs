@@ -15,10 +15,11 @@ pub fn key(first: u16, second: u16) -> u32 {
 pub struct Beginning {
     /// The characters.
     pub key: u32,
-    /// The number of the first word with more characters. Before it stand those that have none.
+    /// The number of the first word with more characters, if there is one. Before it stand those that have none.
     pub first: u32,
-    /// How many words have more.
-    pub count: u32,
+    /// The third characters of those with more, a bit for several of them: what is not among them need not be looked for in
+    /// the words, which are far away.
+    pub thirds: u32,
     /// How many have none.
     pub whole: u16,
     /// What is known of the last of these.
@@ -32,16 +33,15 @@ impl Beginning {
         self.first - u32::from(self.whole)..self.first
     }
 
-    /// The words with more.
-    #[inline]
-    pub fn longer(&self) -> Range<u32> {
-        self.first..self.first + self.count
+    /// Says that a word goes on with this third character.
+    pub fn add_third(&mut self, third: u16) {
+        self.thirds |= 1 << (third % 32);
     }
 
-    /// All of them.
+    /// Whether a word may go on so.
     #[inline]
-    pub fn all(&self) -> Range<u32> {
-        self.whole().start..self.longer().end
+    pub fn may_have_third(&self, third: u16) -> bool {
+        self.thirds >> (third % 32) & 1 == 1
     }
 }
 
@@ -103,10 +103,11 @@ impl Beginnings {
         &mut self.list
     }
 
-    /// The beginning of a key.
+    /// The beginning of a key, and its number.
     #[inline]
-    pub fn get(&self, key: u32) -> Option<&Beginning> {
-        self.list.get(self.find(key).ok()?)
+    pub fn get(&self, key: u32) -> Option<(usize, &Beginning)> {
+        let number = self.find(key).ok()?;
+        Some((number, self.list.get(number)?))
     }
 
     /// The number of a key, or else the free place where that would stand.
@@ -228,13 +229,13 @@ mod tests {
         assert!(numbers.into_iter().eq((0..keys.len()).chain(0..keys.len())));
         beginnings.list_mut().iter_mut().zip(1..).for_each(|(beginning, first)| beginning.first = first);
         for (&key, first) in keys.iter().zip(1..) {
-            assert_eq!(beginnings.get(key).map(|b| b.first), Some(first));
+            assert_eq!(beginnings.get(key).map(|(_, b)| b.first), Some(first));
         }
         assert!(beginnings.get(key('不' as u16, '业' as u16)).is_none());
         let many = |second: u16| (0x4E00..0x6200).map(move |first| key(first, second));
         let numbers: Vec<usize> = many(7).map(|key| beginnings.number(key)).collect();
         assert!(many(7).zip(numbers).all(|(key, number)| beginnings.list()[number].key == key));
-        assert!(many(7).all(|key| beginnings.get(key).is_some_and(|b| b.key == key)));
+        assert!(many(7).all(|key| beginnings.get(key).is_some_and(|(_, b)| b.key == key)));
         assert!(many(8).all(|key| beginnings.get(key).is_none()));
         assert!(Beginnings::default().get(keys[0]).is_none());
     }

@@ -313,7 +313,7 @@ impl Words {
     /// The word of one character that may stand at the start of `span`.
     #[inline]
     fn single(&self, text: &str, span: Span, code: u16) -> Option<(u32, Traits)> {
-        self.whole(text, span, self.beginnings.get(key(code, STOP))?)
+        self.whole(text, span, self.beginnings.get(key(code, STOP))?.1)
     }
 
     /// What a word means: nothing, if it is there only to keep a shorter one from being found.
@@ -343,11 +343,11 @@ impl Words {
         if !self.filter.of(key(first, second)).begins() {
             return None;
         }
-        let alike = self.beginnings.get(key(first, second))?;
+        let (number, alike) = self.beginnings.get(key(first, second))?;
         let length = head.len() + tail.len();
         // Of most words this tells all; a look at their text is seldom in the caches.
         let whole = |word: &Word| word.beyond == 0 && ![first, second, third, fourth].contains(&FAR);
-        self.with_third(alike.all(), third).find(|&id| {
+        self.with_third(alike.whole().start..self.end_of(number), third).find(|&id| {
             let word = &self.words[id as usize];
             (word.third, word.fourth, usize::from(word.length)) == (third, fourth, length)
                 && (whole(word) || self.text(id).strip_suffix(tail) == Some(head))
@@ -376,9 +376,9 @@ impl Words {
     #[inline]
     fn longest(&self, text: &str, span: Span, codes: &[u16]) -> Option<(u32, Traits, u8)> {
         let &[first, second, third, fourth, ..] = codes else { return None };
-        let alike = self.beginnings.get(key(first, second))?;
-        if alike.count > 0 && third != STOP {
-            let longer = self.with_third(alike.longer(), third);
+        let (number, alike) = self.beginnings.get(key(first, second))?;
+        if alike.may_have_third(third) && third != STOP {
+            let longer = self.with_third(alike.first..self.end_of(number), third);
             let words = &self.words[longer.start as usize..longer.end as usize];
             for (word, id) in words.iter().zip(longer) {
                 if word.third == third
@@ -416,6 +416,12 @@ impl Words {
         let (length, beyond) = (usize::from(word.length), usize::from(word.beyond));
         let tail = &self.texts.as_bytes()[word.text as usize + length - beyond..][..beyond];
         text.get(length - beyond..length).is_some_and(|rest| rest == tail)
+    }
+
+    /// Where the words of a beginning end: those of the next one follow.
+    #[inline]
+    fn end_of(&self, number: usize) -> u32 {
+        self.beginnings.list().get(number + 1).map_or(self.words.len() as u32, |next| next.whole().start)
     }
 
     /// Of words that begin alike, those that may have a third character.

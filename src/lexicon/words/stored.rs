@@ -116,7 +116,7 @@ impl Stored<13> for Word {
 
 impl Stored<16> for Beginning {
     fn write(&self, bytes: &mut Vec<u8>) {
-        [self.key, self.first, self.count].iter().for_each(|number| number.write(bytes));
+        [self.key, self.first, self.thirds].iter().for_each(|number| number.write(bytes));
         [self.whole, self.traits.0].iter().for_each(|short| bytes.extend(short.to_le_bytes()));
     }
 
@@ -124,7 +124,7 @@ impl Stored<16> for Beginning {
         Beginning {
             key: u32::from_le_bytes([a, b, c, d]),
             first: u32::from_le_bytes([e, f, g, h]),
-            count: u32::from_le_bytes([i, j, k, l]),
+            thirds: u32::from_le_bytes([i, j, k, l]),
             whole: u16::from_le_bytes([m, n]),
             traits: Traits(u16::from_le_bytes([o, p])),
         }

@@ -30,6 +30,8 @@ pub struct WordsBuilder {
 struct Added {
     /// Its first two characters.
     key: u32,
+    /// Its third; see [`Words::thirds`].
+    third: u16,
     word: Word,
     said: Said,
 }
@@ -111,8 +113,8 @@ impl WordsBuilder {
 
     fn put(&mut self, text: &str, said: Said) {
         if !text.is_empty() && text.len() <= MAX_BYTES {
-            let (key, word) = self.words.read(text);
-            self.added.push(Added { key, word, said });
+            let (key, third, word) = self.words.read(text);
+            self.added.push(Added { key, third, word, said });
         }
     }
 
@@ -121,6 +123,7 @@ impl WordsBuilder {
     pub fn build(self) -> Words {
         let WordsBuilder { added, mut words } = self;
         words.words.reserve_exact(added.len());
+        words.thirds.reserve_exact(added.len());
         words.meanings.reserve_exact(added.len());
         words.beginnings = Beginnings::with_capacity(added.len());
         let groups = Groups::of(&added, &mut words.beginnings);
@@ -131,7 +134,7 @@ impl WordsBuilder {
             // What is said of a word stays in the order in which it was said.
             group.sort_unstable_by(|(a, one), (b, other)| {
                 let text = |added: &Added| added.word.text_in(&words.texts);
-                let by = |added: &Added| (added.word.third, Reverse(added.word.length));
+                let by = |added: &Added| (added.third, Reverse(added.word.length));
                 by(one).cmp(&by(other)).then_with(|| text(one).cmp(text(other))).then(a.cmp(b))
             });
             words.push_group(number, &group);
@@ -171,8 +174,8 @@ impl Groups {
 }
 
 impl Words {
-    /// Keeps the text of a word; its first two characters, and what is known of it before its senses are.
-    fn read(&mut self, text: &str) -> (u32, Word) {
+    /// Keeps the text of a word; its first two characters, its third, and what is known of it before its senses are.
+    fn read(&mut self, text: &str) -> (u32, u16, Word) {
         let bytes = text.as_bytes();
         let mut word = Word { text: self.texts.len() as u32, length: bytes.len() as u8, ..Word::default() };
         let mut codes = [0; MAX_BYTES + 1];
@@ -194,8 +197,8 @@ impl Words {
             word.traits.add(Traits::ENDS);
         }
         self.texts.to_mut().push_str(text);
-        (word.third, word.fourth, word.chars) = (third, fourth, count as u8);
-        (key(first, second), word)
+        (word.fourth, word.chars) = (fourth, count as u8);
+        (key(first, second), third, word)
     }
 
     /// Adds the words of a beginning, in order.
@@ -212,13 +215,14 @@ impl Words {
                     _ => {}
                 }
             }
-            let mut word = alike[0].1.word;
+            let &Added { third, mut word, .. } = alike[0].1;
             senses.iter().for_each(|&sense| word.traits.add(Traits::of(sense)));
             if word.chars == 1 && senses.iter().all(counts_at_edges_only) {
                 word.traits.add(Traits::EDGE);
             }
-            whole += usize::from(word.third == 0);
+            whole += usize::from(third == 0);
             self.words.push(word);
+            self.thirds.push(third);
             self.meanings.push(match senses[..] {
                 [one] => Meaning::One(one),
                 _ => Meaning::Several(self.senses.len() as u32, senses.len() as u32),
@@ -229,7 +233,7 @@ impl Words {
         }
         let beginning = &mut self.beginnings.list_mut()[number];
         beginning.first = (first + whole) as u32;
-        self.words[first + whole..].iter().for_each(|word| beginning.add_third(word.third));
+        self.thirds[first + whole..].iter().for_each(|&third| beginning.add_third(third));
         // More than one only of those that have characters beyond the basic plane, of which there are not so many.
         beginning.whole = u16::try_from(whole).unwrap_or(u16::MAX);
         if let Some(last) = self.words[first..first + whole].last() {

@@ -164,6 +164,9 @@ impl Found {
 #[derive(Default)]
 pub struct Words {
     words: Vec<Word>,
+    /// The third character of each, nought where it has none; see [`short`]. They are looked through before the words are, of which a
+    /// processor has to fetch many more bytes.
+    thirds: Vec<u16>,
     /// The same words as they stand in the tables, one after the other as they were added.
     texts: Cow<'static, str>,
     /// What each means.
@@ -195,9 +198,7 @@ enum Meaning {
 struct Word {
     /// Where in `texts` it begins.
     text: u32,
-    /// Its third character, nought where it has none; see [`short`].
-    third: u16,
-    /// Its fourth.
+    /// Its fourth character, nought where it has none; see [`short`].
     fourth: u16,
     /// What is known of it without a look at its senses.
     traits: Traits,
@@ -227,7 +228,7 @@ fn short(code: u32) -> u16 {
 }
 
 /// Up to so many words with the same beginning are looked through one by one.
-const FEW: usize = 8;
+const FEW: usize = 16;
 
 /// No characters at all.
 static NOWHERE: Bits = [0; 1024];
@@ -349,7 +350,7 @@ impl Words {
         let whole = |word: &Word| word.beyond == 0 && ![first, second, third, fourth].contains(&FAR);
         self.with_third(alike.whole().start..self.end_of(number), third).find(|&id| {
             let word = &self.words[id as usize];
-            (word.third, word.fourth, usize::from(word.length)) == (third, fourth, length)
+            (word.fourth, usize::from(word.length)) == (fourth, length)
                 && (whole(word) || self.text(id).strip_suffix(tail) == Some(head))
         })
     }
@@ -381,8 +382,7 @@ impl Words {
             let longer = self.with_third(alike.first..self.end_of(number), third);
             let words = &self.words[longer.start as usize..longer.end as usize];
             for (word, id) in words.iter().zip(longer) {
-                if word.third == third
-                    && (word.fourth == STOP || word.fourth == fourth)
+                if (word.fourth == STOP || word.fourth == fourth)
                     && (word.beyond == 0
                         || self.goes_on(word, &text.as_bytes()[span.start..span.end])
                             && codes.iter().take(word.chars.into()).all(|&code| code != STOP))
@@ -424,15 +424,17 @@ impl Words {
         self.beginnings.list().get(number + 1).map_or(self.words.len() as u32, |next| next.whole().start)
     }
 
-    /// Of words that begin alike, those that may have a third character.
+    /// Of words that begin alike, those that have a third character, or none if that is nought.
     #[inline]
     fn with_third(&self, alike: Range<u32>, third: u16) -> Range<u32> {
-        if alike.len() <= FEW {
-            return alike;
-        }
-        let words = &self.words[alike.start as usize..alike.end as usize];
-        let from = words.partition_point(|word| word.third < third);
-        let count = words[from..].partition_point(|word| word.third == third);
+        let thirds = &self.thirds[alike.start as usize..alike.end as usize];
+        let before = |&other: &u16| other < third;
+        let from = if thirds.len() <= FEW {
+            thirds.iter().take_while(|other| before(other)).count()
+        } else {
+            thirds.partition_point(before)
+        };
+        let count = thirds[from..].iter().take_while(|&&other| other == third).count();
         let from = alike.start + from as u32;
         from..from + count as u32
     }

@@ -16,6 +16,7 @@ impl Words {
     pub fn store(&self) -> (&str, Vec<u8>) {
         let mut bytes = Vec::new();
         write(&self.words, &mut bytes);
+        write(&self.thirds, &mut bytes);
         write(&self.meanings, &mut bytes);
         write(&self.senses, &mut bytes);
         write(self.beginnings.list(), &mut bytes);
@@ -30,6 +31,7 @@ impl Words {
         Words {
             texts: Cow::Borrowed(texts),
             words: read(&mut bytes),
+            thirds: read(&mut bytes),
             meanings: read(&mut bytes),
             senses: read(&mut bytes),
             beginnings: Beginnings::stored(read(&mut bytes), read(&mut bytes)),
@@ -74,6 +76,16 @@ fn read<T: Stored<N>, const N: usize>(bytes: &mut &[u8]) -> Vec<T> {
     all.as_chunks().0.iter().map(|&one| T::read(one)).collect()
 }
 
+impl Stored<2> for u16 {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend(self.to_le_bytes());
+    }
+
+    fn read(bytes: [u8; 2]) -> Self {
+        Self::from_le_bytes(bytes)
+    }
+}
+
 impl Stored<4> for u32 {
     fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend(self.to_le_bytes());
@@ -94,19 +106,18 @@ impl Stored<8> for u64 {
     }
 }
 
-impl Stored<13> for Word {
+impl Stored<11> for Word {
     fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend(self.text.to_le_bytes());
-        [self.third, self.fourth, self.traits.0].iter().for_each(|short| bytes.extend(short.to_le_bytes()));
+        [self.fourth, self.traits.0].iter().for_each(|short| bytes.extend(short.to_le_bytes()));
         bytes.extend([self.length, self.chars, self.beyond]);
     }
 
-    fn read([a, b, c, d, e, f, g, h, i, j, length, chars, beyond]: [u8; 13]) -> Self {
+    fn read([a, b, c, d, e, f, g, h, length, chars, beyond]: [u8; 11]) -> Self {
         Word {
             text: u32::from_le_bytes([a, b, c, d]),
-            third: u16::from_le_bytes([e, f]),
-            fourth: u16::from_le_bytes([g, h]),
-            traits: Traits(u16::from_le_bytes([i, j])),
+            fourth: u16::from_le_bytes([e, f]),
+            traits: Traits(u16::from_le_bytes([g, h])),
             length,
             chars,
             beyond,

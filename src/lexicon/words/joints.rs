@@ -14,6 +14,8 @@ pub struct Joints {
     rows: FxHashMap<char, Vec<(&'static str, &'static str)>>,
     /// Those characters.
     lasts: CharSet,
+    /// The characters that what follows begins with.
+    nexts: CharSet,
 }
 
 impl Joints {
@@ -24,6 +26,7 @@ impl Joints {
             if let Some(last) = end.chars().next_back() {
                 joints.rows.entry(last).or_default().push((end, nexts));
                 joints.lasts.add(last);
+                tsv::words(nexts).filter_map(|next| next.chars().next()).for_each(|first| joints.nexts.add(first));
             }
         }
         joints
@@ -37,7 +40,8 @@ impl Joints {
 
     /// Whether `word` is cut wrongly where `rest` follows it.
     pub fn forbid(&self, word: &str, rest: &str) -> bool {
-        self.rows(word).any(|(_, nexts)| tsv::words(nexts).any(|next| rest.starts_with(next)))
+        rest.chars().next().is_some_and(|first| self.nexts.has(first))
+            && self.rows(word).any(|(_, nexts)| tsv::words(nexts).any(|next| rest.starts_with(next)))
     }
 
     fn rows(&self, word: &str) -> impl Iterator<Item = &(&'static str, &'static str)> {

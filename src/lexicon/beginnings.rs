@@ -65,6 +65,7 @@ impl Beginnings {
     }
 
     /// The same, in the place of what was found in another text.
+    // Within its caller it would have too few registers.
     #[inline(never)]
     pub fn find_into(&self, text: &str, segments: impl IntoIterator<Item = Span>, places: &mut Places) {
         places.segments.clear();

@@ -115,11 +115,15 @@ impl Found<'static> {
         let places = LEXICON.beginnings.find(text, layout.segments());
         let times = period::find(&LEXICON.periods, text, &places);
         let mentions = quantity::find(&LEXICON, text, &places, &times, Options::default());
-        let mut workspace = clause::Workspace::default();
-        workspace.cut(&LEXICON, text, &layout, &times, &mentions, Depth::Needed);
-        let clauses = workspace.into_clauses();
+        let clauses = cut(text, &layout, &times, &mentions);
         Found { text, layout, places, times, mentions, clauses }
     }
+}
+
+fn cut(text: &str, layout: &Layout, times: &[TimeExpr], mentions: &[Mention<'_>]) -> Clauses {
+    let mut workspace = clause::Workspace::default();
+    workspace.cut(&LEXICON, text, layout, times, mentions, Depth::Needed);
+    workspace.into_clauses()
 }
 
 /// Times a stage over all texts.
@@ -150,11 +154,7 @@ fn d_mentions(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(sample_count = 10)]
 fn e_clauses(bencher: Bencher<'_, '_>) {
-    stage(bencher, |found| {
-        let mut workspace = clause::Workspace::default();
-        workspace.cut(&LEXICON, found.text, &found.layout, &found.times, &found.mentions, Depth::Needed);
-        workspace.into_clauses()
-    });
+    stage(bencher, |found| cut(found.text, &found.layout, &found.times, &found.mentions));
 }
 
 #[divan::bench(sample_count = 10)]

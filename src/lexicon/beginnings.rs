@@ -6,10 +6,8 @@ use crate::period::{BEFORE_NUMERALS, NUMERALS, PARTS};
 use crate::quantity::{HINTS, hint, is_numeral_code};
 use crate::span::Span;
 
-/// Bit of the characters that a number of a time expression can begin with.
-const TIME_NUMBER: u8 = hint::NEXT;
-/// Bit of the other characters that a time expression can begin with.
-const TIME_WORD: u8 = hint::NEXT << 1;
+/// Bit of the characters that a time expression can begin with.
+const TIME: u8 = hint::NEXT;
 
 /// What finds the places.
 #[derive(Debug)]
@@ -30,12 +28,17 @@ pub struct Places {
     pub quantities: Vec<usize>,
 }
 
+/// Room for what is found at some places: something begins at one in six or eight of them. A text of nothing but numerals is no measure.
+pub fn room(places: &[usize]) -> usize {
+    places.len().min(4096) / 4
+}
+
 impl Beginnings {
     /// What time expressions begin with according to a table, and quantities.
     pub fn of(periods: &Periods) -> Self {
         let mut table = Beginnings { hints: Box::new(HINTS.only(hint::QUANTITY)), pairs: Pairs([0; 256]) };
         let numerals = || charset::codes(&NUMERALS).filter_map(|code| char::from_u32(code as u32));
-        numerals().for_each(|numeral| table.hints.add(numeral.into(), TIME_NUMBER));
+        numerals().for_each(|numeral| table.hints.add(numeral.into(), TIME));
         PARTS.iter().for_each(|&[first, second]| table.add(first, second));
         let mut before_numerals = BEFORE_NUMERALS.to_vec();
         for (first, second) in periods.beginnings() {
@@ -53,7 +56,7 @@ impl Beginnings {
     }
 
     fn add(&mut self, first: char, second: char) {
-        self.hints.add(first.into(), TIME_WORD);
+        self.hints.add(first.into(), TIME);
         self.pairs.add(first.into(), second.into());
     }
 
@@ -163,6 +166,7 @@ mod tests {
 
     #[test]
     fn places_are_found_in_order() {
+        assert!(charset::codes(&NUMERALS).all(|code| is_numeral_code(code as u32)));
         // 应 and 统 end in the same bytes as numerals do.
         let text = "江西𠀀去年有12家、第三。应当é今后统一，“十三五”目前";
         let at = |words: &[&str]| -> Vec<usize> {

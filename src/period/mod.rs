@@ -23,7 +23,7 @@ mod year;
 use scan::{Scanner, begins_number, chinese_digit, digit};
 
 use crate::date::{Date, Period, Point};
-use crate::lexicon::beginnings::Places;
+use crate::lexicon::beginnings::{self, Places};
 use crate::lexicon::charset;
 use crate::lexicon::periods::Periods;
 use crate::span::Span;
@@ -167,8 +167,7 @@ impl TimeExpr {
 
 /// The time expressions of `text`, in order, not overlapping, by the places where they can begin.
 pub fn find(words: &Periods, text: &str, places: &Places) -> Vec<TimeExpr> {
-    // One place in eight or so has a time.
-    let mut found = Vec::with_capacity(places.times.len().min(4096) / 4);
+    let mut found = Vec::with_capacity(beginnings::room(&places.times));
     let mut later = &places.times[..];
     for segment in &places.segments {
         let scanner = Scanner { words, text: &text[..segment.end] };

@@ -46,7 +46,7 @@ pub(crate) use class::{HINTS, hint};
 use numeral::{Numeral, Outcome};
 
 use crate::lexicon::Lexicon;
-use crate::lexicon::beginnings::Places;
+use crate::lexicon::beginnings::{self, Places};
 use crate::lexicon::charset::{decode, decode_back, han_at_ends};
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
@@ -107,8 +107,7 @@ pub fn find<'a>(
         before_here: '\0',
         end: 0,
         options,
-        // One place in six or so has a quantity.
-        found: Vec::with_capacity(places.quantities.len().min(4096) / 4),
+        found: Vec::with_capacity(beginnings::room(&places.quantities)),
         first: 0,
         last_end: 0,
         bare: Vec::new(),

@@ -19,7 +19,7 @@ use index::{Beginning, Beginnings, key};
 pub(super) use index::{Begins, Filter};
 use joints::Joints;
 
-use super::charset::{self, Bits, CharSet, of_three};
+use super::charset::{self, Bits, CharSet, LEADS_HAN, of_three};
 use super::cues::{Cue, CueSet};
 use super::industries::Suffix;
 use super::regions::Level;
@@ -346,12 +346,12 @@ impl Words {
         }
         let (number, alike) = self.beginnings.get(key(first, second))?;
         let length = head.len() + tail.len();
-        // Of most words this tells all; a look at their text is seldom in the caches.
-        let whole = |word: &Word| word.beyond == 0 && ![first, second, third, fourth].contains(&FAR);
+        let is_near = ![first, second, third, fourth].contains(&FAR);
         self.with_third(alike.whole().start..self.end_of(number), third).find(|&id| {
             let word = &self.words[id as usize];
+            // This tells all of a word of four characters of the basic plane, as most are. The text of a word is seldom in the caches.
             (word.fourth, usize::from(word.length)) == (fourth, length)
-                && (whole(word) || self.text(id).strip_suffix(tail) == Some(head))
+                && (word.beyond == 0 && is_near || self.text(id).strip_suffix(tail) == Some(head))
         })
     }
 
@@ -522,7 +522,9 @@ impl Chars {
         for (code, place) in self.codes[..Self::MOST].iter_mut().zip(&mut self.places) {
             *place = (bytes.len() - rest.len()) as u16;
             // Nearly all are Chinese, of three bytes.
-            if let &[a @ 0xE4..=0xE9, b, c, ref after @ ..] = rest {
+            if let &[a, b, c, ref after @ ..] = rest
+                && LEADS_HAN.contains(&a)
+            {
                 (*code, rest) = (of_three(a, b, c) as u16, after);
             } else {
                 let length;

@@ -76,40 +76,27 @@ fn read<T: Stored<N>, const N: usize>(bytes: &mut &[u8]) -> Vec<T> {
     all.as_chunks().0.iter().map(|&one| T::read(one)).collect()
 }
 
-impl Stored<2> for u16 {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        bytes.extend(self.to_le_bytes());
-    }
+/// Numbers are stored as their bytes, the lowest first.
+macro_rules! stored {
+    ($($number:ty),*) => {$(
+        impl Stored<{ size_of::<$number>() }> for $number {
+            fn write(&self, bytes: &mut Vec<u8>) {
+                bytes.extend(self.to_le_bytes());
+            }
 
-    fn read(bytes: [u8; 2]) -> Self {
-        Self::from_le_bytes(bytes)
-    }
+            fn read(bytes: [u8; size_of::<$number>()]) -> Self {
+                Self::from_le_bytes(bytes)
+            }
+        }
+    )*};
 }
 
-impl Stored<4> for u32 {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        bytes.extend(self.to_le_bytes());
-    }
-
-    fn read(bytes: [u8; 4]) -> Self {
-        Self::from_le_bytes(bytes)
-    }
-}
-
-impl Stored<8> for u64 {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        bytes.extend(self.to_le_bytes());
-    }
-
-    fn read(bytes: [u8; 8]) -> Self {
-        Self::from_le_bytes(bytes)
-    }
-}
+stored!(u16, u32, u64);
 
 impl Stored<11> for Word {
     fn write(&self, bytes: &mut Vec<u8>) {
-        bytes.extend(self.text.to_le_bytes());
-        [self.fourth, self.traits.0].iter().for_each(|short| bytes.extend(short.to_le_bytes()));
+        self.text.write(bytes);
+        [self.fourth, self.traits.0].iter().for_each(|short| short.write(bytes));
         bytes.extend([self.length, self.chars, self.beyond]);
     }
 
@@ -128,7 +115,7 @@ impl Stored<11> for Word {
 impl Stored<16> for Beginning {
     fn write(&self, bytes: &mut Vec<u8>) {
         [self.key, self.first, self.thirds].iter().for_each(|number| number.write(bytes));
-        [self.whole, self.traits.0].iter().for_each(|short| bytes.extend(short.to_le_bytes()));
+        [self.whole, self.traits.0].iter().for_each(|short| short.write(bytes));
     }
 
     fn read([a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p]: [u8; 16]) -> Self {

@@ -6,14 +6,11 @@ use rustc_hash::FxHashMap;
 
 use super::ids::Ids;
 use super::schema::Entry;
-use super::tsv;
 use super::words::{Begins, Filter, Sense, WordsBuilder, pair};
+use super::{stored, tsv};
 
 const BUILT_IN: &str = include_str!("entities.tsv");
 const SUFFIXES: &str = include_str!("name_suffixes.tsv");
-
-/// About as many rows as the table has.
-const ROWS: usize = 5632;
 
 /// What a named thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,7 +94,7 @@ impl Row {
 pub struct Entities {
     rows: Vec<Row>,
     /// Rows by name, for rows of a user's.
-    ids: Ids,
+    by_name: Ids,
     /// By their first character, the longest first.
     suffixes: FxHashMap<char, Vec<Suffix>>,
     /// Their first two characters.
@@ -116,13 +113,35 @@ struct Suffix {
 }
 
 impl Entities {
-    /// The built-in tables.
+    /// The built-in tables, read from their texts.
     pub fn built_in() -> Self {
-        let mut rows = Vec::with_capacity(ROWS);
-        for [name, aliases, kind, short] in tsv::cells(BUILT_IN) {
+        let row = |[name, aliases, kind, short]: [&'static str; 4]| {
             let kind = Kind::of_name(kind).unwrap_or(Kind::Company);
-            rows.push(Row { name: name.into(), aliases, short, kind });
-        }
+            Row { name: name.into(), aliases, short, kind }
+        };
+        Self::of(tsv::cells(BUILT_IN).map(row).collect())
+    }
+
+    /// The built-in tables as [`Entities::store`] wrote them.
+    pub fn stored(texts: &'static str, bytes: &[u8]) -> Self {
+        let row = |row: stored::Row<'static>| {
+            let [name, aliases, short] = row.texts;
+            Row { name: name.into(), aliases, short, kind: Kind::NAMES[usize::from(row.mark)].0 }
+        };
+        Self::of(stored::rows(texts, bytes).map(row).collect())
+    }
+
+    /// The rows as they are stored: their texts, and all else.
+    pub fn store(&self) -> (String, Vec<u8>) {
+        stored::write_rows(self.rows.iter().map(|row| stored::Row {
+            texts: [&row.name, row.aliases, row.short],
+            parent: None,
+            mark: row.kind as u8,
+        }))
+    }
+
+    /// These rows, and the suffixes.
+    fn of(rows: Vec<Row>) -> Self {
         let mut suffixes: FxHashMap<char, Vec<Suffix>> = FxHashMap::default();
         for [text, kind, unless, flags] in tsv::cells(SUFFIXES) {
             if let (Some(first), Some(kind)) = (text.chars().next(), Kind::of_name(kind)) {
@@ -140,7 +159,7 @@ impl Entities {
                 beginnings.put(pair(first, second), Begins::ENDING);
             }
         }
-        Self { rows, ids: Ids::default(), suffixes, beginnings }
+        Self { rows, by_name: Ids::default(), suffixes, beginnings }
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
@@ -151,10 +170,10 @@ impl Entities {
             let names = Kind::NAMES.map(|(_, name)| name).join(", ");
             return Err(format!("{kind} is no kind of an entity; there are: {names}"));
         }
-        let ids = self.ids.of(self.rows.iter().map(|row| &*row.name).zip(0..));
-        let id = ids.get(name).unwrap_or_else(|| {
+        let known = self.by_name.of(self.rows.iter().map(|row| &*row.name).zip(0..)).get(name);
+        let id = known.unwrap_or_else(|| {
             let id = self.rows.len() as u32;
-            ids.put(name, id);
+            self.by_name.put(name, id);
             let name = name.to_owned().into();
             self.rows.push(Row { name, aliases: "", short: "", kind: Kind::Company });
             id

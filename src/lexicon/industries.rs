@@ -2,19 +2,18 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use super::affixes::Affixes;
-use super::ids::{Ids, Names};
+use super::ids::Ids;
 use super::schema::{Entry, Table};
-use super::tsv;
 use super::words::{Sense, WordsBuilder};
+use super::{stored, tsv};
 
 const CLASSIFICATION: &str = include_str!("gbt4754.tsv");
 const NAMES: &str = include_str!("industries.tsv");
 const NOT_INDUSTRIES: &str = include_str!("not_industries.tsv");
 const SUFFIXES: &str = include_str!("industry_suffixes.tsv");
-
-/// About as many rows as the tables have.
-const ROWS: usize = 9216;
 
 /// One industry.
 #[derive(Debug, Clone)]
@@ -36,7 +35,18 @@ pub struct Row {
     named: bool,
 }
 
+/// What is stored of a row beside its texts.
+const WEAK: u8 = 1;
+const GENERIC: u8 = 2;
+const NAMED: u8 = 4;
+const OFFICIAL: u8 = 8;
+
 impl Row {
+    fn new(name: &'static str, aliases: &'static str, parent: Option<u32>, code: &'static str, flags: &str) -> Self {
+        let (weak, generic) = (flags == "weak", flags == "generic");
+        Row { name: name.into(), aliases, parent, code, weak, generic, named: true }
+    }
+
     /// Its names, but not those that rows of a user's added, which are words only.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         [&*self.name].into_iter().chain(tsv::words(self.aliases))
@@ -67,7 +77,8 @@ impl Suffix {
 #[derive(Debug)]
 pub struct Industries {
     rows: Vec<Row>,
-    by_name: Names,
+    /// Rows by canonical name.
+    by_name: Ids,
     /// How many rows the classification has: they come first, in order of their codes.
     official: usize,
     /// Rows by alias, for rows of a user's.
@@ -79,17 +90,10 @@ pub struct Industries {
 }
 
 impl Industries {
-    /// The built-in tables.
+    /// The built-in tables, read from their texts.
     pub fn built_in() -> Self {
-        let mut industries = Industries {
-            rows: Vec::with_capacity(ROWS),
-            by_name: Names::with_capacity(ROWS),
-            official: 0,
-            by_alias: Ids::default(),
-            suffixes: Vec::new(),
-            suffix_starts: Affixes::prefixes(),
-            suffix_ends: Affixes::suffixes(),
-        };
+        let mut industries = Self::of(Vec::new(), 0);
+        let mut by_name = FxHashMap::default();
         // Every category follows the one that is next wider, or others in that.
         let mut wider: Vec<u32> = Vec::new();
         for [code, name, aliases, flags] in tsv::cells(CLASSIFICATION) {
@@ -98,58 +102,80 @@ impl Industries {
             }
             let parent = wider.last().copied();
             wider.push(industries.official as u32);
-            industries.push(name, aliases, parent, code, flags);
+            industries.push(Row::new(name, aliases, parent, code, flags), &mut by_name);
             industries.official += 1;
         }
-        // The names are in order of their codes: many have that of the one before.
-        let mut last = ("", None);
         let mut named_parents = Vec::new();
         for [name, aliases, parent, code, flags] in tsv::cells(NAMES) {
-            if last.0 != code {
-                last = (code, industries.by_code(code));
-            }
             if !parent.is_empty() {
                 named_parents.push((industries.rows.len(), parent));
             }
-            industries.push(name, aliases, last.1, code, flags);
+            industries.push(Row::new(name, aliases, industries.by_code(code), code, flags), &mut by_name);
         }
         for (id, parent) in named_parents {
-            industries.rows[id].parent = industries.by_name(parent);
+            industries.rows[id].parent = by_name.get(parent).copied();
         }
         for [name] in tsv::cells(NOT_INDUSTRIES) {
-            industries.push(name, "", None, "", "generic");
+            industries.push(Row::new(name, "", None, "", "generic"), &mut by_name);
         }
-        industries.suffixes = tsv::cells(SUFFIXES)
-            .map(|[word, kind]| {
-                let kind = match kind {
-                    "industry" => Suffix::Industry,
-                    "field" => Suffix::Field,
-                    _ => Suffix::Organisation,
-                };
-                (word, kind)
-            })
-            .collect();
-        for &(suffix, kind) in &industries.suffixes {
+        industries
+    }
+
+    /// The built-in tables as [`Industries::store`] wrote them.
+    pub fn stored(texts: &'static str, bytes: &[u8]) -> Self {
+        let mut official = 0;
+        let row = |row: stored::Row<'static>| {
+            let [name, aliases, code] = row.texts;
+            let is = |mark| row.mark & mark != 0;
+            official += usize::from(is(OFFICIAL));
+            let (weak, generic, named) = (is(WEAK), is(GENERIC), is(NAMED));
+            Row { name: name.into(), aliases, parent: row.parent, code, weak, generic, named }
+        };
+        let rows = stored::rows(texts, bytes).map(row).collect();
+        Self::of(rows, official)
+    }
+
+    /// The rows as they are stored: their texts, and all else.
+    pub fn store(&self) -> (String, Vec<u8>) {
+        stored::write_rows(self.rows.iter().enumerate().map(|(id, row)| {
+            let marks = [(row.weak, WEAK), (row.generic, GENERIC), (row.named, NAMED), (id < self.official, OFFICIAL)];
+            let mark = marks.iter().filter(|(is, _)| *is).fold(0, |marks, (_, mark)| marks | mark);
+            stored::Row { texts: [&row.name, row.aliases, row.code], parent: row.parent, mark }
+        }))
+    }
+
+    /// These rows, and the suffixes.
+    fn of(rows: Vec<Row>, official: usize) -> Self {
+        let mut industries = Industries {
+            rows,
+            by_name: Ids::default(),
+            official,
+            by_alias: Ids::default(),
+            suffixes: Vec::new(),
+            suffix_starts: Affixes::prefixes(),
+            suffix_ends: Affixes::suffixes(),
+        };
+        for [suffix, kind] in tsv::cells(SUFFIXES) {
+            let kind = match kind {
+                "industry" => Suffix::Industry,
+                "field" => Suffix::Field,
+                _ => Suffix::Organisation,
+            };
+            industries.suffixes.push((suffix, kind));
             industries.suffix_starts.add(suffix, kind);
             industries.suffix_ends.add(suffix, kind);
         }
         industries
     }
 
-    fn push(
-        &mut self,
-        name: &'static str,
-        aliases: &'static str,
-        parent: Option<u32>,
-        code: &'static str,
-        flags: &str,
-    ) {
+    /// Adds a row; `by_name` says which row each name means.
+    fn push(&mut self, row: Row, by_name: &mut FxHashMap<&'static str, u32>) {
         let id = self.rows.len() as u32;
-        let (weak, generic) = (flags == "weak", flags == "generic");
-        self.rows.push(Row { name: name.into(), aliases, parent, code, weak, generic, named: true });
+        let Cow::Borrowed(name) = row.name else { return };
+        self.rows.push(row);
         // A division may have the name of its section, and a class that of its group: the division and the group stand
         // for both.
-        let known = self.by_name.entry(name, id, |id| &self.rows[id as usize].name);
+        let known = by_name.entry(name).or_insert(id);
         let other = match *known {
             stands if stands == id => return,
             section if self.rows[section as usize].code.len() == 1 => std::mem::replace(known, id),
@@ -185,7 +211,7 @@ impl Industries {
                 generic: false,
                 named: true,
             });
-            self.by_name.entry(name, id, |id| &self.rows[id as usize].name);
+            self.by_name.put(name, id);
             id
         });
         let coded = self.by_code(code);
@@ -226,7 +252,8 @@ impl Industries {
 
     fn aliases(&mut self) -> &mut Ids {
         let rows = self.rows.iter().zip(0..);
-        self.by_alias.of(rows.flat_map(|(row, id)| row.aliases().map(move |alias| (alias, id))))
+        self.by_alias.of(rows.flat_map(|(row, id)| row.aliases().map(move |alias| (alias, id))));
+        &mut self.by_alias
     }
 
     /// The rows of the classification.
@@ -246,7 +273,8 @@ impl Industries {
 
     /// The industry of this canonical name.
     pub fn by_name(&self, name: &str) -> Option<u32> {
-        self.by_name.get(name, |id| &self.get(id).name)
+        let named = self.rows.iter().zip(0..).filter(|(row, _)| row.named);
+        self.by_name.of(named.map(|(row, id)| (&*row.name, id))).get(name)
     }
 
     /// The category of this code of GB/T 4754-2017, written with the letter of its section: `C39`.

@@ -70,7 +70,7 @@ impl Row {
 pub struct Metrics {
     rows: Vec<Row>,
     /// Rows by name, for rows of a user's.
-    ids: Ids,
+    by_name: Ids,
 }
 
 impl Metrics {
@@ -90,7 +90,7 @@ impl Metrics {
                 .map(|id| id as u32)
                 .collect();
         }
-        Self { rows, ids: Ids::default() }
+        Self { rows, by_name: Ids::default() }
     }
 
     /// Puts a user's row into the table: changes the row of its name, or adds one.
@@ -104,7 +104,7 @@ impl Metrics {
         let id = self.by_name(name).unwrap_or_else(|| {
             let id = self.rows.len() as u32;
             self.rows.push(Row::new(name.to_owned().into()));
-            self.ids.put(name, id);
+            self.by_name.put(name, id);
             id
         });
         let row = &mut self.rows[id as usize];
@@ -122,8 +122,8 @@ impl Metrics {
         Ok(())
     }
 
-    fn by_name(&mut self, name: &str) -> Option<u32> {
-        self.ids.of(self.rows.iter().map(|row| &*row.name).zip(0..)).get(name)
+    fn by_name(&self, name: &str) -> Option<u32> {
+        self.by_name.of(self.rows.iter().map(|row| &*row.name).zip(0..)).get(name)
     }
 
     /// The row of a sense.

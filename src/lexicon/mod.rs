@@ -37,6 +37,7 @@ pub mod metrics;
 pub mod periods;
 pub mod regions;
 pub mod schema;
+mod stored;
 pub mod surnames;
 pub mod tsv;
 pub mod units;
@@ -59,6 +60,16 @@ use surnames::Surnames;
 use units::Units;
 use user::Builder;
 use words::{Words, WordsBuilder};
+
+/// What was put in order when the program was built, see `build.rs`: texts, and all else.
+macro_rules! built {
+    ($name:literal) => {
+        (
+            include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt")),
+            include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".bin")),
+        )
+    };
+}
 
 /// All tables, and what finds their words.
 #[derive(Debug)]
@@ -98,9 +109,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// The built-in tables.
     pub fn built_in() -> Self {
-        // Written when the program is built, see `build.rs`.
-        let texts = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
-        let rest = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
+        let (texts, rest) = built!("words");
         Lexicon { words: Words::stored(texts, rest), ..Self::tables() }
     }
 
@@ -117,6 +126,7 @@ impl Lexicon {
     /// The built-in tables, of whose words none is found yet.
     fn tables() -> Self {
         let periods = Periods::built_in();
+        let (industries, regions, entities) = (built!("industries"), built!("regions"), built!("entities"));
         Lexicon {
             beginnings: Beginnings::of(&periods),
             periods,
@@ -124,9 +134,9 @@ impl Lexicon {
             bounds: Bounds::built_in(),
             blockers: Blockers::built_in(),
             contexts: Contexts::built_in(),
-            industries: Industries::built_in(),
-            regions: Regions::built_in(),
-            entities: Entities::built_in(),
+            industries: Industries::stored(industries.0, industries.1),
+            regions: Regions::stored(regions.0, regions.1),
+            entities: Entities::stored(entities.0, entities.1),
             metrics: Metrics::built_in(),
             surnames: Surnames::built_in(),
             segmenter: Segmenter::default(),
@@ -144,6 +154,8 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt;
+
     use super::*;
     use crate::span::Span;
 
@@ -157,6 +169,15 @@ mod tests {
         stored.find(text, Span::new(0, text.len()), &mut hits[0]);
         made.find(text, Span::new(0, text.len()), &mut hits[1]);
         assert_eq!(hits[0], hits[1]);
+    }
+
+    #[test]
+    fn stored_rows_are_those_of_the_tables() {
+        let tables = Lexicon::tables();
+        let same = |stored: &dyn fmt::Debug, read: &dyn fmt::Debug| format!("{stored:?}") == format!("{read:?}");
+        assert!(same(&tables.industries, &Industries::built_in()));
+        assert!(same(&tables.regions, &Regions::built_in()));
+        assert!(same(&tables.entities, &Entities::built_in()));
     }
 
     #[test]

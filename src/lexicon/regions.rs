@@ -2,19 +2,18 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use super::charset::is_han;
-use super::ids::{Ids, Names};
+use super::ids::Ids;
 use super::schema::Entry;
-use super::tsv;
 use super::words::{Sense, WordsBuilder};
+use super::{stored, tsv};
 use crate::span::Span;
 
 const BUILT_IN: &str = include_str!("regions.tsv");
 const RELATIVE: &str = include_str!("relative_regions.tsv");
 const CONTEXTS: &str = include_str!("region_contexts.tsv");
-
-/// About as many rows as the table has.
-const ROWS: usize = 4096;
 
 /// How large a region is. A larger one comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,7 +95,7 @@ impl Row {
 pub struct Regions {
     rows: Vec<Row>,
     /// The first row of each name. Only counties share one (鼓楼区).
-    by_name: Names,
+    by_name: Ids,
     /// Rows by alias, for rows of a user's.
     by_alias: Ids,
     relative: Vec<(&'static str, Level)>,
@@ -113,34 +112,49 @@ struct Contexts {
 }
 
 impl Regions {
-    /// The built-in table.
+    /// The built-in table, read from its text.
     pub fn built_in() -> Self {
-        let (rows, by_name) = (Vec::with_capacity(ROWS), Names::with_capacity(ROWS));
-        let mut regions = Regions { rows, by_name, ..Regions::default() };
-        // The table goes from the large to the small, and by parent: nearly every row has the parent of the one before.
-        let mut last: (&str, Option<u32>) = ("", None);
-        let mut forward = Vec::new();
-        for [name, aliases, abbreviations, level, parent, flags] in tsv::cells(BUILT_IN) {
-            let id = regions.rows.len() as u32;
-            if last.0 != parent {
-                last = (parent, regions.by_name(parent));
-            }
-            if last.1.is_none() {
-                forward.push((id, parent));
-            }
-            regions.rows.push(Row {
+        let mut rows: Vec<Row> = Vec::new();
+        let mut by_name = FxHashMap::default();
+        for [name, aliases, abbreviations, level, _, flags] in tsv::cells(BUILT_IN) {
+            by_name.entry(name).or_insert(rows.len() as u32);
+            rows.push(Row {
                 name: name.into(),
                 aliases,
                 abbreviations,
                 level: Level::of_name(level).unwrap_or(Level::County),
-                parent: last.1,
+                parent: None,
                 former: tsv::words(flags).any(|flag| flag == "former"),
             });
-            regions.by_name.entry(name, id, |id| &regions.rows[id as usize].name);
         }
-        for (id, parent) in forward {
-            regions.rows[id as usize].parent = regions.by_name(parent);
+        for (row, [.., parent]) in rows.iter_mut().zip(tsv::cells::<5>(BUILT_IN)) {
+            row.parent = by_name.get(parent).copied();
         }
+        Self::of(rows)
+    }
+
+    /// The built-in table as [`Regions::store`] wrote it.
+    pub fn stored(texts: &'static str, bytes: &[u8]) -> Self {
+        let row = |row: stored::Row<'static>| {
+            let [name, aliases, abbreviations] = row.texts;
+            let level = Level::NAMES[usize::from(row.mark / 2)].0;
+            Row { name: name.into(), aliases, abbreviations, level, parent: row.parent, former: row.mark % 2 == 1 }
+        };
+        Self::of(stored::rows(texts, bytes).map(row).collect())
+    }
+
+    /// The rows as they are stored: their texts, and all else.
+    pub fn store(&self) -> (String, Vec<u8>) {
+        stored::write_rows(self.rows.iter().map(|row| stored::Row {
+            texts: [&row.name, row.aliases, row.abbreviations],
+            parent: row.parent,
+            mark: row.level as u8 * 2 + u8::from(row.former),
+        }))
+    }
+
+    /// These rows, and what stands beside them.
+    fn of(rows: Vec<Row>) -> Self {
+        let mut regions = Regions { rows, ..Regions::default() };
         regions.relative =
             tsv::cells(RELATIVE).filter_map(|[word, level]| Some((word, Level::of_name(level)?))).collect();
         for [side, words] in tsv::cells(CONTEXTS) {
@@ -174,7 +188,7 @@ impl Regions {
                 parent: None,
                 former: false,
             });
-            self.by_name.entry(name, id, |id| &self.rows[id as usize].name);
+            self.by_name.put(name, id);
             id
         });
         let row = &mut self.rows[id as usize];
@@ -205,7 +219,8 @@ impl Regions {
 
     fn aliases(&mut self) -> &mut Ids {
         let rows = self.rows.iter().zip(0..);
-        self.by_alias.of(rows.flat_map(|(row, id)| row.aliases().map(move |alias| (alias, id))))
+        self.by_alias.of(rows.flat_map(|(row, id)| row.aliases().map(move |alias| (alias, id))));
+        &mut self.by_alias
     }
 
     /// The row of a sense.
@@ -215,7 +230,7 @@ impl Regions {
 
     /// The region of this full name; of counties that share it, the first.
     pub fn by_name(&self, name: &str) -> Option<u32> {
-        self.by_name.get(name, |id| &self.get(id).name)
+        self.by_name.of(self.rows.iter().map(|row| &*row.name).zip(0..)).get(name)
     }
 
     /// All rows, in order of their numbers.
@@ -266,8 +281,6 @@ impl Regions {
 #[cfg(test)]
 mod tests {
     use std::sync::LazyLock;
-
-    use rustc_hash::FxHashMap;
 
     use super::*;
     use crate::lexicon::Lexicon;

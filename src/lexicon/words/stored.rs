@@ -1,6 +1,4 @@
-//! Words as they are stored in the program: in order, so that at its start they are copied and no longer looked at.
-//!
-//! What can be had from the rest at once is left out.
+//! Words as they are stored in the program. What can be had from the rest at once is left out.
 
 use std::borrow::Cow;
 
@@ -10,10 +8,11 @@ use super::{Meaning, Sense, Traits, Word, Words};
 use crate::lexicon::cues::CueSet;
 use crate::lexicon::industries::Suffix;
 use crate::lexicon::regions::Level;
+use crate::lexicon::stored::{Stored, read, write};
 
 impl Words {
     /// The words as they are stored: their texts, and all else.
-    pub fn store(&self) -> (&str, Vec<u8>) {
+    pub fn store(&self) -> (String, Vec<u8>) {
         let mut bytes = Vec::new();
         write(&self.words, &mut bytes);
         write(&self.thirds, &mut bytes);
@@ -22,7 +21,7 @@ impl Words {
         write(self.beginnings.list(), &mut bytes);
         write(self.beginnings.slots(), &mut bytes);
         write(self.filter.bits(), &mut bytes);
-        (&self.texts, bytes)
+        (self.texts.to_string(), bytes)
     }
 
     /// Words that were stored.
@@ -54,44 +53,6 @@ impl Words {
         self
     }
 }
-
-/// What is stored in so many bytes.
-trait Stored<const N: usize> {
-    fn write(&self, bytes: &mut Vec<u8>);
-    fn read(bytes: [u8; N]) -> Self;
-}
-
-/// Writes several, and before them how many.
-fn write<T: Stored<N>, const N: usize>(all: &[T], bytes: &mut Vec<u8>) {
-    (all.len() as u32).write(bytes);
-    all.iter().for_each(|one| one.write(bytes));
-}
-
-/// Reads them, and leaves what follows.
-fn read<T: Stored<N>, const N: usize>(bytes: &mut &[u8]) -> Vec<T> {
-    let Some((&count, rest)) = bytes.split_first_chunk() else { return Vec::new() };
-    let end = u32::read(count) as usize * N;
-    let (all, rest) = rest.split_at(end.min(rest.len()));
-    *bytes = rest;
-    all.as_chunks().0.iter().map(|&one| T::read(one)).collect()
-}
-
-/// Numbers are stored as their bytes, the lowest first.
-macro_rules! stored {
-    ($($number:ty),*) => {$(
-        impl Stored<{ size_of::<$number>() }> for $number {
-            fn write(&self, bytes: &mut Vec<u8>) {
-                bytes.extend(self.to_le_bytes());
-            }
-
-            fn read(bytes: [u8; size_of::<$number>()]) -> Self {
-                Self::from_le_bytes(bytes)
-            }
-        }
-    )*};
-}
-
-stored!(u16, u32, u64);
 
 impl Stored<11> for Word {
     fn write(&self, bytes: &mut Vec<u8>) {

@@ -117,7 +117,7 @@ const CASES: &[Case] = &[
     ("39家纳入监测的商业企业实现零售额7亿元。", &[("39家", "item=商业企业 industry=商业"), ("7亿元", "metric=零售额")]),
     ("有66个城市的新房价格上涨。", &[("66个", "item=城市")]),
     ("全市建成8个国际一流的新材料研究中心。", &[("8个", "item=国际一流的新材料研究中心 industry=新材料 entity=-")]),
-    ("形成7个万亿级产业集群。", &[("7个", "item=级产业集群")]),
+    ("形成7个万亿级产业集群。", &[("7个", "item=产业集群")]),
     ("公司专利资产超过3万件。", &[("3万件", "item=公司专利资产 metric=-")]),
     ("全市图书借阅量为120万册。", &[("120万册", "metric=图书借阅量 item=-")]),
     ("用于两个建设项目。", &[("两个", "item=建设项目")]),
@@ -146,6 +146,85 @@ const CASES: &[Case] = &[
     (
         "预计到2025年，汽车、纺织产值分别达到800亿元、300亿元。",
         &[("800亿元", "modality=expected industry=汽车"), ("300亿元", "modality=expected industry=纺织")],
+    ),
+    // Times side by side, each with its own value; and what follows goes on with them.
+    (
+        "2020年、2021年和2022年，公司研发投入分别为1.5亿元、2.1亿元和2.8亿元，占营收的比重分别为3%、4%和5%。",
+        &[
+            ("1.5亿元", "period=2020 metric=公司研发投入"),
+            ("2.1亿元", "period=2021"),
+            ("2.8亿元", "period=2022"),
+            ("3%", "period=2020 metric=比重 comparison=share base=营收"),
+            ("5%", "period=2022 metric=比重 comparison=share base=营收"),
+        ],
+    ),
+    (
+        "2023Q1/Q2单季营收6.1/7.4亿元（+12%/+15%）；2022年营收、净利润分别为8.1/1.2亿元。",
+        &[
+            ("6.1", "period=2023-Q1 metric=单季营收"),
+            ("7.4亿元", "period=2023-Q2 metric=单季营收"),
+            ("12%", "period=2023-Q1"),
+            ("15%", "period=2023-Q2"),
+            ("8.1", "period=2022 metric=营收"),
+            ("1.2亿元", "period=2022 metric=净利润"),
+        ],
+    ),
+    // 同期 is of the year before the one spoken of, and only for its own figure.
+    (
+        "2021年上半年，港口公司净利润6亿元（去年同期净亏损1亿元），负债率51%；快递收入50亿元，去年同期为41亿元；利润2亿元。",
+        &[
+            ("6亿元", "period=2021-H1"),
+            ("1亿元", "period=2020-H1"),
+            ("51%", "period=2021-H1"),
+            ("41亿元", "period=2020-H1"),
+            ("2亿元", "period=2021-H1"),
+        ],
+    ),
+    (
+        "2023年春节假期，铁路发送旅客900万人次，恢复至2019年春节同期的九成。",
+        &[("900万人次", "period=2023"), ("九成", "period=2023 comparison=ratio base=2019 step=to")],
+    ),
+    ("2024年3月当月，快递业务量12亿件。", &[("12亿件", "period=2024-03")]),
+    ("2024年，库存处于近三年同期最高水平；平仓价为855元/吨。", &[("855元/吨", "period=2024")]),
+    // A growth that reaches so much; a lead over another and over a time.
+    (
+        "软件业投资增长达到21.5%，利润增速达到8.3%。",
+        &[("21.5%", "metric=投资 comparison=increase step=-"), ("8.3%", "metric=利润 comparison=increase step=-")],
+    ),
+    (
+        "化工行业增速比工业快1.4个百分点，比上年快2.2个百分点，比医药高了0.5个百分点。",
+        &[
+            ("1.4个百分点", "industry=化工行业 comparison=above base=工业"),
+            ("2.2个百分点", "industry=化工行业 comparison=increase base=yoy"),
+            ("0.5个百分点", "comparison=above base=医药"),
+        ],
+    ),
+    ("豆油出口月比下降6.1%。", &[("6.1%", "metric=出口 comparison=decrease base=pop")]),
+    (
+        "央行全面降准0.5个百分点，降息15个基点。",
+        &[("0.5个百分点", "comparison=decrease"), ("15个基点", "metric=降息 comparison=decrease")],
+    ),
+    ("按可比口径计算，客流恢复到2019年的86%。", &[("86%", "comparison=ratio base=2019 metric=客流")]),
+    // The currency named before an amount is no indicator and no base.
+    (
+        "这台机床在德国的售价折合人民币60万元，比国内高出人民币8万元。",
+        &[("60万元", "metric=售价 region=德国"), ("8万元", "metric=售价 comparison=above base=国内")],
+    ),
+    // What is no industry in a list of them; with whose figure one compares; the whole of a country.
+    (
+        "中医药、教育培训、居住价格分别上涨2.1%、1.2%、0.5%。",
+        &[("2.1%", "industry=中医药"), ("1.2%", "industry=教育培训"), ("0.5%", "industry=-")],
+    ),
+    ("每台空调的利润是格力电器的3倍。", &[("3倍", "entity=- comparison=ratio base=格力电器")]),
+    ("暴雨已在泰国全国造成6人遇难。", &[("6人", "region=泰国 item=- metric=-")]),
+    // What is counted: a verb is none, nor what a verb begins, nor the level before it.
+    (
+        "事故造成12人死亡、30人受伤，1100名被困群众获救。",
+        &[("12人", "item=-"), ("30人", "item=-"), ("1100名", "item=被困群众")],
+    ),
+    (
+        "建成3个千亿级产业集群。为60家企业搭建平台。9家机构给出评级。两家工厂的招工信息很多。",
+        &[("3个", "item=产业集群"), ("60家", "item=企业"), ("9家", "item=机构"), ("两家", "item=工厂")],
     ),
 ];
 

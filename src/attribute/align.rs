@@ -15,7 +15,7 @@ pub(crate) struct Paired {
     /// The indicator that a list before 等 stands in front of: 贡献 in 就业、投资等贡献. It is that of its plain members.
     pub head: Option<MetricAt>,
     /// Periods.
-    pub periods: Vec<Period>,
+    pub periods: Vec<(Period, Span)>,
     /// Bases.
     pub bases: Vec<(BaseAt, Span)>,
 }
@@ -31,7 +31,8 @@ pub(crate) fn pair(
     left: &Left,
     carried: &[Item],
     metric: Option<MetricAt>,
-    period: Option<Period>,
+    periods: &[(Period, Span)],
+    period: Option<(Period, Span)>,
     count: usize,
 ) -> Paired {
     let mut paired = Paired::NONE;
@@ -51,6 +52,11 @@ pub(crate) fn pair(
         }
         return paired;
     }
+    // 2021年、2022年营收分别为5亿元、6亿元: each year has its own.
+    if periods.len() == count {
+        paired.periods = periods.to_vec();
+        return paired;
+    }
     let own = left.phrases.iter().rev().find_map(|p| p.metric());
     if let Some(parts) = own.or(metric).and_then(|m| metric_parts(scene, m, count)) {
         paired.items = parts;
@@ -65,8 +71,10 @@ pub(crate) fn pair(
         }
         return paired;
     }
-    if let Some(periods) = period.and_then(|p| units_of(p, count)) {
-        paired.periods = periods;
+    if let Some((period, span)) = period
+        && let Some(units) = units_of(period, count)
+    {
+        paired.periods = units.into_iter().map(|unit| (unit, span)).collect();
     }
     paired
 }

@@ -60,7 +60,7 @@ pub(crate) fn compare(mention: &Mention<'_>, text: &str, left: &Left, noun: Comp
     if let Some((cue @ (Cue::Up | Cue::Down), span)) = left.predicate
         && mention.kind == Kind::PercentagePoint
         && matches!(left.bases.last(), Some((BaseAt::Text(_), _)))
-        && span.len() <= 3
+        && span.of(text).trim_end_matches('了').chars().count() == 1
     {
         let comparison = if cue == Cue::Up { Comparison::Above } else { Comparison::Below };
         return Compared { comparison, step, span, rule: "高/低 than another" };
@@ -83,7 +83,8 @@ pub(crate) fn compare(mention: &Mention<'_>, text: &str, left: &Left, noun: Comp
     if mention.unit == "倍" {
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "倍" };
     }
-    if matches!(mention.kind, Kind::Percent | Kind::Fraction | Kind::PercentagePoint) && noun != Comparison::None {
+    let relative = matches!(mention.kind, Kind::Percent | Kind::Fraction | Kind::PercentagePoint);
+    if (relative || mention.unit == "基点") && noun != Comparison::None {
         return Compared { comparison: noun, step, span: Span::default(), rule: "indicator of change or share" };
     }
     // 恢复到2019年同期的83.2%: a level measured by the base.

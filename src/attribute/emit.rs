@@ -15,7 +15,7 @@ use crate::span::Span;
 use super::align::{self, Paired};
 use super::compare;
 use super::fields::{before, role};
-use super::frame::{Base, Industries, IndustryAt};
+use super::frame::{Base, Frame, Industries, IndustryAt};
 use super::left::{self, BaseAt, Left};
 use super::naming::clean;
 use super::phrase::{Item, Phrases};
@@ -38,8 +38,8 @@ impl<'a> Reader<'_, 'a> {
         let paired = if count < 2 {
             &Paired::NONE
         } else {
-            let period = self.frame.period.map(|(p, _)| p);
-            listed = align::pair(self.scene, left, &self.frame.list, self.frame.metric, period, count);
+            let Frame { list, metric, periods, period, .. } = &self.frame;
+            listed = align::pair(self.scene, left, list, *metric, periods, *period, count);
             &listed
         };
         let mut next = group.end;
@@ -229,12 +229,13 @@ impl<'a> Reader<'_, 'a> {
             evidence.set(Field::Scope, span, "field of the order");
         }
         let measures = naming.metric.is_some() || compared.comparison != Comparison::None || mention.kind == Kind::Rank;
-        let (industries, via) = self.industries(item, &naming, role.is_some(), mention.kind, measures);
+        let others = if left.has(Cue::Distribute) { &paired.items[..] } else { &[] };
+        let (industries, via) = self.industries(item, others, &naming, role.is_some(), mention.kind, measures);
         if let Some(first) = industries.first() {
             evidence.set(Field::Industry, first.span, via.as_str());
         }
         let industries = self.named(industries, via);
-        let period = paired.periods.get(j).map(|p| (*p, Span::default())).or(base_figure).or(self.frame.period);
+        let period = paired.periods.get(j).copied().or(base_figure).or(self.frame.period);
         let yearly = |p: &Period| matches!((p.first, p.last), (Point::Year(_), None));
         self.frame.cumulative |= left.has(Cue::Cumulative);
         let period = period.filter(|(p, _)| !self.frame.cumulative || self.frame.timed || !yearly(p));

@@ -80,6 +80,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn industries<'i>(
         &'i self,
         item: Option<&'i Item>,
+        others: &[Item],
         naming: &'i Naming<'_>,
         threshold: bool,
         kind: Kind,
@@ -90,6 +91,10 @@ impl<'a> Reader<'_, 'a> {
         }
         if let Some(one) = item.filter(|i| !i.weak).and_then(|i| i.industry.as_ref()) {
             return (slice::from_ref(one), Via::List);
+        }
+        // 医疗保健、居住价格分别上涨6%、3%: what is no industry in a list of them is of none.
+        if item.is_some_and(Item::is_plain) && others.iter().any(|i| i.industry.is_some() && !i.weak) {
+            return (&[], Via::List);
         }
         if !naming.industries.is_empty() {
             return (&naming.industries, Via::Clause);
@@ -173,9 +178,10 @@ impl<'a> Reader<'_, 'a> {
             BaseAt::Pop => Base::Pop,
             BaseAt::Text(span) => Base::Text(span),
             BaseAt::Time(t) => self.resolve(t).map_or(Base::Text(self.scene.times[t].span), Base::Period),
-            BaseAt::Same(t) => self
-                .resolve(t)
-                .map_or(Base::Text(self.scene.times[t].span), |p| Base::Period(Point::Year(p.first.year()).into())),
+            BaseAt::Same(t) => {
+                let time = &self.scene.times[t];
+                time.year(self.spoken()).map_or(Base::Text(time.span), Base::Period)
+            }
         }
     }
 }

@@ -276,8 +276,9 @@ impl Left {
         };
         let event = i > tokens.start && scene.has(i - 1, Cue::EventAt);
         let ever = || (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));
-        if event || time.since && ever() {
-            // 是2021年3月以来首次: only when it was last so.
+        let window = matches!(time.first.part, Part::Window(_));
+        if event || (time.since || window) && ever() {
+            // 是2021年3月以来首次, 近三年同期最高: only when it was last so.
         } else if compared() || ratio() {
             self.bases.push((base_of(scene, t), scene.span(i)));
         } else {
@@ -333,6 +334,10 @@ impl Left {
         // 增长12%至|5亿元: the change stands right before.
         let grown = cue == Cue::To && i == tokens.start && i > 0 && scene.mention(i - 1).is_some_and(changes);
         self.moved |= after_change || grown || self.from.is_some();
+        // 投资增长|达到|29.6%: so much is the growth, not what grew.
+        if cue == Cue::Be && after_change && scene.mention(tokens.end).is_some_and(changes) {
+            return;
+        }
         let cue = match (cue, self.predicate) {
             (Cue::To, Some((Cue::Up, _))) if after_change => Cue::UpTo,
             (Cue::To, Some((Cue::Down, _))) if after_change => Cue::DownTo,
@@ -353,7 +358,7 @@ impl Left {
 
     #[cold]
     fn end(&mut self, scene: &Scene<'_, '_>, mode: Mode, end: usize) {
-        const IDLE: CueSet = CueSet::of(&[Cue::De, Cue::Adverb, Cue::Function]);
+        const IDLE: CueSet = CueSet::of(&[Cue::De, Cue::Adverb, Cue::Function, Cue::Distribute]);
         match mode {
             Mode::Plain => {}
             Mode::Than(start) => {

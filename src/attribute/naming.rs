@@ -51,7 +51,7 @@ impl<'a> Reader<'_, 'a> {
                     let head = scene.lexicon.metrics.get(metric.row).name.len().min(metric.span.len());
                     Span::new(phrase.span.start, metric.span.end - head)
                 }
-                (_, None) => self.without_and(Span::new(phrase.span.start, phrase.span.end.min(right.limit))),
+                (_, None) => self.without_joint(Span::new(phrase.span.start, phrase.span.end.min(right.limit))),
             };
             if !thing.is_empty() {
                 naming.thing = Some((thing, "after the quantity"));
@@ -76,6 +76,8 @@ impl<'a> Reader<'_, 'a> {
             naming.thing = Some((span, "before the quantity"));
         } else if let Some(span) = self.elided_object(left) {
             naming.thing = Some((span, "object of the same verb before"));
+        } else if right.acts && !left.has(Cue::Among) {
+            // 6人死亡: no more than persons are counted, and no indicator.
         } else if let Some(span) = self.frame.item {
             naming.thing = Some((span, "carried"));
         } else {
@@ -94,10 +96,11 @@ impl<'a> Reader<'_, 'a> {
         naming
     }
 
-    /// Without 和 or 及 at the end: 规定和|做法.
-    fn without_and(&self, noun: Span) -> Span {
+    /// Without 和, 及 or 的 at the end: 规定和|做法, 企业的|招聘.
+    fn without_joint(&self, noun: Span) -> Span {
         let text = self.scene.str(noun);
-        let last = text.char_indices().next_back().filter(|&(i, _)| i > 0 && self.scene.word_has(&text[i..], Cue::And));
+        let joint = |word| self.scene.word_has(word, Cue::And) || self.scene.word_has(word, Cue::De);
+        let last = text.char_indices().next_back().filter(|&(i, _)| i > 0 && joint(&text[i..]));
         last.map_or(noun, |(i, _)| Span::new(noun.start, noun.start + i))
     }
 

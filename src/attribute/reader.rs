@@ -197,6 +197,17 @@ impl<'a> Reader<'_, 'a> {
                 next.as_ref().is_some_and(|next| scene.tokens[group.end..next.start].iter().any(|t| t.cues.any(MOVES)));
             self.merge(left, Some(&group), right, true);
             from = self.emit(&group, left, right, nothing, moves_later).min(stop);
+            // 利润5亿元（上年同期3亿元）、收入8亿元: a time in parentheses ends with them.
+            if from < clause_end
+                && scene.kind(from) == TokenKind::Close
+                && let Some((_, when)) = self.frame.period
+                && scene.tokens[clause.tokens.start..from]
+                    .iter()
+                    .rfind(|t| t.kind == TokenKind::Open)
+                    .is_some_and(|open| open.span.end <= when.start)
+            {
+                self.frame.period = self.frame.main_period.or(self.frame.period);
+            }
             // 39家|纳入国庆监测的|企业: a time in what was taken with the thing still holds.
             if from > group.end {
                 let passed = scene.tokens[group.end..from].iter();
@@ -246,11 +257,10 @@ impl<'a> Reader<'_, 'a> {
     /// The next quantity, and those that follow it in a list.
     fn group(&self, tokens: Range<usize>) -> Option<Range<usize>> {
         let is_mention = |token: &Token| matches!(token.kind, TokenKind::Mention(_));
-        let joins = |token: &Token| token.kind == TokenKind::Enum || token.cues.has(Cue::And);
         let start = tokens.start + self.scene.tokens[tokens.clone()].iter().position(is_mention)?;
         let mut rest = &self.scene.tokens[start + 1..tokens.end];
         while let [joint, mention, after @ ..] = rest
-            && joins(joint)
+            && self.scene.joins(joint)
             && is_mention(mention)
         {
             rest = after;
@@ -308,8 +318,12 @@ impl<'a> Reader<'_, 'a> {
     }
 
     pub(super) fn resolve(&self, time: usize) -> Option<Period> {
-        let spoken = self.frame.period.map(|(p, _)| p);
-        self.scene.times[time].resolve(Context { today: self.date, spoken })
+        self.scene.times[time].resolve(self.spoken())
+    }
+
+    /// What tells which period a time means.
+    pub(super) fn spoken(&self) -> Context {
+        Context { today: self.date, spoken: self.frame.period.map(|(p, _)| p) }
     }
 
     pub(super) fn is_ahead(&self, period: Period) -> bool {

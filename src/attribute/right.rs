@@ -19,6 +19,8 @@ pub(crate) struct Right {
     pub limit: usize,
     /// Whether 的 stands between.
     pub de: bool,
+    /// Whether a verb follows that takes no object, so that what is counted is who does so: 42人|死亡.
+    pub acts: bool,
     /// The noun that 第N大 ranks: 客户.
     pub ranked: Option<Span>,
     /// Whether that word is a class that the subject enters: 千亿元|俱乐部.
@@ -67,9 +69,9 @@ impl Right {
     pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>, asked: Asked) {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right { phrases, limit, de, ranked, club, threshold } = self;
+        let Right { phrases, limit, de, acts, ranked, club, threshold } = self;
         phrases.clear();
-        (*limit, *de, *ranked, *club, *threshold) = (0, false, None, false, None);
+        (*limit, *de, *acts, *ranked, *club, *threshold) = (0, false, false, None, false, None);
         let counts = asked == Asked::Thing;
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {
@@ -81,6 +83,11 @@ impl Right {
         }
         if start < tokens.end && scene.kind(start) == TokenKind::Enum {
             return;
+        }
+        self.acts = counts && start < tokens.end && scene.has(start, Cue::Intransitive);
+        // 7个|万亿级|产业集群: of that level is the thing, whose name begins after it.
+        if counts && start + 1 < tokens.end && scene.has(start, Cue::Level) {
+            start += 1;
         }
         let indicator = || scene.tokens[start..tokens.end].iter().any(|token| token.metric.is_some());
         if asked == Asked::Joined && !self.de && !indicator() {
@@ -166,12 +173,15 @@ fn begins_verbal(scene: &Scene<'_, '_>, i: usize) -> bool {
     }
 }
 
-/// Whether the verb at `i` is a noun as well and stands right before another: 两个|建设|项目, 5G无线|研发|队伍.
+/// Whether the verb at `i` is a noun as well and stands right before another: 两个|建设|项目, 5G无线|研发|队伍. One that takes no object
+/// is where the quantity asks for a noun: 200家|参展|企业, but not 8人|被困|矿井.
 fn modifies(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
+    let asks = || i.checked_sub(1).and_then(|before| scene.mention(before)).is_some_and(|mention| mention.unit != "人");
     i + 1 < end
         && scene.has(i, Cue::Verb)
         && scene.nominal(i + 1)
         && !scene.has(i + 1, Cue::De)
         && adjacent(scene, i)
-        && !scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(i)))
+        && (scene.has(i, Cue::Intransitive) && scene.kind(i + 1) != TokenKind::Enum && asks()
+            || !scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(i))))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::date::Period;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
+use crate::period::Context;
 use crate::record::{Comparison, Kind};
 use crate::span::Span;
 
@@ -111,7 +112,9 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.list.extend_from_slice(phrase.items);
             }
             // 某公司首席执行官认为渗透率可达30%: who tells is not who has.
-            if entity.is_none() && first_clause && !left.cues.has(Cue::Says) {
+            // 苹果每台电脑的利润是|惠普|的7倍: nor is with whose it compares.
+            let compared = kind == Some(Kind::Multiple) && left.whole == Some(phrase.span);
+            if entity.is_none() && first_clause && !left.cues.has(Cue::Says) && !compared {
                 entity = match n {
                     0 => self.entity_in(phrase, left.cues.has(Cue::OwnerVerb), &mut left.subject),
                     _ => phrase.items.first().and_then(|i| i.name).map(|name| self.short_name(name)),
@@ -237,27 +240,37 @@ impl<'a> Reader<'_, 'a> {
     /// Takes the times of a stretch into the frame; `cues` are those that stand there.
     #[cold]
     pub(super) fn merge_times(&mut self, times: impl Iterator<Item = usize>, cues: CueSet) {
-        let (mut known, mut count, mut latest) = (None, 0, None);
+        let known = &mut self.frame.periods;
+        known.clear();
+        let mut latest = None;
         for time in times {
-            latest = Some(time);
-            let Some(period) = self.resolve(time) else { continue };
-            let at = (period, self.scene.times[time].span);
-            known = Some((known.map_or(at, |(first, _)| first), at));
-            count += 1;
+            let expression = &self.scene.times[time];
+            latest = Some(expression);
+            // 3月当月: the month just said.
+            let spoken = known.last().or(self.frame.period.as_ref()).map(|(period, _)| *period);
+            let Some(period) = expression.resolve(Context { today: self.date, spoken }) else { continue };
+            // 2021年、2022年和2023年 stand side by side; what stands elsewhere begins anew.
+            let beside = |before: &(Period, Span)| {
+                let between = self.scene.text.get(before.1.end..expression.span.start).unwrap_or_default();
+                between.chars().count() == 1 && before.0.last.is_none() && before.0.first < period.first
+            };
+            if !known.last().is_some_and(beside) {
+                known.clear();
+            }
+            known.push((period, expression.span));
         }
-        let (Some(time), Some(((first, begin), (last, span)))) = (latest, known) else { return };
-        let time = &self.scene.times[time];
+        let (Some(time), Some(&(first, _)), Some(&(last, span))) = (latest, known.first(), known.last()) else {
+            return;
+        };
         if (time.is_now() || time.is_whole_year()) && self.frame.timed {
             return;
         }
-        // 2020年和2021年: two years that are one stretch.
-        let period = if count == 2 && first.last.is_none() && last.last.is_none() && !cues.has(Cue::Distribute) {
-            let between = &self.scene.text[begin.end..span.start];
-            let joined = between.chars().nth(1).is_none() && first.first < last.first;
-            if joined { Period { first: first.first, last: Some(last.first) } } else { last }
-        } else {
-            last
-        };
+        let one = known.len() < 2 || last.last.is_some() || cues.has(Cue::Distribute);
+        let period = if one { last } else { Period { first: first.first, last: Some(last.first) } };
+        // 去年同期80亿元: the sentence goes on with the time that it spoke of before.
+        if time.is_same_period() {
+            self.frame.main_period = self.frame.main_period.or(self.frame.period);
+        }
         self.frame.period = Some((period, span));
         self.frame.timed = true;
         // 国家统计局今天通报，9月1日…: when it was told is not when it was.

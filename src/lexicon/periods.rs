@@ -38,7 +38,7 @@ pub enum TimeWord {
     /// A holiday on fixed days: month and day of the first and the last.
     Holiday([u8; 4]),
     /// A holiday of the lunar calendar.
-    Festival,
+    Festival([u8; 2]),
 }
 
 /// One row.
@@ -127,7 +127,10 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
             let mut parts = value.split(['-', '/']).map(|p| p.parse::<u8>().ok());
             TimeWord::Holiday([parts.next()??, parts.next()??, parts.next()??, parts.next()??])
         }
-        "festival" => TimeWord::Festival,
+        "festival" => {
+            let (first, last) = value.split_once('/')?;
+            TimeWord::Festival([first.parse().ok()?, last.parse().ok()?])
+        }
         _ => return None,
     })
 }

@@ -96,8 +96,8 @@ pub enum Part {
     SpokenDay,
     /// 同期: the part of the year spoken of.
     SamePeriod,
-    /// A lunar holiday: the article's month.
-    Festival,
+    /// A lunar holiday, and the months in which it can begin: the article's month, if that is one of them.
+    Festival([u8; 2]),
     /// A plan of several years.
     Plan(u16, u16),
     /// 过去五年, 五年来 (negative), 未来三年, 五年内: so many years from the article's.
@@ -137,6 +137,11 @@ impl TimeExpr {
             return Some(if ahead { first } else { Period { first: first.first, last: Some(until) } });
         }
         Some(first)
+    }
+
+    /// The year that it is of, or part of, where the text and the article's date tell.
+    pub fn year(&self, context: Context) -> Option<Period> {
+        Time { part: Part::Whole, ..self.first }.resolve(context)
     }
 
     /// Whether it names a year outright or by an offset.

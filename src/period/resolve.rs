@@ -84,8 +84,13 @@ impl Time {
             },
             Part::SamePeriod => {
                 let spoken = context.spoken?;
+                let spoken_year = spoken.last.unwrap_or(spoken.first).year();
                 let year = match self.year {
                     Year::Unsaid => return Some(spoken),
+                    // 2022年…，去年同期…: the year before the one spoken of, unless that is still to come.
+                    Year::Offset(by) if today.is_none_or(|d| spoken_year <= d.year) => {
+                        spoken_year.checked_add_signed(by.into())?
+                    }
                     _ => year()?,
                 };
                 let move_to = |p: Point, y: u16| match p {
@@ -95,15 +100,20 @@ impl Time {
                     Point::Month(_, m) => Point::Month(y, m),
                     Point::Day(_, m, d) => Point::Day(y, m, d.min(days_in_month(y, m))),
                 };
-                let by = i32::from(year) - i32::from(spoken.last.unwrap_or(spoken.first).year());
+                let by = i32::from(year) - i32::from(spoken_year);
                 let first_year = u16::try_from(i32::from(spoken.first.year()) + by).ok()?;
                 Some(Period { first: move_to(spoken.first, first_year), last: spoken.last.map(|p| move_to(p, year)) })
             }
-            Part::Festival => {
-                let d = today.filter(|d| d.day > 0)?;
+            Part::Festival([first, last]) => {
                 // News of a holiday appears up to a few days after it.
-                let (y, m, _) = day_offset(d, -2)?;
-                one(Point::Month(year().filter(|_| self.year != Year::Unsaid).unwrap_or(y), m))
+                let near = today.filter(|d| d.day > 0).map(|d| [-2, 0].map(|by| day_offset(d, by)));
+                let told = near.into_iter().flatten().flatten().find(|(_, month, _)| (first..=last).contains(month));
+                let told = told.map(|(year, month, _)| Point::Month(year, month));
+                match self.year {
+                    Year::Unsaid => one(told?),
+                    // In which month it was in another year, its name does not say.
+                    _ => year().and_then(|year| one(told.filter(|t| t.year() == year).unwrap_or(Point::Year(year)))),
+                }
             }
             Part::Plan(a, b) => interval(Point::Year(a), Point::Year(b)),
             Part::Clock => None,

@@ -2,7 +2,7 @@
 
 use super::scan::{Scanner, Small, WINDOW_ENDS, begins_number, is_dash};
 use super::{Part, Time, Year};
-use crate::lexicon::periods::TimeWord;
+use crate::lexicon::periods::{Row, TimeWord};
 
 /// What follows a year of two digits in reports, and no length of time.
 const SHORT_YEAR_OF: [&str; 18] = [
@@ -43,11 +43,7 @@ impl Scanner<'_> {
             return Some(range);
         }
         if let Some((year, end)) = self.year(at, number) {
-            let part = match self.char_at(end) {
-                Some('的') => self.part(end + '的'.len_utf8()),
-                _ => self.part(self.skip_space(end)),
-            };
-            let (part, end) = part.unwrap_or((Part::Whole, end));
+            let (part, end) = self.part_of_year(self.skip_space(end)).unwrap_or((Part::Whole, end));
             return Some((Time { year, part }, end));
         }
         let time = self.year_word(at).or_else(|| self.window(at, number));
@@ -151,17 +147,13 @@ impl Scanner<'_> {
         let c = self.char_at(at)?;
         let (quote, at) = if c == '“' { (true, at + c.len_utf8()) } else { (false, at) };
         let c = self.char_at(at)?;
-        let next = self.char_at(at + c.len_utf8());
-        let (row, end) = self.words.starting_with(c).filter(|row| row.fits(next)).find_map(|row| {
-            let end = self.word(at, row.word)?;
-            Some((row, if row.after.is_empty() { end } else { self.follows(end, &row.after)? }))
-        })?;
+        let (row, end) = self.row(c, at)?;
         // 两三年内, 十余年内 are so many years.
         let counted = |c: char| begins_number(c) || matches!(c, '两' | '几' | '数' | '百' | '千' | '多' | '余' | '半');
         if c == '年' && self.text[..at].ends_with(counted) {
             return None;
         }
-        if quote && !matches!(row.time, TimeWord::Plan(..) | TimeWord::Holiday(_) | TimeWord::Festival) {
+        if quote && !matches!(row.time, TimeWord::Plan(..) | TimeWord::Holiday(_) | TimeWord::Festival(_)) {
             return None;
         }
         let unsaid = |part| Some((Time { year: Year::Unsaid, part }, end));
@@ -185,14 +177,40 @@ impl Scanner<'_> {
             TimeWord::WholeYear => return unsaid(Part::Whole),
             TimeWord::Plan(a, b) => return unsaid(Part::Plan(a, b)),
             TimeWord::Holiday(days) => return unsaid(Part::Days(days)),
-            TimeWord::Festival => return unsaid(Part::Festival),
+            TimeWord::Festival(months) => return unsaid(Part::Festival(months)),
         };
-        let part = match self.char_at(end) {
-            Some('的') => self.part(end + '的'.len_utf8()),
-            _ => self.part(end),
-        };
-        let (part, end) = part.unwrap_or((Part::Whole, end));
+        let (part, end) = self.part_of_year(end).unwrap_or((Part::Whole, end));
         Some((Time { year, part }, end))
+    }
+
+    /// The row of the word that begins with `c` at `at`, and where it ends with what must follow it.
+    #[inline]
+    fn row(&self, c: char, at: usize) -> Option<(&Row, usize)> {
+        let next = self.char_at(at + c.len_utf8());
+        self.words.starting_with(c).filter(|row| row.fits(next)).find_map(|row| {
+            let end = self.word(at, row.word)?;
+            Some((row, if row.after.is_empty() { end } else { self.follows(end, &row.after)? }))
+        })
+    }
+
+    /// The part of a year that stands at `at`, after it: 9月, 的9月, 春节假期.
+    fn part_of_year(&self, at: usize) -> Option<(Part, usize)> {
+        match self.char_at(at)? {
+            '的' => self.part(at + '的'.len_utf8()),
+            c => self.part(at).or_else(|| self.holiday(c, at)),
+        }
+    }
+
+    /// A holiday after a year, which says only of which year it is where 同期 follows: 2019年春节, 2019年春节假日同期.
+    fn holiday(&self, c: char, at: usize) -> Option<(Part, usize)> {
+        let (row, end) = self.row(c, at)?;
+        let part = match row.time {
+            TimeWord::Holiday(days) => Part::Days(days),
+            TimeWord::Festival(months) => Part::Festival(months),
+            _ => return None,
+        };
+        let end = self.word(end, "同期").unwrap_or(end);
+        Some((if self.text[..end].ends_with("同期") { Part::SamePeriod } else { part }, end))
     }
 
     /// A number of years: 五年, 10年, 十多年 not.

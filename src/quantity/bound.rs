@@ -21,6 +21,13 @@ impl<'a> Scanner<'a, '_> {
         if let Some((_, start)) = before {
             outer.start = start;
         }
+        // 折合人民币|5000元
+        if quantity.kind == Kind::Money
+            && let Some((unit, start)) = self.currency_before(outer.start)
+            && unit.name == quantity.unit
+        {
+            outer.start = start;
+        }
         let (next, spaced) = self.next_solid(quantity.end);
         let may_follow = self.lexicon.bounds.may_begin(next);
         let mut after = if may_follow { self.lexicon.bounds.after(self.after(spaced)) } else { None };

@@ -247,7 +247,8 @@ impl<'a> Reader<'_, 'a> {
             Some(base) => Some(base),
             None => period,
         };
-        let period = if left.has(Cue::Prior) { period.map(|(p, s)| (before(p), s)) } else { period };
+        let period =
+            if left.has(Cue::Prior) && left.bases.is_empty() { period.map(|(p, s)| (before(p), s)) } else { period };
         if let Some((_, span)) = period {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }

@@ -102,7 +102,10 @@ impl<'a> Reader<'_, 'a> {
         let mut industries = &self.frame.industries[..];
         // What the headline names holds for figures that measure something, not for every number in the story.
         let bare = kind == Kind::Measure && naming.metric.is_none();
-        if !self.frame.industries_here && (kind == Kind::Duration || bare || self.from_title && !measures) {
+        // 科技股、医药股下跌: of several industries in a headline, a firm in the story is of one or none.
+        let one_of_many = self.from_title && industries.len() > 1 && self.frame.entity.is_some();
+        let told = kind == Kind::Duration || bare || one_of_many || self.from_title && !measures;
+        if !self.frame.industries_here && told {
             industries = &[];
         }
         // 接种疫苗2亿剂次。…，报告病例455例: a thing of its own, in another sentence, is not the industry's.
@@ -192,7 +195,10 @@ pub(super) fn role(mention: &Mention<'_>, text: &str, left: &Left, right: &Right
     match mention.kind {
         Kind::Money => noun,
         Kind::Measure => {
-            let capacity = !mention.per.is_empty() && !right.de;
+            // 年产5万吨, 5万吨/年, 时速350公里; 每年处理5万吨 is what is done.
+            let before = text[..mention.outer.start].trim_end();
+            let written = mention.span.of(text).contains('/') || before.ends_with(['产', '能', '速']);
+            let capacity = !mention.per.is_empty() && !right.de && written;
             let limit = mention.bound == Bound::AtMost;
             let follows = right.phrase().filter(|p| (capacity || limit) && p.metric().is_none()).map(|p| p.span);
             noun.or(follows).filter(|_| !matches!(left.predicate, Some((Cue::Up | Cue::Down, _))))

@@ -136,6 +136,9 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.industries = topic.clone();
                 self.frame.industries_here = !self.frame.topic.is_empty();
             }
+            if entity_is_new && metric.is_none() && self.frame.metric.is_some_and(|m| self.metric_row(m).index) {
+                self.frame.metric = None;
+            }
             self.frame.entity = Some(entity);
         }
         if let Some(region) = region {

@@ -27,6 +27,8 @@ pub struct Row {
     pub thing: bool,
     /// Whether the industry that its name begins with is not meant: 医药费.
     pub apart: bool,
+    /// Whether it is that of a market or an exchange, which moves by itself: what another organisation's figure is not of.
+    pub index: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
@@ -44,6 +46,7 @@ impl Row {
             timeless: false,
             thing: false,
             apart: false,
+            index: false,
             parts: Vec::new(),
             comparison,
         }
@@ -56,6 +59,7 @@ impl Row {
         self.timeless = flag("timeless");
         self.thing = flag("thing");
         self.apart = flag("apart");
+        self.index = flag("index");
         self.comparison = match () {
             () if flag("increase") => Comparison::Increase,
             () if flag("decrease") => Comparison::Decrease,

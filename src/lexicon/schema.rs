@@ -76,7 +76,7 @@ impl Table {
             Table::Industries => &["weak", "generic"],
             // What each means is told at the head of metrics.tsv.
             Table::Indicators => {
-                &["aggregate", "increase", "decrease", "share", "target", "timeless", "thing", "apart"]
+                &["aggregate", "increase", "decrease", "share", "target", "timeless", "thing", "apart", "index"]
             }
             Table::Regions => &["former"],
             _ => &[],

@@ -165,7 +165,7 @@ impl<'a> Scanner<'a, '_> {
             return Some(quantity);
         }
         if bare.lead || bare.tail > 0 && !bare.vague {
-            (quantity.kind, quantity.unit) = if bare.lead {
+            (quantity.kind, quantity.unit) = if bare.lead && !self.are_people(self.after(quantity.end)) {
                 (Kind::Money, self.unit_name("元"))
             } else {
                 self.bare_kind(quantity.start, quantity.end, bare.tail >= 8)

@@ -126,7 +126,10 @@ impl<'a> Scanner<'a, '_> {
         let digits = self.text[numeral.start..numeral.end].chars().count();
         // 1米75, 20秒25
         let two = digits == 2 && spoken.ends_with(['米', '秒']) && numeral.value.compare(Number::from(100)).is_lt();
+        // 八成|陆域乡镇: a formal digit stands beside formal ones only.
+        let formal = numeral.plain && self.text[numeral.start..].starts_with(FORMAL);
         let omits = numeral.plain
+            && !(formal && !self.text[..found.at].ends_with(FORMAL))
             && (digits == 1 || two)
             && ["块", "塊", "毛", "毫", "米", "秒", "成", "蚊"].iter().any(|unit| spoken.ends_with(unit))
             && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
@@ -144,6 +147,9 @@ impl<'a> Scanner<'a, '_> {
         Some(Measured { end: at, value: found.value.plus(share)?, ..*found })
     }
 }
+
+/// The digits of cheques that are other words as well.
+const FORMAL: [char; 2] = ['陆', '伍'];
 
 /// What one of `unit` is in the unit of `found`.
 fn part_of_one(found: &Measured<'_>, unit: &Unit, kind: Kind) -> Option<Number> {

@@ -85,7 +85,7 @@ fn short(bytes: &[u8], start: usize, end: usize) -> Option<Literal> {
         (mantissa, at, places) = (both, at + 1 + count, count);
     }
     // The first bytes of separators, points and digits of the other width.
-    let may_go_on = matches!(text.get(at), Some(b'.' | b',' | 0xC2 | 0xE2 | 0xEF));
+    let may_go_on = matches!(text.get(at), Some(b' ' | b'.' | b',' | 0xC2 | 0xE2 | 0xEF));
     if at == 0 || may_go_on && goes_on(bytes, start + at, end, places == 0 && at <= 3) {
         return None;
     }
@@ -115,6 +115,7 @@ fn goes_on(bytes: &[u8], at: usize, end: usize, grouped: bool) -> bool {
     let (code, length) = decode(bytes, at);
     matches!(class(code), Class::Arabic(_))
         || matches!(char::from_u32(code), Some('.' | '．'))
+        || code == u32::from(' ') && point(bytes, at, end).is_some()
         || grouped && is_separator(code) && arabic_digit(bytes, at + length, end).is_some()
 }
 
@@ -190,14 +191,15 @@ fn thousands(bytes: &[u8], start: usize, end: usize, digits: &mut Digits) -> usi
     at
 }
 
-/// The length of a decimal point before a digit.
+/// The length of a decimal point before a digit. Archives that are typeset have a space before it: 7 .8%.
 fn point(bytes: &[u8], at: usize, end: usize) -> Option<usize> {
     if at >= end {
         return None;
     }
-    let (code, len) = decode(bytes, at);
+    let space = usize::from(bytes[at..end].starts_with(b" ."));
+    let (code, len) = decode(bytes, at + space);
     let is_point = code == u32::from('.') || code == u32::from('．');
-    (is_point && arabic_digit(bytes, at + len, end).is_some()).then_some(len)
+    (is_point && arabic_digit(bytes, at + space + len, end).is_some()).then_some(space + len)
 }
 
 #[cfg(test)]
@@ -214,6 +216,9 @@ mod tests {
             ("1.2.3版", None, "版"),
             ("5.", Some("5"), "."),
             ("0.050", Some("0.05"), ""),
+            ("0 .6%", Some("0.6"), "%"),
+            ("264 .3万", Some("264.3"), "万"),
+            ("6 . 5", Some("6"), " . 5"),
             (
                 "100000000000000000000000000000000000000000000",
                 Some("100000000000000000000000000000000000000000000"),

@@ -446,6 +446,22 @@ impl Segmenter {
         start
     }
 
+    /// Where in `text` a name can begin at the earliest: after the last verb of two characters or word of a closed class. Where the
+    /// text is short, its first characters are as likely the name's own.
+    pub fn after_verbs(&self, text: &str) -> usize {
+        if text.len() < 12 || text.len() > LONGEST {
+            return 0;
+        }
+        let (mut end, mut after) = (0, 0);
+        for (bytes, class) in self.words(text) {
+            end += usize::from(bytes);
+            if class == Class::Closed || class == Class::Verb && bytes >= 6 {
+                after = end;
+            }
+        }
+        after
+    }
+
     /// How many bytes of `text`, which begins with a surname of `surname` bytes, may be a person's name: the surname with one
     /// character, and with two; 0 where there is none. 张小峰都要 → 0, 9: 小 begins no word, 都 does.
     pub fn person(&self, text: &str, surname: usize) -> (usize, usize) {

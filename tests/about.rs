@@ -226,6 +226,47 @@ const CASES: &[Case] = &[
         "建成3个千亿级产业集群。为60家企业搭建平台。9家机构给出评级。两家工厂的招工信息很多。",
         &[("3个", "item=产业集群"), ("60家", "item=企业"), ("9家", "item=机构"), ("两家", "item=工厂")],
     ),
+    // When it was told is not when it was, unless that is of the report itself.
+    (
+        "财政部2月3日发布的数据显示，2022年7月份，全国财政收入1.2万亿元；财政支出1.5万亿元。",
+        &[("1.2万亿元", "period=2022-07"), ("1.5万亿元", "period=2022-07")],
+    ),
+    ("宁远机械9月3日发布2022年半年报，实现营收12亿元。", &[("12亿元", "period=2022-H1")]),
+    // Parts of what a region has, of what stands after 的, of an aim, of a market.
+    ("航天产业聚集了全国30%的研制能力。", &[("30%", "metric=研制能力 comparison=share base=全国")]),
+    ("近六成的受访企业扩大了投资。", &[("六成", "comparison=share base=受访企业")]),
+    ("动力电池全球市场份额达七成。", &[("七成", "metric=全球市场份额 comparison=share base=全球市场")]),
+    (
+        "2022年，钢铁退出产能完成全年目标任务量的80%。",
+        &[("80%", "metric=退出产能 period=2022 comparison=share base=全年目标任务量")],
+    ),
+    (
+        "2023年，销量占全国总销量的45%，与2022年的44%相当。",
+        &[("45%", "period=2023 base=全国总销量"), ("44%", "period=2022 comparison=share base=全国总销量")],
+    ),
+    // A movement ends when the sentence was before.
+    (
+        "2023年，清洁能源占比从2019年的12%提高到20%；2022年，占比由上年的12.5%提高到13%。",
+        &[
+            ("12%", "period=2019 step=from"),
+            ("20%", "period=2023 step=to"),
+            ("12.5%", "period=2021 step=from"),
+            ("13%", "period=2022 step=to"),
+        ],
+    ),
+    // A name begins after the verb; what is counted after a verb is not the object of the one before.
+    ("公司宣布收购宁远重机集团，投资5亿元。", &[("5亿元", "entity=宁远重机集团")]),
+    ("当局宣布禁止美国公司出口，罚款3亿美元。", &[("3亿美元", "entity=-")]),
+    (
+        "当地通过减少奖金等方式处罚35名员工，新增羽毛球、游泳等9个项目。",
+        &[("35名", "item=员工 comparison=-"), ("9个", "item=项目 comparison=increase")],
+    ),
+    // What sizes a class, and what is done each day; a formal digit; a point after a space.
+    ("公司建设年产 5 万吨尼龙项目，每天处理3万吨污水。", &[("5 万吨", "role=threshold"), ("3万吨", "role=measured")]),
+    ("超八成陆域乡镇通了高速，造福了上亿农民。", &[("八成", "metric=-"), ("上亿", "item=农民")]),
+    ("均价下降0 .6%，为7 .85万元。", &[("0 .6%", "comparison=decrease"), ("7 .85万元", "metric=均价")]),
+    // A market's index is no firm's.
+    ("恒生指数跌0.5%，网易跌4%。", &[("0.5%", "metric=恒生指数"), ("4%", "metric=- entity=网易")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

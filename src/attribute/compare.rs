@@ -22,8 +22,16 @@ pub(crate) fn is_movement(left: &Left) -> bool {
 }
 
 /// Reads the comparison of a figure from what stands before it; `noun` is what its indicator says by itself (降幅, 比重),
-/// `moves_later` whether a movement from this figure follows in the clause.
-pub(crate) fn compare(mention: &Mention<'_>, text: &str, left: &Left, noun: Comparison, moves_later: bool) -> Compared {
+/// `moves_later` whether a movement from this figure follows in the clause, `things_follow` whether what is counted
+/// stands after it: 减少奖金，处罚|35名|员工.
+pub(crate) fn compare(
+    mention: &Mention<'_>,
+    text: &str,
+    left: &Left,
+    noun: Comparison,
+    moves_later: bool,
+    things_follow: bool,
+) -> Compared {
     let none = Compared { comparison: Comparison::None, step: Step::None, span: Span::default(), rule: "" };
     let step = match left.predicate {
         _ if left.from.is_some() && moves_later && !is_movement(left) => Step::From,
@@ -66,7 +74,7 @@ pub(crate) fn compare(mention: &Mention<'_>, text: &str, left: &Left, noun: Comp
         return Compared { comparison, step, span, rule: "高/低 than another" };
     }
     match left.predicate {
-        Some((cue @ (Cue::Up | Cue::Down), span)) if amount && (!left.object || adds(mention)) => {
+        Some((cue @ (Cue::Up | Cue::Down), span)) if amount && (!left.object || adds(mention) && !things_follow) => {
             let comparison = if cue == Cue::Up { Comparison::Increase } else { Comparison::Decrease };
             return Compared { comparison, step, span, rule: "verb of change" };
         }

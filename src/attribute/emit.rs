@@ -143,16 +143,29 @@ impl<'a> Reader<'_, 'a> {
         let metric_at = item.and_then(|i| i.metric).or(self.frame.metric);
         let follows = right.phrase().and_then(|p| p.metric()).filter(|_| right.de);
         let noun = follows.or(metric_at).map_or(Comparison::None, |m| self.metric_row(m).comparison);
-        let compared = compare::compare(mention, text, left, noun, moves_later);
+        // 新增|羽毛球、游泳等|9个项目: examples of what follows are no object.
+        let examples = left.phrases.last().is_some_and(|p| p.examples);
+        let things_follow = mention.kind == Kind::Count && right.phrase().is_some() && !examples;
+        let compared = compare::compare(mention, text, left, noun, moves_later, things_follow);
         // 九成的企业, 三成的用能: a part of what stands after it.
-        let part = right.de
-            && matches!(mention.kind, Kind::Percent | Kind::Fraction)
-            && compared.comparison == Comparison::None
-            && right.phrase().is_some_and(|p| p.metric().is_none_or(|m| self.metric_row(m).thing));
-        let compared = if part {
-            compare::Compared { comparison: Comparison::Share, rule: "part of what stands after 的", ..compared }
-        } else {
-            compared
+        let follows_noun = right.phrase().filter(|_| {
+            let part = right.de && matches!(mention.kind, Kind::Percent | Kind::Fraction);
+            part && compared.comparison == Comparison::None
+        });
+        let part = follows_noun.and_then(|noun| {
+            // 聚集了|全国|30%的研制能力, 持有|新川食品|75%的股权: of all that is there.
+            let before = left.phrases.last().and_then(|p| p.last());
+            let holder = before.and_then(|i| i.name.or(i.region.map(|r| r.span)));
+            if let Some(whole) = holder.filter(|whole| whole.end == mention.outer.start) {
+                return Some((whole, "part of what is there"));
+            }
+            let thing = noun.metric().is_none_or(|m| self.metric_row(m).thing);
+            let span = Span::new(noun.span.start, noun.span.end.min(right.limit));
+            thing.then_some((span, "part of what stands after 的"))
+        });
+        let compared = match part {
+            Some((_, rule)) => compare::Compared { comparison: Comparison::Share, rule, ..compared },
+            None => compared,
         };
         // 2018年同期是24.6%, 与2017年的49.2%相当: the same comparison at another time.
         let again = base_figure.is_some()
@@ -185,7 +198,8 @@ impl<'a> Reader<'_, 'a> {
         let base = if compared.comparison == Comparison::None || base_figure.is_some() {
             None
         } else {
-            self.base_of_record(j, paired, left, compared.comparison)
+            let whole = part.map(|(span, _)| span);
+            self.base_of_record(j, paired, left, compared.comparison, whole)
         };
         if let Some((base, span, rule)) = base {
             evidence.set(Field::Base, span, rule);
@@ -235,6 +249,15 @@ impl<'a> Reader<'_, 'a> {
             evidence.set(Field::Industry, first.span, via.as_str());
         }
         let industries = self.named(industries, via);
+        // 占比从2019年的12%提高到20%: the movement ends when the sentence was before.
+        let of_start = |r: &Record<'_>| {
+            let time = Span::new(r.evidence.get(Field::Step).span.end, r.span.start);
+            r.step == Step::From && self.frame.period.is_some_and(|(_, when)| time.contains(when))
+        };
+        let ends = compared.step == Step::To && left.times.is_empty();
+        if ends && self.records.last().is_some_and(of_start) {
+            self.frame.period = self.frame.before;
+        }
         let period = paired.periods.get(j).copied().or(base_figure).or(self.frame.period);
         let yearly = |p: &Period| matches!((p.first, p.last), (Point::Year(_), None));
         self.frame.cumulative |= left.has(Cue::Cumulative);

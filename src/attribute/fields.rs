@@ -24,9 +24,11 @@ impl<'a> Reader<'_, 'a> {
         paired: &Paired,
         left: &Left,
         comparison: Comparison,
+        part_of: Option<Span>,
     ) -> Filled<Base> {
         if comparison == Comparison::Share {
-            return left.share.or(left.whole).map(|span| (Base::Text(span), span, "whole of the share"));
+            let whole = left.share.or(left.whole).or(part_of).or_else(|| self.market(left));
+            return whole.map(|span| (Base::Text(span), span, "whole of the share"));
         }
         if comparison == Comparison::Ratio
             && let Some(span) = left.whole
@@ -51,6 +53,19 @@ impl<'a> Reader<'_, 'a> {
             && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
             && left.phrases.iter().all(|p| p.metric().is_none());
         self.frame.last_base.filter(|_| goes_on).map(|(base, span)| (base, span, "the same comparison goes on"))
+    }
+
+    /// 全球市场 of 全球|市场份额.
+    fn market(&self, left: &Left) -> Option<Span> {
+        let item = left.phrases.iter().rev().find_map(|p| p.last().filter(|i| i.metric.is_some()))?;
+        let (name, market) = (item.metric?.span, "市场");
+        let at = self.scene.str(name).find(market)?;
+        // The region stands before the indicator's name or is the first word of it.
+        let region = match at {
+            0 => item.region.map(|r| r.span).filter(|region| region.end == name.start)?,
+            at => Some(Span::new(name.start, name.start + at)).filter(|&first| self.scene.is_place(first))?,
+        };
+        Some(Span::new(region.start, name.start + at + market.len()))
     }
 
     pub(super) fn scope(&mut self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<Span> {

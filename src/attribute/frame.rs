@@ -79,6 +79,8 @@ pub(crate) struct Frame {
     pub period: Option<(Period, Span)>,
     /// The times that stood side by side when it was said, for values that answer them: 2021年、2022年…分别为.
     pub periods: Vec<(Period, Span)>,
+    /// When, before the last time was read.
+    pub before: Option<(Period, Span)>,
     /// Whether the sentence itself has said when.
     pub timed: bool,
     /// Whether the sentence sums up over a time of its own: 累计.

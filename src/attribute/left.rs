@@ -32,6 +32,8 @@ pub(crate) struct Left {
     pub phrases: Phrases,
     /// The times that are no base.
     pub times: Vec<usize>,
+    /// How many of them stand before a word for a report: 昨天|发布.
+    pub told: usize,
     /// With what the figure compares, and the words that say so. Several where each of a list has its own.
     pub bases: Vec<(BaseAt, Span)>,
     /// What the words outside the noun phrases signal, all together: 分别, 其中, 累计, 接待.
@@ -137,6 +139,7 @@ const STEERING: CueSet = CueSet::of(&PREDICATES).and(CueSet::of(&[
     Cue::Than,
     Cue::ThanTail,
     Cue::From,
+    Cue::Report,
 ]));
 
 impl Left {
@@ -214,7 +217,9 @@ impl Left {
             && let Some(phrase) = self.phrases.last()
             && phrase.end == tokens.end
         {
-            self.whole = Some(phrase.span);
+            // 完成|全年|任务量的80%
+            let when = self.times.last().map(|&t| scene.times[t].span).filter(|when| when.end == phrase.span.start);
+            self.whole = Some(when.map_or(phrase.span, |when| when.cover(phrase.span)));
         }
     }
 
@@ -234,8 +239,8 @@ impl Left {
         (*cues, *predicate, *outer, *whole, *object) = (CueSet::default(), None, false, None, false);
         let Left { share, is_share, share_noun, level, modality, .. } = self;
         (*share, *is_share, *share_noun, *level, *modality) = (None, false, None, None, None);
-        let Left { standing, topic, from, moved, basis, here, .. } = self;
-        (*standing, *topic, *from, *moved, *basis, *here) = (false, false, None, false, false, None);
+        let Left { standing, topic, from, moved, basis, here, told, .. } = self;
+        (*standing, *topic, *from, *moved, *basis, *here, *told) = (false, false, None, false, false, None, 0);
     }
 
     /// Reads the noun phrase that `run` is.
@@ -295,6 +300,9 @@ impl Left {
             self.modality = Some((Modality::Target, token.span));
         } else if cues.has(Cue::Expected) && announces(scene, i, clause_end) {
             self.modality = Some((Modality::Expected, token.span));
+        }
+        if cues.has(Cue::Report) {
+            self.told = self.times.len();
         }
         if cues.has(Cue::Yoy) {
             self.bases.push((BaseAt::Yoy, token.span));

@@ -169,7 +169,9 @@ impl<'a> Reader<'_, 'a> {
     ) -> Naming<'a> {
         let scene = self.scene;
         let mut naming = Naming::default();
-        let near = left.phrases.last();
+        // 退出产能|完成|任务量|的80%: the whole is not what its part measures.
+        let whole = left.whole.filter(|_| matches!(mention.kind, Kind::Percent | Kind::Fraction));
+        let near = left.phrases.iter().rev().find(|p| whole.is_none_or(|whole| whole.end != p.span.end));
         let borrowed = |span: Span, rule| Some((Cow::Borrowed(clean(scene.str(span))), span, rule));
         let at = |m: MetricAt, rule| borrowed(m.span, rule);
         naming.row = near.and_then(|p| p.metric()).map(|m| m.row);

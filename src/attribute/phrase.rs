@@ -117,6 +117,12 @@ impl<'s, 'a> Scene<'s, 'a> {
         true
     }
 
+    /// Whether a stretch is a word for a region: 全球, 国内.
+    pub fn is_place(&self, span: Span) -> bool {
+        let senses = self.lexicon.words.get(self.str(span)).map_or(&[][..], |id| self.lexicon.words.senses(id));
+        senses.iter().any(|sense| matches!(sense, Sense::Region(_) | Sense::Here(_)))
+    }
+
     /// Whether `word` is in the tables with this cue.
     pub fn word_has(&self, word: &str, cue: Cue) -> bool {
         let senses = self.lexicon.words.get(word).map_or(&[][..], |id| self.lexicon.words.senses(id));

@@ -103,7 +103,9 @@ impl Right {
         self.limit = usize::MAX;
         while end < tokens.end
             && self.limit == usize::MAX
-            && (scene.nominal(end) || counts && modifies(scene, end, tokens.end))
+            && (scene.nominal(end)
+                || counts && modifies(scene, end, tokens.end)
+                || self.de && begins_indicator(scene, end, tokens.end))
         {
             // 两位大股东|实控人|林青: a title before a name is not of what is counted.
             if end > start
@@ -171,6 +173,11 @@ fn begins_verbal(scene: &Scene<'_, '_>, i: usize) -> bool {
         TokenKind::Text => scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(i))),
         _ => false,
     }
+}
+
+/// Whether the verb at `i` is the first word of an indicator: 30%的|研制|能力.
+fn begins_indicator(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
+    i + 1 < end && scene.has(i, Cue::Verb) && scene.tokens[i + 1].metric.is_some() && adjacent(scene, i)
 }
 
 /// Whether the verb at `i` is a noun as well and stands right before another: 两个|建设|项目, 5G无线|研发|队伍. One that takes no object

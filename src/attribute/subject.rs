@@ -26,7 +26,9 @@ impl<'a> Reader<'_, 'a> {
     /// Takes what a stretch says into the frame.
     pub(super) fn merge(&mut self, left: &mut Left, group: Option<&Range<usize>>, right: &Right, first_clause: bool) {
         if !left.times.is_empty() {
-            self.merge_times(left.times.iter().copied(), left.cues);
+            // 国家统计局今天通报, 财政部昨天发布的数据显示: when it was told is not when it was.
+            let told = left.has(Cue::Says) || group.is_none() && left.has(Cue::Report) && left.told == left.times.len();
+            self.merge_times(left.times.iter().copied(), left.cues, told);
         }
         if let Some((level, _)) = left.here
             && let Some(home) = self.section_region.filter(|r| self.level(*r) == level).or(self.home.at(level))
@@ -113,7 +115,7 @@ impl<'a> Reader<'_, 'a> {
             }
             // 某公司首席执行官认为渗透率可达30%: who tells is not who has.
             // 苹果每台电脑的利润是|惠普|的7倍: nor is with whose it compares.
-            let compared = kind == Some(Kind::Multiple) && left.whole == Some(phrase.span);
+            let compared = kind == Some(Kind::Multiple) && left.whole.is_some_and(|whole| whole.end == phrase.span.end);
             if entity.is_none() && first_clause && !left.cues.has(Cue::Says) && !compared {
                 entity = match n {
                     0 => self.entity_in(phrase, left.cues.has(Cue::OwnerVerb), &mut left.subject),
@@ -240,12 +242,13 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    /// Takes the times of a stretch into the frame; `cues` are those that stand there.
+    /// Takes the times of a stretch into the frame; `cues` are those that stand there. Of when something was `told` the sentence
+    /// does not go on.
     #[cold]
-    pub(super) fn merge_times(&mut self, times: impl Iterator<Item = usize>, cues: CueSet) {
+    pub(super) fn merge_times(&mut self, times: impl Iterator<Item = usize>, cues: CueSet, told: bool) {
         let known = &mut self.frame.periods;
         known.clear();
-        let mut latest = None;
+        let (mut latest, mut before) = (None, self.frame.period);
         for time in times {
             let expression = &self.scene.times[time];
             latest = Some(expression);
@@ -258,6 +261,7 @@ impl<'a> Reader<'_, 'a> {
                 between.chars().count() == 1 && before.0.last.is_none() && before.0.first < period.first
             };
             if !known.last().is_some_and(beside) {
+                before = known.last().copied().or(before);
                 known.clear();
             }
             known.push((period, expression.span));
@@ -274,10 +278,10 @@ impl<'a> Reader<'_, 'a> {
         if time.is_same_period() {
             self.frame.main_period = self.frame.main_period.or(self.frame.period);
         }
+        self.frame.before = before;
         self.frame.period = Some((period, span));
         self.frame.timed = true;
-        // 国家统计局今天通报，9月1日…: when it was told is not when it was.
-        if !cues.has(Cue::Says) {
+        if !told {
             self.frame.main_period.get_or_insert((period, span));
         }
     }
@@ -301,7 +305,8 @@ impl<'a> Reader<'_, 'a> {
             |i: &Item| i.name.or(i.noun.filter(|s| i.industry.is_none() && self.scene.str(*s).chars().count() <= 6));
         if let Some(last) = others.last()
             && phrase.items.iter().any(|i| i.name.is_some())
-            && phrase.items.iter().all(|i| i.metric.is_none() && short(i).is_some())
+            && phrase.items.iter().all(|i| i.metric.is_none() && short(i).is_some_and(|s| s.start == i.span.start))
+            && phrase.items.iter().rev().skip(1).all(|i| short(i) == Some(i.span))
             && !self.scene.begins_own(last.span)
             && let (Some(start), Some(end)) = (short(first), short(last))
         {

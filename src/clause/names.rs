@@ -271,6 +271,12 @@ impl<'a> Cutter<'a, '_> {
             first -= 1;
             start = self.space.fused[first].span.start;
         }
+        // 公司宣布|收购|宁远重机集团: the name begins after the verb.
+        if let Some(&Token { kind: TokenKind::Text, span, .. }) = self.space.fused.get(first) {
+            let verbs = self.lexicon.segmenter.after_verbs(span.of(self.text));
+            start += verbs;
+            first += usize::from(start == span.end);
+        }
         let chars = |span: Span| span.of(self.text).chars().count();
         // 中国太保|以集团为主体: what begins with a particle does not go on with the name.
         let particle =
@@ -291,7 +297,10 @@ impl<'a> Cutter<'a, '_> {
             self.space.fused.push(token);
             return;
         }
+        let verbs =
+            self.space.fused.get(first).map(|token| Span::new(token.span.start, start)).filter(|v| !v.is_empty());
         self.space.fused.truncate(first);
+        self.space.fused.extend(verbs.map(|span| Token::new(span, TokenKind::Text)));
         let kind = if kind.is_source() { TokenKind::Source } else { TokenKind::Name };
         self.space.fused.push(Token::new(name, kind));
         if !rest.is_empty() {

@@ -138,6 +138,8 @@ cues! {
     Title = "title",
     /// 表示, 介绍: who does so tells figures that are not his own.
     Says = "says",
+    /// 发布, 显示: the time before it may be that of the report.
+    Report = "report",
     /// A word that only contains one of the above: 从业人员, 对外.
     Plain = "plain",
 }

@@ -127,9 +127,9 @@ impl<'a> Scanner<'a, '_> {
         // 1米75, 20秒25
         let two = digits == 2 && spoken.ends_with(['米', '秒']) && numeral.value.compare(Number::from(100)).is_lt();
         // 八成|陆域乡镇: a formal digit stands beside formal ones only.
-        let formal = numeral.plain && self.text[numeral.start..].starts_with(FORMAL);
+        let formal = self.text[numeral.start..].starts_with(FORMAL) && !self.text[..found.at].ends_with(FORMAL);
         let omits = numeral.plain
-            && !(formal && !self.text[..found.at].ends_with(FORMAL))
+            && !formal
             && (digits == 1 || two)
             && ["块", "塊", "毛", "毫", "米", "秒", "成", "蚊"].iter().any(|unit| spoken.ends_with(unit))
             && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())

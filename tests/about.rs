@@ -267,6 +267,11 @@ const CASES: &[Case] = &[
     ("均价下降0 .6%，为7 .85万元。", &[("0 .6%", "comparison=decrease"), ("7 .85万元", "metric=均价")]),
     // A market's index is no firm's.
     ("恒生指数跌0.5%，网易跌4%。", &[("0.5%", "metric=恒生指数"), ("4%", "metric=- entity=网易")]),
+    // 我市 in one of several items is not where the others are.
+    (
+        "早间消息\n龙岩市出台新政，我市购房补贴5万元。\n成都市、重庆市、武汉市消费回暖。\n某款手机售价4999元。",
+        &[("5万元", "region=龙岩市"), ("4999元", "region=-")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -19,12 +19,11 @@ pub(crate) struct Home {
     by_level: Vec<(Level, RegionAt)>,
     /// The region of the headline.
     headline: Option<RegionAt>,
-    /// The level of the words for the article's own region, where it has any: 全省.
-    here: Option<Level>,
+    /// The region that the words for the article's own mean (全省), where it has any and speaks mostly of it, or of no other of its
+    /// level; then it is the country, if that is said again and again.
+    here: Option<RegionAt>,
     /// Full names as the article prints them, by row: a county that has since become a city.
     full_names: FxHashMap<u32, Span>,
-    /// The country, where the article speaks of it again and again.
-    country: Option<RegionAt>,
     /// The one organisation that the article is about.
     pub firm: Option<Span>,
 }
@@ -33,7 +32,7 @@ impl Home {
     /// The region that holds where the text names none.
     pub fn unsaid(&self) -> Option<RegionAt> {
         // What a firm reports is of no region unless one is said.
-        self.headline.or_else(|| if self.firm.is_some() { None } else { self.at(self.here?).or(self.country) })
+        self.headline.or_else(|| if self.firm.is_some() { None } else { self.here })
     }
 
     /// The full name by which the article calls a region, where that is not the table's.
@@ -85,7 +84,7 @@ impl Told {
     /// The regions and the organisation that the article is about.
     pub fn home(&self, scene: &Scene<'_, '_>, title: Option<&[Clause]>) -> Home {
         let mut counts = RegionCounts::default();
-        let mut home = Home { firm: self.firm(scene), here: self.here, ..Home::default() };
+        let mut home = Home { firm: self.firm(scene), ..Home::default() };
         let regions = &scene.lexicon.regions;
         let title_end = title.and_then(|clauses| clauses.last()).map_or(0, |last| last.tokens.end);
         for &i in &self.regions {
@@ -126,7 +125,7 @@ impl Told {
             }
         }
         // 我国 and 全国 for 中国, said again and again.
-        home.country = counts.most(Level::Country, 2).filter(|at| regions.get(at.row).name == "全国");
+        let country = counts.most(Level::Country, 2).filter(|at| regions.get(at.row).name == "全国");
         for level in [Level::Province, Level::Prefecture, Level::County] {
             home.by_level.extend(counts.most(level, 1).map(|at| (level, at)));
         }
@@ -137,6 +136,11 @@ impl Told {
             home.by_level.retain(|(level, _)| *level != Level::Prefecture);
             home.by_level.push((Level::Prefecture, province));
         }
+        // 我市 in one of the items of a digest tells nothing of the others.
+        home.here = self.here.and_then(|level| match home.at(level) {
+            Some(at) => Some(at).filter(|at| counts.is_main(at.row)),
+            None => country,
+        });
         home
     }
 
@@ -200,6 +204,13 @@ impl RegionCounts {
             Ok(i) => self.0[i].0 += times,
             Err(i) => self.0.insert(i, (times, at, level)),
         }
+    }
+
+    /// Whether a region is named at least as often as all others of its level together.
+    fn is_main(&self, row: u32) -> bool {
+        let Ok(i) = self.0.binary_search_by_key(&row, |(_, known, _)| known.row) else { return false };
+        let (times, _, level) = self.0[i];
+        self.0.iter().filter(|(.., of)| *of == level).map(|(n, ..)| n).sum::<usize>() <= 2 * times
     }
 
     /// The region of a level that is named most often, and at least so often; of those named as often the first.

@@ -272,6 +272,16 @@ const CASES: &[Case] = &[
         "早间消息\n龙岩市出台新政，我市购房补贴5万元。\n成都市、重庆市、武汉市消费回暖。\n某款手机售价4999元。",
         &[("5万元", "region=龙岩市"), ("4999元", "region=-")],
     ),
+    // What follows an indicator and is no part of its name; what a verb changes by a part.
+    (
+        "2022年，进口均价每桶96美元，毛利率仍达12%，居民消费价格总水平上涨2%。",
+        &[("96美元", "metric=进口均价"), ("12%", "metric=毛利率"), ("2%", "metric=居民消费价格总水平")],
+    ),
+    (
+        "铁路降低运输成本20%，提高作业效率三成，出口增长贡献率超过6%。",
+        &[("20%", "comparison=decrease"), ("三成", "comparison=increase"), ("6%", "metric=贡献率 comparison=-")],
+    ),
+    ("零售企业家电销售额增长7%。", &[("7%", "industry=家电 metric=销售额")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -73,12 +73,15 @@ pub(crate) fn compare(
         let comparison = if cue == Cue::Up { Comparison::Above } else { Comparison::Below };
         return Compared { comparison, step, span, rule: "高/低 than another" };
     }
-    match left.predicate {
-        Some((cue @ (Cue::Up | Cue::Down), span)) if amount && (!left.object || adds(mention) && !things_follow) => {
-            let comparison = if cue == Cue::Up { Comparison::Increase } else { Comparison::Decrease };
-            return Compared { comparison, step, span, rule: "verb of change" };
-        }
-        _ => {}
+    // 降低成本20%: the object's amount is not the change's, its part is.
+    let changed = matches!(mention.kind, Kind::Percent | Kind::PercentagePoint | Kind::Multiple) && left.measures;
+    let fits = !left.object || adds(mention) && !things_follow || changed;
+    if let Some((cue @ (Cue::Up | Cue::Down), span)) = left.predicate
+        && amount
+        && fits
+    {
+        let comparison = if cue == Cue::Up { Comparison::Increase } else { Comparison::Decrease };
+        return Compared { comparison, step, span, rule: "verb of change" };
     }
     if left.whole.is_some() && is_share {
         return Compared {

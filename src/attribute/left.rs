@@ -46,6 +46,8 @@ pub(crate) struct Left {
     pub whole: Option<Span>,
     /// Whether a noun phrase stands between the last verb and the quantity.
     pub object: bool,
+    /// Whether that phrase ends with an indicator that tells by itself of no change or share: 降低|成本|20%.
+    pub measures: bool,
     /// The whole of a share: 占|规上工业|比重.
     pub share: Option<Span>,
     /// Whether 占 was read, with or without a whole.
@@ -207,6 +209,9 @@ impl Left {
         if tokens.is_empty() {
             return;
         }
+        let metric = self.phrases.last().filter(|p| self.object && p.end == tokens.end).and_then(|p| p.metric());
+        self.measures = metric.is_some_and(|m| scene.lexicon.metrics.get(m.row).comparison == Comparison::None)
+            && self.predicate.is_some_and(|(_, verb)| scene.word_has(scene.str(verb), Cue::Alter));
         self.basis = scene.has(tokens.start, Cue::Basis);
         let last = scene.cues(tokens.end - 1);
         self.topic = tokens.end == clause_end && last.has(Cue::Topic);
@@ -237,8 +242,8 @@ impl Left {
         bases.clear();
         subject.clear();
         (*cues, *predicate, *outer, *whole, *object) = (CueSet::default(), None, false, None, false);
-        let Left { share, is_share, share_noun, level, modality, .. } = self;
-        (*share, *is_share, *share_noun, *level, *modality) = (None, false, None, None, None);
+        let Left { measures, share, is_share, share_noun, level, modality, .. } = self;
+        (*measures, *share, *is_share, *share_noun, *level, *modality) = (false, None, false, None, None, None);
         let Left { standing, topic, from, moved, basis, here, told, .. } = self;
         (*standing, *topic, *from, *moved, *basis, *here, *told) = (false, false, None, false, false, None, 0);
     }

@@ -104,6 +104,14 @@ impl<'s, 'a> Scene<'s, 'a> {
         segmenter.begins_with_verb(text) && !segmenter.is_name(text)
     }
 
+    /// Whether open text begins with a verb, or with an adverb of one character that is no part of a name (价格|总|水平).
+    fn begins_beside(&self, token: usize, end: usize) -> bool {
+        let text = self.str(self.span(token));
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let names = token + 1 < end && self.tokens[token + 1].metric.is_some();
+        self.lexicon.segmenter.begins_verbal(text) || !names && self.word_has(&text[..first], Cue::Adverb)
+    }
+
     /// Whether a stretch is words that say which of an industry's products: 优质专用.
     fn attributive(&self, span: Span) -> bool {
         let mut text = self.str(span);
@@ -162,6 +170,15 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
         if self.plans(token) {
             return false;
+        }
+        // 降低|运输|成本: a verb between one of change and an indicator is the indicator's first word.
+        if self.has(token, Cue::Verb)
+            && token
+                .checked_sub(1)
+                .is_some_and(|i| self.has(i, Cue::Alter) && self.span(i).end == self.span(token).start)
+            && next.is_some_and(|n| n.metric.is_some() && n.span.start == self.span(token).end)
+        {
+            return true;
         }
         // 酒店|平均|入住率: an adverb right before an indicator is part of its name.
         let it = &self.tokens[token];
@@ -565,9 +582,9 @@ impl ItemReader<'_, '_, '_> {
             }
         } else if token.kind == TokenKind::Text
             && item.metric.is_some_and(|m| m.span.end == token.span.start)
-            && scene.lexicon.segmenter.begins_verbal(scene.str(token.span))
+            && scene.begins_beside(i, end)
         {
-            // 增速|呈回落态势: what a verb begins is no part of the name.
+            // 增速|呈回落态势, 均价|每桶: what a verb or adverb begins is no part of the name.
             self.open = None;
         } else {
             let before = self.open.or(item.metric.take().map(|m| m.span));

@@ -140,6 +140,8 @@ cues! {
     Says = "says",
     /// 发布, 显示: the time before it may be that of the report.
     Report = "report",
+    /// 降低, 提高: a verb of change that takes what it changes as object.
+    Alter = "alter",
     /// A word that only contains one of the above: 从业人员, 对外.
     Plain = "plain",
 }

@@ -2,6 +2,7 @@
 
 use super::Scanner;
 use super::numeral::{self, Numeral, Outcome};
+use crate::lexicon::charset::is_han;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::units::{Rule, Unit};
 use crate::number::Number;
@@ -76,6 +77,7 @@ impl<'a> Scanner<'a, '_> {
                 numeral.value.compare(Number::from(most)).is_le()
                     && numeral.tail == 0
                     && (!numeral.arabic || at == numeral.end)
+                    && !self.is_personal(numeral)
                     || self.options.bare_numbers
             }
             Rule::Level => {
@@ -86,6 +88,19 @@ impl<'a> Scanner<'a, '_> {
             Rule::Ordinal => self.is_before(Context::Counted, numeral.start),
             Rule::Per => false,
         }
+    }
+
+    /// Whether a numeral is the second character of a person's name: 王一成, after a mark or a title (研究员王一成).
+    fn is_personal(&self, numeral: &Numeral) -> bool {
+        const TITLED: [char; 12] = ['员', '师', '长', '者', '生', '家', '授', '任', '士', '民', '的', '手'];
+        let before = self.before(numeral.start);
+        let mut chars = before.chars().rev();
+        let (Some(surname), previous) = (chars.next(), chars.next()) else { return false };
+        let begins = previous.is_none_or(|c| !is_han(c) || TITLED.contains(&c));
+        begins
+            && surname != '高'
+            && !numeral.arabic
+            && self.lexicon.surnames.at_start(&before[before.len() - surname.len_utf8()..]) > 0
     }
 
     /// 百 or 万 alone before a unit: 近百家, 百亿元, 万吨; not 百家, nor 单位：万元.

@@ -282,6 +282,27 @@ const CASES: &[Case] = &[
         &[("20%", "comparison=decrease"), ("三成", "comparison=increase"), ("6%", "metric=贡献率 comparison=-")],
     ),
     ("零售企业家电销售额增长7%。", &[("7%", "industry=家电 metric=销售额")]),
+    // An indicator in Latin letters right before its figure; another indicator alone goes on with the forecast.
+    (
+        "预计公司2023—2025年净利润1.2/1.5/1.9亿元，EPS0.23/0.47/0.56元，对应PE37.8/18.4/15.4倍。",
+        &[
+            ("1.2", "period=2023 metric=净利润 modality=expected"),
+            ("0.23", "period=2023 metric=EPS modality=expected"),
+            ("0.56元", "period=2025 metric=EPS modality=expected"),
+            ("15.4倍", "period=2025 metric=PE modality=expected"),
+        ],
+    ),
+    (
+        "2022年Q1—Q3均价分别为21.8、19.3、19万元；2022年6月产量159万吨，环比5月份的153万吨增加3.6%。",
+        &[
+            ("21.8", "period=2022-Q1"),
+            ("19.3", "period=2022-Q2"),
+            ("19万元", "period=2022-Q3"),
+            ("153万吨", "period=2022-05"),
+            ("3.6%", "comparison=increase base=pop"),
+        ],
+    ),
+    ("重金属由8种增加为19种。", &[("8种", "step=from"), ("19种", "step=to")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

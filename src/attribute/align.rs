@@ -97,6 +97,9 @@ fn metric_parts(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option
 fn units_of(period: Period, count: usize) -> Option<Vec<Period>> {
     let periods: Vec<Period> = match (period.first, period.last?) {
         (Point::Year(a), Point::Year(b)) => (a..=b).map(|y| Point::Year(y).into()).collect(),
+        (Point::Quarter(y, a), Point::Quarter(z, b)) if y == z => {
+            (a..=b).map(|q| Point::Quarter(y, q).into()).collect()
+        }
         // Of 前2月 two values are of two others than the months.
         (Point::Month(y, a), Point::Month(z, b)) if y == z && count > 2 => {
             (a..=b).map(|m| Point::Month(y, m).into()).collect()

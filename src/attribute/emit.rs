@@ -211,6 +211,13 @@ impl<'a> Reader<'_, 'a> {
             }
         }
 
+        // 环比5月的153.6万吨增加3.6%: the comparison is of the figure that follows.
+        if base_figure.is_none()
+            && compared.comparison == Comparison::None
+            && let Some(&(at @ (BaseAt::Yoy | BaseAt::Pop), span)) = left.bases.last()
+        {
+            self.frame.last_base = Some((self.base(at), span));
+        }
         if let Some((_, span)) = base_before.as_ref().filter(|(base, _)| !base.is_empty()) {
             evidence.set(Field::Base, *span, "as the figure before");
         }

@@ -230,7 +230,7 @@ impl<'a> Reader<'_, 'a> {
             // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.
             self.frame.announced |= group.is_none() && left.phrases.is_empty();
         } else if self.frame.modality.is_some()
-            && (self.frame.estimate || left.has(Cue::Prior) || !self.frame.announced && left.subject.exists(self.scene))
+            && (self.frame.estimate || left.has(Cue::Prior) || !self.frame.announced && self.turns(left))
         {
             self.frame.modality = None;
         }
@@ -321,6 +321,13 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         Some(self.short_name(whole))
+    }
+
+    /// Whether a stretch leaves a forecast or aim behind. 预计净利润1亿元，每股收益0.1元: another indicator alone goes on with it.
+    fn turns(&mut self, left: &mut Left) -> bool {
+        let indicator = |i: &Item| i.metric.is_some() && i.is_plain();
+        let goes_on = left.times.is_empty() && left.phrases.iter().flat_map(|p| p.items).all(indicator);
+        !goes_on && left.subject.exists(self.scene)
     }
 
     /// Whether a stretch begins with a subject of its own, and is the first of its sentence that does.

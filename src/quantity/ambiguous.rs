@@ -108,7 +108,8 @@ impl<'a> Scanner<'a, '_> {
         if numeral.over.is_some() || self.is_bounded(numeral.start) {
             return true;
         }
-        if self.is_before(Context::Sized, numeral.start) {
+        // 4.2（+3%）、3.1（+5%）亿元: the unit of what stands before the parentheses.
+        if self.is_before(Context::Sized, numeral.start) || matches!(self.previous(numeral.start), ')' | '）') {
             return false;
         }
         let big = numeral.tail > 0;

@@ -27,7 +27,8 @@ impl<'a> Scanner<'a, '_> {
         if !bare_numbers && !numeral.arabic && numeral.tail == 0 {
             return numeral.end;
         }
-        if numeral.lead && !self.is_named_magnitude(numeral) {
+        let named = || !matches!(self.previous(numeral.start), ')' | '）') && self.is_named_magnitude(numeral);
+        if numeral.lead && !named() {
             return numeral.end;
         }
         let mut quantity = Quantity {

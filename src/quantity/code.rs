@@ -4,6 +4,7 @@ use super::class::{Beside, Class, beside, class};
 use super::numeral::Numeral;
 use super::{Quantity, Scanner, WINDOW, is_numeral};
 use crate::lexicon::charset::decode;
+use crate::lexicon::words::Sense;
 use crate::number::Number;
 use crate::record::Kind;
 
@@ -85,10 +86,21 @@ impl<'a> Scanner<'a, '_> {
         if !latin || !arabic || quantity.start < at {
             return false;
         }
+        // EPS0.23/0.47元, PE37.8倍: an indicator with its figure.
+        let letters = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+        if self.text[at..numeral_end].contains('.') && self.is_indicator(&before[before.len() - letters..]) {
+            return false;
+        }
         // GDP100万亿元, APP下载量: a code is short and has no magnitude.
         let weighty = matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint)
             || quantity.value.compare(Number::from(10_000)).is_ge()
             || matches!(quantity.kind, Kind::Multiple);
         !weighty || self.options.bare_numbers && previous.is_ascii_alphabetic() && quantity.unit.is_empty()
+    }
+
+    /// Whether a word is the head of an indicator: EPS.
+    fn is_indicator(&self, word: &str) -> bool {
+        let senses = self.lexicon.words.get(word).map_or(&[][..], |id| self.lexicon.words.senses(id));
+        senses.iter().any(|sense| matches!(sense, Sense::Metric(_)))
     }
 }

@@ -450,7 +450,8 @@ impl Words {
         let (start, end) = (span.start, span.start + word.len());
         let bytes = text.as_bytes();
         let runs_on = |a: usize, b: usize| bytes[a].is_ascii_alphanumeric() && bytes[b].is_ascii_alphanumeric();
-        if start > 0 && runs_on(start - 1, start) || end < bytes.len() && runs_on(end - 1, end) {
+        // EPS|0.23: with a quantity the run ends.
+        if start > 0 && runs_on(start - 1, start) || end < span.end && runs_on(end - 1, end) {
             return false;
         }
         !self.joints.forbid(word, &text[end..])

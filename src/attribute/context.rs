@@ -221,7 +221,7 @@ impl RegionCounts {
 }
 
 /// Whether a name is that of a company by the tables, or by the article, which defines it or gives the code of its share.
-fn is_firm(scene: &Scene<'_, '_>, name: Span) -> bool {
+pub(crate) fn is_firm(scene: &Scene<'_, '_>, name: Span) -> bool {
     let words = &scene.lexicon.words;
     let Some(word) = words.get(scene.str(name)) else {
         let last = scene.str(name).char_indices().rev().nth(1).map_or(name.end, |(i, _)| name.start + i);

@@ -67,6 +67,8 @@ pub(crate) struct Frame {
     pub item: Option<Span>,
     /// The organisation.
     pub entity: Option<Span>,
+    /// The firm that the paragraph named first, whom 公司 means.
+    pub firm: Option<Span>,
     /// Whether the sentence has named its subject.
     pub subject: Subject,
     /// Whether the sentence lists the parts of what was said before: 其中.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::clause::TokenKind;
 use crate::date::Period;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
@@ -142,6 +143,9 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.metric = None;
             }
             self.frame.entity = Some(entity);
+            if self.frame.firm.is_none() {
+                self.frame.firm = self.firm(entity);
+            }
         }
         if let Some(region) = region {
             self.frame.region = Some(region);
@@ -292,13 +296,20 @@ impl<'a> Reader<'_, 'a> {
         unit.is_some() && self.records.last().map(|record| record.unit) == unit
     }
 
+    /// A firm whose name is known as one, and not only guessed.
+    fn firm(&self, entity: Span) -> Option<Span> {
+        let last = self.scene.tokens.partition_point(|token| token.span.end < entity.end);
+        let known = self.scene.tokens.get(last).is_some_and(|t| t.kind == TokenKind::Name && t.span == entity);
+        (known && context::is_firm(self.scene, entity)).then_some(entity)
+    }
+
     /// An organisation or named thing at the head of a clause, whose first phrase is `phrase`; several that share what follows
     /// as one stretch. `owns` tells whether a verb stands there whose subject has the figure: 接待.
     fn entity_in(&self, phrase: Phrase<'_>, owns: bool, subject: &mut Subject) -> Option<Span> {
         let (first, others) = phrase.items.split_first()?;
         // 公司营收: of the organisation named last, or else of the article's.
         if self.scene.begins_own(phrase.span) && !phrase.items.iter().any(|i| i.name.is_some()) {
-            return self.frame.entity.or(self.home.firm);
+            return self.frame.entity.or(self.frame.firm).or(self.home.firm);
         }
         // 新江、赣铃集团: beside a name, short nouns are names.
         let short =

@@ -446,17 +446,20 @@ impl Segmenter {
         start
     }
 
-    /// Where in `text` a name can begin at the earliest: after the last verb of two characters or word of a closed class. Where the
-    /// text is short, its first characters are as likely the name's own.
-    pub fn after_verbs(&self, text: &str) -> usize {
+    /// Where in `text` a name can begin at the earliest: after the last verb of two characters or word of a closed class; or of the
+    /// `first` of them that stand together, for a name may hold others. Where the text is short, they are as likely the name's own.
+    pub fn after_verbs(&self, text: &str, first: bool) -> usize {
         if text.len() < 12 || text.len() > LONGEST {
             return 0;
         }
         let (mut end, mut after) = (0, 0);
         for (bytes, class) in self.words(text) {
+            let chinese = !text.as_bytes()[end].is_ascii();
             end += usize::from(bytes);
-            if class == Class::Closed || class == Class::Verb && bytes >= 6 {
+            if chinese && (class == Class::Closed || class == Class::Verb && bytes >= 6) {
                 after = end;
+            } else if first {
+                break;
             }
         }
         after

@@ -303,6 +303,19 @@ const CASES: &[Case] = &[
         ],
     ),
     ("重金属由8种增加为19种。", &[("8种", "step=from"), ("19种", "step=to")]),
+    // Years beside / as reports write them; the figure of another time; a name after the verb before it.
+    (
+        "2021/2022/2023年预测EPS为0.47/0.71/0.92元；预计24/25年收入5/6亿元。",
+        &[
+            ("0.47", "period=2021"),
+            ("0.71", "period=2022"),
+            ("0.92元", "period=2023"),
+            ("5", "period=2024 metric=收入"),
+            ("6亿元", "period=2025 metric=收入"),
+        ],
+    ),
+    ("2024年7月通胀率为2.3%，高于6月的2.2%。", &[("2.3%", "period=2024-07"), ("2.2%", "period=2024-06 comparison=-")]),
+    ("他们经过空军军医大学培训，空军军医大学救治37人。", &[("37人", "entity=空军军医大学")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

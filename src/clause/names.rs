@@ -272,10 +272,14 @@ impl<'a> Cutter<'a, '_> {
             start = self.space.fused[first].span.start;
         }
         // 公司宣布|收购|宁远重机集团: the name begins after the verb.
-        if let Some(&Token { kind: TokenKind::Text, span, .. }) = self.space.fused.get(first) {
-            let verbs = self.lexicon.segmenter.after_verbs(span.of(self.text));
-            start += verbs;
-            first += usize::from(start == span.end);
+        let whole = first == self.space.fused.len();
+        let (leads, span) = match self.space.fused.get(first) {
+            Some(token) => (token.kind, token.span),
+            None => (token.kind, Span::new(token.span.start, suffix.start)),
+        };
+        if leads == TokenKind::Text {
+            start += self.lexicon.segmenter.after_verbs(span.of(self.text), whole);
+            first += usize::from(start == span.end && !whole);
         }
         let chars = |span: Span| span.of(self.text).chars().count();
         // 中国太保|以集团为主体: what begins with a particle does not go on with the name.
@@ -297,10 +301,11 @@ impl<'a> Cutter<'a, '_> {
             self.space.fused.push(token);
             return;
         }
-        let verbs =
-            self.space.fused.get(first).map(|token| Span::new(token.span.start, start)).filter(|v| !v.is_empty());
+        let verbs = Span::new(self.space.fused.get(first).map_or(token.span.start, |token| token.span.start), start);
         self.space.fused.truncate(first);
-        self.space.fused.extend(verbs.map(|span| Token::new(span, TokenKind::Text)));
+        if !verbs.is_empty() {
+            self.space.fused.push(Token::new(verbs, TokenKind::Text));
+        }
         let kind = if kind.is_source() { TokenKind::Source } else { TokenKind::Name };
         self.space.fused.push(Token::new(name, kind));
         if !rest.is_empty() {

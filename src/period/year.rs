@@ -39,7 +39,8 @@ impl Scanner<'_> {
         let Some(number) = number else {
             return self.year_word(at).or_else(|| self.named_part(at).map(unsaid));
         };
-        if let Some(range) = self.year_range(number).or_else(|| self.fiscal(number)) {
+        if let Some(range) = self.year_range(number).or_else(|| self.fiscal(number)).or_else(|| self.year_list(number))
+        {
             return Some(range);
         }
         if let Some((year, end)) = self.year(at, number) {
@@ -67,6 +68,26 @@ impl Scanner<'_> {
         };
         let ends = !second.next.is_some_and(|c| c.is_ascii_alphanumeric());
         ends.then_some((Time { year: Year::Given(year as u16), part }, second.end))
+    }
+
+    /// 2021/2022/2023年, 2022/23年, 21/22/23年: years one after the other, as reports write them.
+    fn year_list(&self, first: Small) -> Option<(Time, usize)> {
+        let year = |number: Small| match (number.digits, number.value) {
+            (4, value @ 1900..=2100) => Some(value),
+            (2, value @ 10..=35) => Some(2000 + value),
+            _ => None,
+        };
+        if first.next != Some('/') || first.chinese {
+            return None;
+        }
+        let begin = year(first)?;
+        let (mut last, mut value) = (first, begin);
+        while last.next == Some('/') && value < begin + 5 {
+            last = self.small(last.end + 1).filter(|next| year(*next) == Some(value + 1))?;
+            value += 1;
+        }
+        let end = self.year_mark(last)?;
+        Some((Time { year: Year::Unsaid, part: Part::Plan(begin as u16, value as u16) }, end))
     }
 
     /// 22-24年, as reports write it.

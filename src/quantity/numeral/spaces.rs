@@ -21,7 +21,11 @@ impl Reader<'_> {
             }
             Class::Other => match self.char_at(after).0 {
                 '点' | '點' => !self.decimal,
-                '余' | '多' => self.multipliers > 0 && matches!(self.pending, Pending::None),
+                '余' | '多' => match self.pending {
+                    Pending::None => self.multipliers > 0,
+                    Pending::Arabic(..) => self.bytes[at..after] == *b" ",
+                    _ => false,
+                },
                 _ => false,
             },
             Class::Some => matches!(self.pending, Pending::None),

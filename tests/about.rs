@@ -316,6 +316,13 @@ const CASES: &[Case] = &[
     ),
     ("2024年7月通胀率为2.3%，高于6月的2.2%。", &[("2.3%", "period=2024-07"), ("2.2%", "period=2024-06 comparison=-")]),
     ("他们经过空军军医大学培训，空军军医大学救治37人。", &[("37人", "entity=空军军医大学")]),
+    // What stands before an indicator and is no part of its name; what says for what an amount is.
+    (
+        "其毛利率为8%，以营业收入20亿元名列第3位，不合格率为2%，产能提高后产量达5万吨。",
+        &[("8%", "metric=毛利率"), ("20亿元", "metric=营业收入"), ("2%", "metric=不合格率"), ("5万吨", "metric=产量")],
+    ),
+    ("生鲜乳价格从每公斤2.3元提高到3.2元。", &[("2.3元", "metric=价格 step=from"), ("3.2元", "metric=价格 step=to")]),
+    ("外媒：购房补贴每套 2 万元。", &[("2 万元", "entity=- metric=购房补贴")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

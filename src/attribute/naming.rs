@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lexicon::charset::han_at_ends;
+use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
 use crate::quantity::Mention;
 use crate::record::{Comparison, Kind};
@@ -49,7 +50,7 @@ impl<'a> Reader<'_, 'a> {
                 (None, Some(metric)) if metric.span.start == phrase.span.start => Span::default(),
                 (None, Some(metric)) => {
                     let head = scene.lexicon.metrics.get(metric.row).name.len().min(metric.span.len());
-                    Span::new(phrase.span.start, metric.span.end - head)
+                    self.without_joint(Span::new(phrase.span.start, metric.span.end - head))
                 }
                 (_, None) => self.without_joint(Span::new(phrase.span.start, phrase.span.end.min(right.limit))),
             };
@@ -241,7 +242,10 @@ impl<'a> Reader<'_, 'a> {
         let item = item.filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
         let noun = item.filter(|_| mention.kind != Kind::Rank).and_then(|i| i.noun).filter(|s| {
             let text = scene.str(*s);
-            clean(text).chars().count() >= 2 && !scene.lexicon.segmenter.is_name(text) && !self.is_place(*s)
+            // 每套|2万元 says for what, and is none.
+            let each = scene.lexicon.contexts.after(Context::PerEach, text);
+            let each = each.is_some_and(|len| scene.lexicon.units.exact(&text[len..]).is_some());
+            clean(text).chars().count() >= 2 && !each && !scene.lexicon.segmenter.is_name(text) && !self.is_place(*s)
         });
         let thing = after.filter(|p| !right.de && mention.kind == Kind::Money && p.span.start < right.limit);
         if let Some(noun) = noun {

@@ -568,7 +568,11 @@ impl ItemReader<'_, '_, '_> {
             let open = self.open.map(|open| {
                 let text = scene.str(open);
                 let conjunction = text.chars().next().map_or(0, char::len_utf8);
-                let closed = conjunction > 0 && scene.word_has(&text[..conjunction], Cue::Conjunction);
+                let has = |cue| conjunction > 0 && scene.word_has(&text[..conjunction], cue);
+                // 以|营业收入, 其|增速: nor is a preposition or pronoun right before it.
+                let alone = conjunction == text.len() && open.end == token.span.start;
+                let closed =
+                    has(Cue::Conjunction) || alone && (has(Cue::Function) || has(Cue::Own)) && !has(Cue::Attributive);
                 Span::new(open.start + if closed { conjunction } else { 0 }, open.end)
             });
             let joined = item.metric.filter(|m| m.span.end == token.span.start).map(|m| m.span).or(open);

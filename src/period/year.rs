@@ -200,7 +200,7 @@ impl Scanner<'_> {
             TimeWord::Holiday(days) => return unsaid(Part::Days(days)),
             TimeWord::Festival(months) => return unsaid(Part::Festival(months)),
         };
-        let (part, end) = self.part_of_year(end).unwrap_or((Part::Whole, end));
+        let (part, end) = self.part_of_year(self.skip_space(end)).unwrap_or((Part::Whole, end));
         Some((Time { year, part }, end))
     }
 

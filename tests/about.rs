@@ -323,6 +323,32 @@ const CASES: &[Case] = &[
     ),
     ("生鲜乳价格从每公斤2.3元提高到3.2元。", &[("2.3元", "metric=价格 step=from"), ("3.2元", "metric=价格 step=to")]),
     ("外媒：购房补贴每套 2 万元。", &[("2 万元", "entity=- metric=购房补贴")]),
+    // The figure of the base is of the base's time, and what follows compares with it; a level measured by its base.
+    (
+        "2023年营收6亿元，较上年同期的5亿元增长20%；净利润2亿元，较上年同期（1.8亿元）增长11%；占比为69%，较2021年的76%下滑7个百分点。",
+        &[
+            ("6亿元", "period=2023"),
+            ("5亿元", "period=2022 comparison=-"),
+            ("20%", "period=2023 comparison=increase base=yoy"),
+            ("1.8亿元", "period=2022 comparison=-"),
+            ("11%", "period=2023 comparison=increase base=yoy"),
+            ("76%", "period=2021 comparison=share"),
+            ("7个百分点", "period=2023 comparison=decrease base=2021"),
+        ],
+    ),
+    (
+        "2023年5月，用电量恢复至去年同期的92%，运量达到上年同期的九成。",
+        &[("92%", "period=2023-05 comparison=ratio base=yoy"), ("九成", "period=2023-05 comparison=ratio base=yoy")],
+    ),
+    // 这一数字 is of what the figure before was of.
+    (
+        "2021年，网上销售占营收的8%。2022年这一数字为13%；2023年这一比例达15%，同比提高2个百分点。",
+        &[
+            ("13%", "period=2022 comparison=share base=营收"),
+            ("15%", "period=2023 comparison=share base=营收"),
+            ("2个百分点", "period=2023 comparison=increase base=yoy"),
+        ],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -98,12 +98,22 @@ pub(crate) fn compare(
     if (relative || mention.unit == "基点") && noun != Comparison::None {
         return Compared { comparison: noun, step, span: Span::default(), rule: "indicator of change or share" };
     }
-    // 恢复到2019年同期的83.2%: a level measured by the base.
-    let level = matches!(left.bases.last(), Some((BaseAt::Same(_) | BaseAt::Time(_), _)));
-    if is_share && level && !matches!(left.predicate, None | Some((Cue::Up | Cue::Down, _))) {
+    if is_level(mention, text, left) {
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "level of a base" };
     }
     Compared { step, ..none }
+}
+
+/// Whether a figure is a level measured by its base: 恢复到2019年同期的83.2%, 达到上年同期的九成.
+pub(crate) fn is_level(mention: &Mention<'_>, text: &str, left: &Left) -> bool {
+    let timed = match left.bases.last() {
+        Some((BaseAt::Same(_) | BaseAt::Time(_), _)) => true,
+        Some((BaseAt::Yoy, span)) => &text[span.end..mention.outer.start] == "的",
+        _ => false,
+    };
+    let timed = timed && !left.has(Cue::Than);
+    let verb = left.predicate.is_some_and(|(cue, _)| !matches!(cue, Cue::Up | Cue::Down));
+    timed && verb && matches!(mention.kind, Kind::Percent | Kind::Fraction)
 }
 
 /// Whether the amount itself is what was added, also where its noun stands between: 新增高新技术企业600家.

@@ -22,6 +22,9 @@ use super::phrase::{Item, Phrases};
 use super::reader::Reader;
 use super::right::Right;
 
+/// How many figures back 这一数字 may mean.
+const NEAR: usize = 4;
+
 impl<'a> Reader<'_, 'a> {
     /// Writes the records of a group; gives the token from which the next stretch begins. Only the last has the stretch after it
     /// on its `right`, the others have `nothing` there.
@@ -52,6 +55,17 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         next
+    }
+
+    /// The time that a base is, where it is one: 上年同期, not 同比.
+    fn time_of(&self, base: BaseAt, span: Span) -> Option<usize> {
+        match base {
+            BaseAt::Time(time) | BaseAt::Same(time) => Some(time),
+            BaseAt::Yoy | BaseAt::Pop => {
+                self.scene.times.binary_search_by_key(&span.start, |time| time.span.start).ok()
+            }
+            BaseAt::Text(_) => None,
+        }
     }
 
     /// Industries as a record names them.
@@ -128,12 +142,13 @@ impl<'a> Reader<'_, 'a> {
         }
 
         // 较2017年的58.2%: the figure is the base's own.
-        let base_figure = match left.bases.last() {
-            Some(&(BaseAt::Time(t), span))
+        let base_figure = match left.bases.last().and_then(|&(at, span)| Some((self.time_of(at, span)?, span))) {
+            Some((t, span))
                 if left.predicate.is_none_or(|(_, p)| p.start < span.start)
                     && mention.unit != "倍"
                     && !left::restores(scene, left)
-                    && scene.text[span.end..mention.outer.start].chars().count() <= 1 =>
+                    && matches!(&scene.text[span.end..mention.outer.start], "" | " " | "的" | "（" | "(")
+                    && !compare::is_level(mention, text, left) =>
             {
                 self.resolve(t).map(|p| (p, span))
             }
@@ -168,11 +183,14 @@ impl<'a> Reader<'_, 'a> {
             None => compared,
         };
         // 2018年同期是24.6%, 与2017年的49.2%相当: the same comparison at another time.
-        let again = base_figure.is_some()
+        let again = base_figure.is_some() && compared.step == Step::None
             || left.phrases.is_empty()
                 && left.times.last().is_some_and(|&t| {
                     self.scene.times[t].is_same_period() && matches!(left.predicate, Some((Cue::Be, _)))
                 });
+        // 占比为13.4%，2022年这一比例为25.6%.
+        let same = left.has(Cue::SameIndicator) && follows.is_none();
+        let meant = self.records.iter().rev().take(NEAR).find(|r| same && r.unit == mention.unit);
         // 占比重由11.2%提高到14.6%: the end of a movement is a share of what its beginning was.
         let moved = self.records.last().filter(|r| {
             compared.step == Step::To
@@ -181,9 +199,12 @@ impl<'a> Reader<'_, 'a> {
                 && left.phrases.is_empty()
                 && self.clause.contains(r.span)
         });
-        let share = moved.map(|r| r.metric.clone());
-        let again = (again || share.is_some()) && compared.comparison == Comparison::None && mention.unit == "%";
-        let previous = self.records.last().filter(|r| again && r.unit == "%");
+        let named = moved.or(meant.filter(|r| !r.metric.is_empty()));
+        let share = named.map(|r| (r.metric.clone(), r.evidence.get(Field::Metric).span));
+        let again = (again || meant.is_some() || share.is_some())
+            && compared.comparison == Comparison::None
+            && mention.unit == "%";
+        let previous = meant.or(self.records.last()).filter(|r| again && r.unit == "%");
         let compared = match previous {
             Some(r) => compare::Compared { comparison: r.comparison, rule: "as the figure before", ..compared },
             None => compared,
@@ -211,10 +232,9 @@ impl<'a> Reader<'_, 'a> {
             }
         }
 
-        // 环比5月的153.6万吨增加3.6%: the comparison is of the figure that follows.
-        if base_figure.is_none()
-            && compared.comparison == Comparison::None
-            && let Some(&(at @ (BaseAt::Yoy | BaseAt::Pop), span)) = left.bases.last()
+        // 环比5月的153.6万吨增加3.6%, 较2017年的58.2%下滑2个百分点: the comparison is of the figure that follows.
+        if (compared.comparison == Comparison::None || base_figure.is_some())
+            && let Some(&(at, span)) = left.bases.last().filter(|(at, _)| !matches!(at, BaseAt::Text(_)))
         {
             self.frame.last_base = Some((self.base(at), span));
         }
@@ -236,8 +256,8 @@ impl<'a> Reader<'_, 'a> {
             self.frame.industries = before;
         }
         let naming = self.naming(mention, item, paired, left, right, role.is_some());
-        if let Some(before) = self.records.last().filter(|_| share.is_some()) {
-            evidence.set(Field::Metric, before.evidence.get(Field::Metric).span, "as the figure before");
+        if let Some((_, span)) = share {
+            evidence.set(Field::Metric, span, "as the figure before");
         } else if let Some((_, span, rule)) = naming.metric {
             evidence.set(Field::Metric, span, rule);
         }
@@ -325,7 +345,9 @@ impl<'a> Reader<'_, 'a> {
             per: mention.per,
             bound: mention.bound,
             industries,
-            metric: share.unwrap_or_else(|| naming.metric.map_or(Cow::Borrowed(""), |(name, ..)| name)),
+            metric: share
+                .map(|(name, _)| name)
+                .unwrap_or_else(|| naming.metric.map_or(Cow::Borrowed(""), |(name, ..)| name)),
             item: named(naming.thing.map(|(s, ..)| s)),
             entity: named(entity),
             region: region.map_or(Cow::Borrowed(""), |r| {

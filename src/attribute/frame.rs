@@ -59,6 +59,8 @@ pub(crate) struct Frame {
     pub before_item: Option<Industries>,
     /// The indicator.
     pub metric: Option<MetricAt>,
+    /// That of the sentence before, which 这一数字 means.
+    pub metric_before: Option<MetricAt>,
     /// The last indicator that is no name of a change (产量, not 增速).
     pub level_metric: Option<MetricAt>,
     /// An indicator of no table.

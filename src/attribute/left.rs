@@ -161,7 +161,10 @@ impl Left {
             if token.kind == TokenKind::Open {
                 // A quantity inside parentheses is read with what stands in them, any other without.
                 let Some(close) = (i + 1..tokens.end).find(|&j| scene.kind(j) == TokenKind::Close) else {
+                    // 较上年同期|（1.9亿元）: but for the time whose figure it is.
+                    let base = self.bases.last().copied().filter(|(_, span)| span.end == token.span.start);
                     self.clear();
+                    self.bases.extend(base);
                     (mode, run) = (Mode::Plain, None);
                     i += 1;
                     continue;

@@ -301,7 +301,7 @@ impl<'a> Reader<'_, 'a> {
 
     fn begin_sentence(&mut self) {
         let frame = &mut self.frame;
-        frame.metric = None;
+        frame.metric_before = frame.metric.take().or(frame.metric_before);
         frame.item = None;
         frame.before_item = None;
         frame.base_period = None;

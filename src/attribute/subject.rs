@@ -229,6 +229,9 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.level_metric = metric;
             }
         }
+        if left.has(Cue::SameIndicator) {
+            self.frame.metric = self.frame.metric.or(self.frame.metric_before);
+        }
         if let Some(modality) = left.modality {
             self.frame.modality = Some(modality);
             // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.

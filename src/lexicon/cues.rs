@@ -126,6 +126,8 @@ cues! {
     Rank = "rank",
     /// 全行业: the industry spoken of.
     SameIndustry = "same_industry",
+    /// 这一数字, 该比例: the indicator of the figure before.
+    SameIndicator = "same_indicator",
     /// 企业 after an amount: the amount sizes a class.
     Threshold = "threshold",
     /// 比重: closes 占…比重.

@@ -279,13 +279,14 @@ pub(crate) fn subject_of(scene: &Scene<'_, '_>, clauses: &[Clause], governing: b
     found
 }
 
-/// The region that a heading, or a short block without a sentence, names first; `clauses` are those of the block.
-pub(crate) fn region_of_heading(scene: &Scene<'_, '_>, place: &Block, clauses: &[Clause]) -> Option<RegionAt> {
-    let text = scene.str(place.span);
-    let heading = place.kind != BlockKind::Body || text.len() <= 120 && !text.ends_with(['。', '！', '”', '；', '，']);
-    if !heading {
-        return None;
-    }
+/// Whether a block is a heading, or short and no sentence.
+pub(crate) fn is_heading(scene: &Scene<'_, '_>, block: &Block) -> bool {
+    let text = scene.str(block.span);
+    block.kind != BlockKind::Body || text.len() <= 120 && !text.ends_with(['。', '！', '”', '；', '，'])
+}
+
+/// The region that a heading names first; `clauses` are those of its block.
+pub(crate) fn region_of_heading(scene: &Scene<'_, '_>, clauses: &[Clause]) -> Option<RegionAt> {
     // Its first word, or none.
     let first = &scene.tokens[clauses.first()?.tokens.clone()].first()?;
     let row = first.region.filter(|&row| scene.lexicon.regions.get(row).level >= Level::Country)?;

@@ -103,6 +103,9 @@ pub struct Stretches {
     nothing: Right,
 }
 
+/// How many characters the heading of a section has at most; what is longer tells something.
+const SECTION: usize = 12;
+
 /// How many figures a headline has at most.
 const HEADLINE: usize = 8;
 
@@ -238,6 +241,13 @@ impl<'a> Reader<'_, 'a> {
         self.close(clause);
     }
 
+    /// Whether a verb or a quantity stands in a clause.
+    fn tells(&self, clause: &Clause) -> bool {
+        const VERBS: CueSet = CueSet::of(&[Cue::Verb, Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::Be]);
+        let tells = |t: &Token| t.cues.any(VERBS) || matches!(t.kind, TokenKind::Mention(_));
+        self.scene.tokens[clause.tokens.clone()].iter().any(tells)
+    }
+
     /// Whether a time stands in a clause.
     fn says_when(&self, clause: &Clause) -> bool {
         self.scene.tokens[clause.tokens.clone()].iter().any(|t| matches!(t.kind, TokenKind::Time(_)))
@@ -270,8 +280,12 @@ impl<'a> Reader<'_, 'a> {
 
     /// Begins a block, whose clauses are `clauses`; what holds in it need be known only where there are `figures` in it.
     fn begin_block(&mut self, block: &Block, clauses: &[Clause], is_title: bool, figures: bool) {
-        if !is_title && let Some(region) = context::region_of_heading(self.scene, block, clauses) {
-            self.section_region = Some(region);
+        if !is_title && context::is_heading(self.scene, block) {
+            let region = context::region_of_heading(self.scene, clauses);
+            // The headline of another item of a digest, which tells something of its own, is of another region or of none.
+            let long = self.scene.str(block.span).chars().nth(SECTION).is_some();
+            let headline = long || clauses.iter().any(|c| self.tells(c));
+            self.section_region = region.or(self.section_region.filter(|_| !headline));
         }
         if block.kind != BlockKind::Body {
             self.section = context::subject_of(self.scene, clauses, true);

@@ -349,6 +349,11 @@ const CASES: &[Case] = &[
             ("2个百分点", "period=2023 comparison=increase base=yoy"),
         ],
     ),
+    // Items of a digest, each below its own headline: neither the day nor the region of one is the next one's.
+    (
+        "国内快讯\n海南省春节离岛免税销售额20亿元\n2024年2月17日，海口海关监管销售额2亿元。\n中小企业发展基金投资项目超1400个",
+        &[("2亿元", "period=2024-02-17 region=海口市"), ("1400个", "period=- region=-")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

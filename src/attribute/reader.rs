@@ -280,12 +280,13 @@ impl<'a> Reader<'_, 'a> {
 
     /// Begins a block, whose clauses are `clauses`; what holds in it need be known only where there are `figures` in it.
     fn begin_block(&mut self, block: &Block, clauses: &[Clause], is_title: bool, figures: bool) {
+        let mut item = false;
         if !is_title && context::is_heading(self.scene, block) {
             let region = context::region_of_heading(self.scene, clauses);
             // The headline of another item of a digest, which tells something of its own, is of another region or of none.
             let long = self.scene.str(block.span).chars().nth(SECTION).is_some();
-            let headline = long || clauses.iter().any(|c| self.tells(c));
-            self.section_region = region.or(self.section_region.filter(|_| !headline));
+            item = long || clauses.iter().any(|c| self.tells(c));
+            self.section_region = region.or(self.section_region.filter(|_| !item));
         }
         if block.kind != BlockKind::Body {
             self.section = context::subject_of(self.scene, clauses, true);
@@ -298,7 +299,9 @@ impl<'a> Reader<'_, 'a> {
         let here = &self.records[self.block_records..];
         let mut period = self.frame.period.filter(|(p, _)| {
             let year = matches!(p.first, Point::Year(_)) && !self.is_ahead(*p);
-            !year && !here.is_empty() && here.iter().all(|r| r.period == Some(*p))
+            // A day is of one item of a digest.
+            let day = item && matches!(p.first, Point::Day(..));
+            !year && !day && !here.is_empty() && here.iter().all(|r| r.period == Some(*p))
         });
         // 1—6月…，6月当月…: the report goes on with the time that it began with, if that is one of several months.
         let first = here.first().and_then(|r| Some((r.period?, r.evidence.get(Field::Period).span)));

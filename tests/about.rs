@@ -352,8 +352,11 @@ const CASES: &[Case] = &[
     // Items of a digest, each below its own headline: neither the day nor the region of one is the next one's.
     (
         "国内快讯\n海南省春节离岛免税销售额20亿元\n2024年2月17日，海口海关监管销售额2亿元。\n中小企业发展基金投资项目超1400个",
-        &[("2亿元", "period=2024-02-17 region=海口市"), ("1400个", "period=- region=-")],
+        &[("2亿元", "period=2024-02-17"), ("1400个", "period=- region=-")],
     ),
+    // 与 joins two things where one stands before it; an amount that sizes a class compares with nothing; 03组 is a name.
+    ("2024年，进口与出口同比分别增长5%和6%。", &[("5%", "metric=进口"), ("6%", "metric=出口 base=yoy")]),
+    ("打造技术领先的千亿级氢能产业集群。", &[("千亿", "role=threshold comparison=-")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -16,6 +16,12 @@ pub(crate) struct Compared {
     pub rule: &'static str,
 }
 
+impl Compared {
+    /// Of a figure that does not compare.
+    pub const NONE: Compared =
+        Compared { comparison: Comparison::None, step: Step::None, span: Span::new(0, 0), rule: "" };
+}
+
 /// Whether the verb before the quantity is one of movement to a level: 增至, 降到.
 pub(crate) fn is_movement(left: &Left) -> bool {
     matches!(left.predicate, Some((Cue::UpTo | Cue::DownTo | Cue::To, _)))
@@ -32,7 +38,6 @@ pub(crate) fn compare(
     moves_later: bool,
     things_follow: bool,
 ) -> Compared {
-    let none = Compared { comparison: Comparison::None, step: Step::None, span: Span::default(), rule: "" };
     let step = match left.predicate {
         _ if left.from.is_some() && moves_later && !is_movement(left) => Step::From,
         Some((Cue::UpTo | Cue::DownTo, _)) => Step::To,
@@ -101,7 +106,7 @@ pub(crate) fn compare(
     if is_level(mention, text, left) {
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "level of a base" };
     }
-    Compared { step, ..none }
+    Compared { step, ..Compared::NONE }
 }
 
 /// Whether a figure is a level measured by its base: 恢复到2019年同期的83.2%, 达到上年同期的九成.

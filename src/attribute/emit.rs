@@ -161,7 +161,11 @@ impl<'a> Reader<'_, 'a> {
         // 新增|羽毛球、游泳等|9个项目: examples of what follows are no object.
         let examples = left.phrases.last().is_some_and(|p| p.examples);
         let things_follow = mention.kind == Kind::Count && right.phrase().is_some() && !examples;
-        let compared = compare::compare(mention, text, left, noun, moves_later, things_follow);
+        let compared = if role.is_some() && mention.kind == Kind::Money {
+            compare::Compared::NONE
+        } else {
+            compare::compare(mention, text, left, noun, moves_later, things_follow)
+        };
         // 九成的企业, 三成的用能: a part of what stands after it.
         let follows_noun = right.phrase().filter(|_| {
             let part = right.de && matches!(mention.kind, Kind::Percent | Kind::Fraction);

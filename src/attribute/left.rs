@@ -455,8 +455,11 @@ pub(super) fn restores(scene: &Scene<'_, '_>, left: &Left) -> bool {
 fn opens_comparison(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     const PREPOSITION: CueSet = CueSet::of(&[Cue::And, Cue::Function]);
     let cues = scene.cues(i);
-    cues.has(Cue::Than)
-        && (!cues.any(PREPOSITION) || (i + 1..clause_end.min(i + 10)).any(|j| scene.has(j, Cue::ThanTail)))
+    // 与上届同比; 进口与出口同比 are two things.
+    let joins = || i > 0 && scene.span(i - 1).end == scene.span(i).start && scene.nominal(i - 1);
+    let timed = || matches!(scene.kind(i + 1), TokenKind::Time(_));
+    let closes = |j: usize| scene.has(j, Cue::ThanTail) && (!scene.has(j, Cue::Yoy) || timed() || !joins());
+    cues.has(Cue::Than) && (!cues.any(PREPOSITION) || (i + 1..clause_end.min(i + 10)).any(closes))
 }
 
 /// What a time says as a base: 去年同期 is yoy, 上月 is pop.

@@ -26,6 +26,9 @@ impl<'a> Scanner<'a, '_> {
         {
             return false;
         }
+        if unit.kind == Some(Kind::Count) && self.is_numbered(numeral) {
+            return false;
+        }
         let one_digit = numeral.plain && !numeral.arabic;
         let is_one = one_digit && numeral.value == Number::from(1) && numeral.upper == numeral.value;
         if is_one && !self.counts_one(numeral, unit) {
@@ -88,6 +91,11 @@ impl<'a> Scanner<'a, '_> {
             Rule::Ordinal => self.is_before(Context::Counted, numeral.start),
             Rule::Per => false,
         }
+    }
+
+    /// 03组, 07型: a number with a leading nought is a name.
+    fn is_numbered(&self, numeral: &Numeral) -> bool {
+        numeral.arabic && numeral.plain && matches!(self.bytes[numeral.start..numeral.end], [b'0', b'0'..=b'9', ..])
     }
 
     /// Whether a numeral is the second character of a person's name: 王一成, after a mark or a title (研究员王一成).

@@ -357,6 +357,22 @@ const CASES: &[Case] = &[
     // 与 joins two things where one stands before it; an amount that sizes a class compares with nothing; 03组 is a name.
     ("2024年，进口与出口同比分别增长5%和6%。", &[("5%", "metric=进口"), ("6%", "metric=出口 base=yoy")]),
     ("打造技术领先的千亿级氢能产业集群。", &[("千亿", "role=threshold comparison=-")]),
+    // After the parts, the next sentence speaks of the whole.
+    (
+        "全国粮食播种面积8000万亩，其中小麦3000万亩，玉米4000万亩。总产量达到500亿斤。",
+        &[("4000万亩", "industry=玉米"), ("500亿斤", "industry=粮食 metric=总产量")],
+    ),
+    // What 的 joins to a quantity may be an indicator that begins with an industry.
+    ("当地压减了100万吨的钢铁产能。", &[("100万吨", "metric=产能 industry=钢铁")]),
+    (
+        "门店实现3000台的空调销量，增长5%。",
+        &[("3000台", "metric=销量 industry=空调 item=-"), ("5%", "metric=销量 industry=空调")],
+    ),
+    // 的水平, 的目标 and 的速度 say nothing of what is measured; 的库存水平 does.
+    ("棉纱产量维持在5万吨的水平。", &[("5万吨", "metric=产量")]),
+    ("铜的库存维持在20万吨的库存水平。", &[("20万吨", "metric=库存水平")]),
+    ("棉纱产量以每年5%的速度增长。", &[("5%", "metric=产量 comparison=increase")]),
+    ("单价以每年8%的速度下降。", &[("8%", "metric=单价 comparison=decrease")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -75,6 +75,8 @@ pub(crate) struct Frame {
     pub subject: Subject,
     /// Whether the sentence lists the parts of what was said before: 其中.
     pub parts: bool,
+    /// The industries before that list, and how many parts have named their own since.
+    pub whole: Option<(Industries, usize)>,
     /// Where.
     pub region: Option<RegionAt>,
     /// Where the block began, to which each sentence comes back.

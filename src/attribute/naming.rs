@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::clause::TokenKind;
 use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
@@ -12,9 +13,12 @@ use crate::span::Span;
 use super::align::Paired;
 use super::frame::Industries;
 use super::left::Left;
-use super::phrase::{Item, MetricAt};
+use super::phrase::{self, Item, MetricAt, Phrase};
 use super::reader::Reader;
 use super::right::Right;
+
+/// How far after an indicator a figure of its own stands, in tokens.
+const NEAR: usize = 6;
 
 impl<'a> Reader<'_, 'a> {
     /// Names a count: the thing counted, which stands after the quantity or before it, and the indicator.
@@ -66,6 +70,20 @@ impl<'a> Reader<'_, 'a> {
                 own.filter(|_| !left.object || left.has(Cue::OwnerVerb)).and_then(|m| at(m, "before the verb"));
         } else if let Some(metric) = listed.filter(indicator).or(own) {
             naming.metric = at(metric, "before the quantity");
+        } else if let Some(phrase) = right.phrase()
+            && let Some(metric) = phrase.metric().filter(indicator).filter(|m| m.span.end <= right.limit)
+            && !self.is_vague(metric, right)
+            && !self.figure_follows(phrase)
+        {
+            // 形成30万辆的|汽车|产能
+            naming.metric = at(metric, "after the quantity");
+            naming.industries = self.products(phrase, right);
+            naming.took_right = true;
+            self.frame.metric = Some(metric);
+            if !naming.industries.is_empty() {
+                self.frame.industries = naming.industries.clone();
+                self.frame.industries_here = true;
+            }
         } else if let Some(span) = self.thing_before(left) {
             if self.ends_with(span, Cue::Indicator) {
                 let name = Cow::Borrowed(clean(scene.str(span)));
@@ -95,6 +113,35 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = None;
         }
         naming
+    }
+
+    /// The industries of the products that stand after a quantity, unless they are wider than those already spoken of.
+    fn products(&self, phrase: Phrase<'_>, right: &Right) -> Industries {
+        let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
+        let mut named = Industries::new();
+        for one in phrase.items.iter().filter(within).filter_map(|i| i.industry) {
+            if !named.iter().any(|n| n.row == one.row && one.row.is_some()) {
+                named.push(one);
+            }
+        }
+        // 2000片的|芯片需求: the indicator's name begins with the industry.
+        if let Some(metric) = phrase.last().filter(|_| named.is_empty()).and_then(|i| i.implying) {
+            named.extend(phrase::industry_in(self.scene, metric));
+        }
+        let wider = self.frame.industries_here && self.all_wider(&named, &self.frame.industries);
+        if wider { Industries::new() } else { named }
+    }
+
+    /// Whether an indicator after a quantity says nothing by itself: 保持在5亿吨的|水平.
+    pub(super) fn is_vague(&self, metric: MetricAt, right: &Right) -> bool {
+        let row = self.metric_row(metric);
+        row.vague && row.is_named(self.scene.str(metric.span)) && right.phrase().is_some_and(|p| p.span == metric.span)
+    }
+
+    /// Whether the clause gives what stands after a quantity a figure of its own: 最近5期的|票面利率|分别为4.5%….
+    fn figure_follows(&self, phrase: Phrase<'_>) -> bool {
+        let rest = self.scene.tokens[phrase.end..].iter().take(NEAR).take_while(|t| t.span.start < self.clause.end);
+        rest.take_while(|t| !t.has(Cue::De)).any(|t| matches!(t.kind, TokenKind::Mention(_)))
     }
 
     /// Without 和, 及 or 的 at the end: 规定和|做法, 企业的|招聘.
@@ -206,7 +253,7 @@ impl<'a> Reader<'_, 'a> {
         let own = near.and_then(|p| p.metric());
         // 占有11.5%的市场份额, 1.79%股权: the indicator follows.
         let after = right.phrase().filter(|_| mention.kind != Kind::Rank && mention.kind != Kind::Duration);
-        let follows = after.and_then(|p| p.metric()).filter(|m| m.span.end <= right.limit);
+        let follows = after.and_then(|p| p.metric()).filter(|m| m.span.end <= right.limit && !self.is_vague(*m, right));
         if let Some(metric) = follows
             && listed.is_none()
             && (right.de || own.is_none())
@@ -214,6 +261,10 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = at(metric, "after the quantity");
             naming.took_right = true;
             self.frame.metric = Some(metric);
+            // 压减100万吨的|钢铁|产能
+            if let Some(phrase) = after.filter(|_| right.de) {
+                naming.industries = self.products(phrase, right);
+            }
             return naming;
         }
         if let Some(metric) = listed.or(own) {
@@ -230,12 +281,7 @@ impl<'a> Reader<'_, 'a> {
         }
         // 收割230万亩小麦: the measure is of the product after it.
         if let Some(phrase) = after.filter(|_| !right.de && mention.kind == Kind::Measure) {
-            let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
-            let named: Industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
-            let wider = self.frame.industries_here && self.all_wider(&named, &self.frame.industries);
-            if !wider {
-                naming.industries = named;
-            }
+            naming.industries = self.products(phrase, right);
         }
         let subject_of_verb = matches!(left.predicate, Some((Cue::Verb, _))) && !left.object;
         let item = near.and_then(|p| p.last()).filter(|i| i.name.is_none() && !subject_of_verb);

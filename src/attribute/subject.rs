@@ -40,6 +40,9 @@ impl<'a> Reader<'_, 'a> {
         if left.has(Cue::Among) {
             self.frame.modality = None;
             self.frame.parts = true;
+            if self.frame.industries_here {
+                self.frame.whole = Some((self.frame.industries.clone(), 0));
+            }
             self.parts_from = self.records.len();
         }
         let kind = group.and_then(|g| self.kind_of(g));
@@ -189,6 +192,9 @@ impl<'a> Reader<'_, 'a> {
             if metric.is_none() && !change && self.frame.industries != industries && !self.same_unit(group) {
                 self.frame.metric = None;
                 self.frame.open_metric = None;
+            }
+            if let Some((_, parts)) = self.frame.whole.as_mut().filter(|_| self.frame.industries != industries) {
+                *parts += 1;
             }
             self.frame.industries = industries;
             self.frame.industries_here = true;

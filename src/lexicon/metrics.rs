@@ -29,6 +29,8 @@ pub struct Row {
     pub apart: bool,
     /// Whether it is that of a market or an exchange, which moves by itself: what another organisation's figure is not of.
     pub index: bool,
+    /// Whether, alone after a quantity, it says nothing of what is measured: 保持在|5亿吨的|水平.
+    pub vague: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
@@ -47,9 +49,15 @@ impl Row {
             thing: false,
             apart: false,
             index: false,
+            vague: false,
             parts: Vec::new(),
             comparison,
         }
+    }
+
+    /// Whether `text` is its name or another form of it, with nothing more before.
+    pub fn is_named(&self, text: &str) -> bool {
+        self.name == text || self.aliases.split('、').any(|alias| alias == text)
     }
 
     fn flag(&mut self, flags: &[&str]) {
@@ -60,6 +68,7 @@ impl Row {
         self.thing = flag("thing");
         self.apart = flag("apart");
         self.index = flag("index");
+        self.vague = flag("vague");
         self.comparison = match () {
             () if flag("increase") => Comparison::Increase,
             () if flag("decrease") => Comparison::Decrease,

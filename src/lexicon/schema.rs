@@ -75,9 +75,18 @@ impl Table {
             // weak: one beside an indicator or a word like 产业 only; generic: looks like an industry and is none.
             Table::Industries => &["weak", "generic"],
             // What each means is told at the head of metrics.tsv.
-            Table::Indicators => {
-                &["aggregate", "increase", "decrease", "share", "target", "timeless", "thing", "apart", "index"]
-            }
+            Table::Indicators => &[
+                "aggregate",
+                "increase",
+                "decrease",
+                "share",
+                "target",
+                "timeless",
+                "thing",
+                "apart",
+                "index",
+                "vague",
+            ],
             Table::Regions => &["former"],
             _ => &[],
         }

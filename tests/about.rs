@@ -373,6 +373,38 @@ const CASES: &[Case] = &[
     ("铜的库存维持在20万吨的库存水平。", &[("20万吨", "metric=库存水平")]),
     ("棉纱产量以每年5%的速度增长。", &[("5%", "metric=产量 comparison=increase")]),
     ("单价以每年8%的速度下降。", &[("8%", "metric=单价 comparison=decrease")]),
+    // 接待 and those received are an indicator where they change; 价 and 量 make one of a product.
+    (
+        "2024年，景区接待游客50万人次，同比增长7%；铁路发送货物900万吨，增长3%。",
+        &[
+            ("50万人次", "item=游客"),
+            ("7%", "metric=接待游客 item=- base=yoy"),
+            ("900万吨", "metric=发送货物"),
+            ("3%", "metric=发送货物"),
+        ],
+    ),
+    (
+        "净利润12.8亿元（YoY-32.1%，QoQ+31.7%）；毛利率为19.5%，同比+1.9pct。",
+        &[
+            ("-32.1%", "metric=净利润 comparison=increase base=yoy"),
+            ("31.7%", "metric=净利润 comparison=increase base=pop"),
+            ("1.9pct", "metric=毛利率 comparison=increase base=yoy"),
+        ],
+    ),
+    (
+        "2023年，轿车、客车销量同比+5.1%、-4.8%。",
+        &[("5.1%", "item=- metric=销量 comparison=increase base=yoy"), ("-4.8%", "comparison=increase base=yoy")],
+    ),
+    (
+        "轿车、客车销量同比分别-13.1%、4.8%。",
+        &[("-13.1%", "comparison=increase base=yoy"), ("4.8%", "comparison=increase")],
+    ),
+    (
+        "毛利率20.5%（-0.7pct），营收3亿元（+15.2%）。",
+        &[("-0.7pct", "comparison=increase"), ("15.2%", "comparison=increase metric=营收")],
+    ),
+    ("动力煤价每吨600元，上涨5%。", &[("600元", "metric=动力煤价 industry=动力煤"), ("5%", "metric=动力煤价")]),
+    ("全年大豆压榨量为900万吨，下降2%。", &[("900万吨", "metric=大豆压榨量"), ("2%", "metric=大豆压榨量")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -100,11 +100,22 @@ pub(crate) fn compare(
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "倍" };
     }
     let relative = matches!(mention.kind, Kind::Percent | Kind::Fraction | Kind::PercentagePoint);
+    if let Some(base) = left.signed
+        && matches!(mention.kind, Kind::Percent | Kind::PercentagePoint)
+    {
+        return Compared { comparison: Comparison::Increase, step, span: base, rule: "beside its base, with its sign" };
+    }
     if (relative || mention.unit == "基点") && noun != Comparison::None {
         return Compared { comparison: noun, step, span: Span::default(), rule: "indicator of change or share" };
     }
     if is_level(mention, text, left) {
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "level of a base" };
+    }
+    // 净利润9亿元（+59.8%）, 毛利率-0.5pct: what has a plus, or is a signed difference, is a change.
+    let plus = mention.outer.start < mention.span.start && mention.outer.of(text).starts_with(['+', '＋']);
+    let minus = mention.kind == Kind::PercentagePoint && mention.value.is_negative();
+    if plus || minus {
+        return Compared { comparison: Comparison::Increase, step, span: mention.outer, rule: "signed" };
     }
     Compared { step, ..Compared::NONE }
 }

@@ -68,6 +68,8 @@ pub(crate) struct Left {
     pub from: Option<Span>,
     /// Whether 从 or a verb of change stands before 到.
     pub moved: bool,
+    /// The base that the quantity follows at once, but for its sign: 同比|+5%, YoY|-3%.
+    pub signed: Option<Span>,
     /// Whether it begins with what the figures rest on: 根据乘用车合格证数.
     pub basis: bool,
     /// 全省 and its kind.
@@ -216,6 +218,15 @@ impl Left {
         self.measures = metric.is_some_and(|m| scene.lexicon.metrics.get(m.row).comparison == Comparison::None)
             && self.predicate.is_some_and(|(_, verb)| scene.word_has(scene.str(verb), Cue::Alter));
         self.basis = scene.has(tokens.start, Cue::Basis);
+        if let Some(&(BaseAt::Yoy | BaseAt::Pop, base)) = self.bases.last()
+            && tokens.end < clause_end
+            && scene.mention(tokens.end).is_some()
+        {
+            let distributes = |i: &usize| scene.has(*i, Cue::Distribute);
+            let from = tokens.clone().rev().take_while(distributes).last().unwrap_or(tokens.end);
+            let between = scene.text.get(base.end..scene.span(from).start).unwrap_or_default();
+            self.signed = between.chars().all(|c| matches!(c, ':' | '：' | ' ')).then_some(base);
+        }
         let last = scene.cues(tokens.end - 1);
         self.topic = tokens.end == clause_end && last.has(Cue::Topic);
         // 完成|全年任务量|的80%, 是|约定采购量|的2.4倍.
@@ -247,8 +258,9 @@ impl Left {
         (*cues, *predicate, *outer, *whole, *object) = (CueSet::default(), None, false, None, false);
         let Left { measures, share, is_share, share_noun, level, modality, .. } = self;
         (*measures, *share, *is_share, *share_noun, *level, *modality) = (false, None, false, None, None, None);
-        let Left { standing, topic, from, moved, basis, here, told, .. } = self;
+        let Left { standing, topic, from, moved, basis, here, told, signed, .. } = self;
         (*standing, *topic, *from, *moved, *basis, *here, *told) = (false, false, None, false, false, None, 0);
+        *signed = None;
     }
 
     /// Reads the noun phrase that `run` is.

@@ -115,6 +115,13 @@ impl<'a> Reader<'_, 'a> {
         naming
     }
 
+    /// The indicator that those counted and the verb before them make: 每天|接待|游客|同比增长30%.
+    fn handled(&self, noun: Span) -> Option<Span> {
+        let tokens = &self.scene.tokens[..self.scene.tokens.partition_point(|t| t.span.end <= noun.start)];
+        let verb = tokens.last().filter(|t| t.has(Cue::Handle) && t.span.end == noun.start)?;
+        Some(verb.span.cover(noun))
+    }
+
     /// The industries of the products that stand after a quantity, unless they are wider than those already spoken of.
     fn products(&self, phrase: Phrase<'_>, right: &Right) -> Industries {
         let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
@@ -294,9 +301,26 @@ impl<'a> Reader<'_, 'a> {
             clean(text).chars().count() >= 2 && !each && !scene.lexicon.segmenter.is_name(text) && !self.is_place(*s)
         });
         let thing = after.filter(|p| !right.de && mention.kind == Kind::Money && p.span.start < right.limit);
-        if let Some(noun) = noun {
+        // 动力煤|价: one character makes an indicator of the product.
+        let last = near.and_then(|p| p.last()).filter(|_| !subject_of_verb);
+        let made = last.and_then(|i| i.industry.zip(i.noun)).and_then(|(product, noun)| {
+            // 动力煤价|每吨|600元
+            let (text, each) = (scene.str(noun), |rest: &str| scene.lexicon.contexts.after(Context::PerEach, rest));
+            let length = text.chars().next().map_or(0, char::len_utf8);
+            let alone = length == text.len() || each(&text[length..]).is_some();
+            let makes = alone && product.span.end == noun.start && scene.word_has(&text[..length], Cue::Indicator);
+            makes.then(|| Span::new(product.span.start, noun.start + length))
+        });
+        if let Some(span) = made {
+            naming.metric = borrowed(span, "product and what is measured of it");
+            self.frame.open_metric = Some(span);
+            self.frame.metric = None;
+        } else if let Some(noun) = noun {
             let noun = Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end);
-            if self.is_countable(noun) {
+            if let Some(span) = self.handled(noun) {
+                naming.metric = borrowed(span, "verb and those counted");
+                self.frame.open_metric = Some(span);
+            } else if self.is_countable(noun) {
                 naming.thing = Some((noun, "before the change"));
                 self.frame.item = Some(noun);
                 self.frame.open_metric = None;
@@ -328,7 +352,10 @@ impl<'a> Reader<'_, 'a> {
             && !matches!(mention.kind, Kind::Money | Kind::Number)
         {
             // 入库项目4072个，增长19.8%: the change is of the things counted.
-            naming.thing = Some((span, "carried"));
+            match self.handled(span) {
+                Some(whole) => naming.metric = borrowed(whole, "verb and those counted before"),
+                None => naming.thing = Some((span, "carried")),
+            }
         }
         naming
     }

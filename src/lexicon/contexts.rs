@@ -76,6 +76,8 @@ contexts! {
     HalfOf = "half_of",
     /// 胜: 胜负三场, no -3.
     Bearing = "bearing",
+    /// YoY: a hyphen after it is a minus, YoY-3%.
+    Signed = "signed",
     /// 额: 第一名额 is no rank.
     NameNoun = "name_noun",
     /// 道: 第二大道 is no rank.

@@ -144,6 +144,8 @@ cues! {
     Report = "report",
     /// 降低, 提高: a verb of change that takes what it changes as object.
     Alter = "alter",
+    /// 接待, 发送: with those counted that it is done to it is an indicator, 接待游客.
+    Handle = "handle",
     /// A word that only contains one of the above: 从业人员, 对外.
     Plain = "plain",
 }

@@ -28,6 +28,14 @@ impl<'a> Scanner<'a, '_> {
         {
             outer.start = start;
         }
+        // 同比+5%
+        if outer.start == quantity.start
+            && matches!(quantity.kind, Kind::Percent | Kind::PercentagePoint)
+            && let plus @ ('+' | '＋') = self.previous(outer.start)
+            && self.found.last().is_none_or(|last| last.outer.end < outer.start)
+        {
+            outer.start -= plus.len_utf8();
+        }
         let (next, spaced) = self.next_solid(quantity.end);
         let may_follow = self.lexicon.bounds.may_begin(next);
         let mut after = if may_follow { self.lexicon.bounds.after(self.after(spaced)) } else { None };

@@ -41,8 +41,10 @@ impl<'a> Scanner<'a, '_> {
         let before = rest.chars().next_back().unwrap_or(' ');
         let fits = if matches!(last, '-' | '－' | '−' | '﹣') {
             // A hyphen after a letter, digit or unit joins, it does not take away.
+            let follows_code =
+                before.is_ascii_alphanumeric() && self.lexicon.contexts.before(Context::Signed, rest).is_none();
             text.len() == full.len()
-                && !before.is_ascii_alphanumeric()
+                && !follows_code
                 && !"-－−﹣—%％‰)）年月日号点时分秒〕]".contains(before)
                 && !matches!(class(before.into()), Class::Arabic(_) | Class::Digit(_))
         } else {

@@ -403,6 +403,11 @@ const CASES: &[Case] = &[
         "毛利率20.5%（-0.7pct），营收3亿元（+15.2%）。",
         &[("-0.7pct", "comparison=increase"), ("15.2%", "comparison=increase metric=营收")],
     ),
+    // The amount of a change that is a noun.
+    ("2022年，市场出现了60%以上的增长。", &[("60%", "comparison=increase period=2022")]),
+    ("产量实现9.8%的快速增长。", &[("9.8%", "metric=产量 comparison=increase")]),
+    ("收入、利润分别实现5%、6%的增长。", &[("5%", "metric=收入 comparison=increase"), ("6%", "comparison=increase")]),
+    ("毛利率20%，增长3个百分点。", &[("20%", "metric=毛利率 comparison=-"), ("3个百分点", "comparison=increase")]),
     ("动力煤价每吨600元，上涨5%。", &[("600元", "metric=动力煤价 industry=动力煤"), ("5%", "metric=动力煤价")]),
     ("全年大豆压榨量为900万吨，下降2%。", &[("900万吨", "metric=大豆压榨量"), ("2%", "metric=大豆压榨量")]),
 ];

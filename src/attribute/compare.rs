@@ -111,6 +111,11 @@ pub(crate) fn compare(
     if is_level(mention, text, left) {
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "level of a base" };
     }
+    // 实现20%的|增长, 出现5%|下降
+    if let Some((cue, span)) = left.change.filter(|_| relative) {
+        let comparison = if cue == Cue::Up { Comparison::Increase } else { Comparison::Decrease };
+        return Compared { comparison, step, span, rule: "change that the amount is of" };
+    }
     // 净利润9亿元（+59.8%）, 毛利率-0.5pct: what has a plus, or is a signed difference, is a change.
     let plus = mention.outer.start < mention.span.start && mention.outer.of(text).starts_with(['+', '＋']);
     let minus = mention.kind == Kind::PercentagePoint && mention.value.is_negative();

@@ -70,6 +70,8 @@ pub(crate) struct Left {
     pub moved: bool,
     /// The base that the quantity follows at once, but for its sign: 同比|+5%, YoY|-3%.
     pub signed: Option<Span>,
+    /// The change after the quantity whose amount it is, which counts as if it stood here: 20%的|增长.
+    pub change: Option<(Cue, Span)>,
     /// Whether it begins with what the figures rest on: 根据乘用车合格证数.
     pub basis: bool,
     /// 全省 and its kind.
@@ -258,9 +260,9 @@ impl Left {
         (*cues, *predicate, *outer, *whole, *object) = (CueSet::default(), None, false, None, false);
         let Left { measures, share, is_share, share_noun, level, modality, .. } = self;
         (*measures, *share, *is_share, *share_noun, *level, *modality) = (false, None, false, None, None, None);
-        let Left { standing, topic, from, moved, basis, here, told, signed, .. } = self;
+        let Left { standing, topic, from, moved, basis, here, told, signed, change, .. } = self;
         (*standing, *topic, *from, *moved, *basis, *here, *told) = (false, false, None, false, false, None, 0);
-        *signed = None;
+        (*signed, *change) = (None, None);
     }
 
     /// Reads the noun phrase that `run` is.

@@ -196,6 +196,9 @@ impl<'a> Reader<'_, 'a> {
             } else {
                 right.read(scene, group.end..stop, asked);
             }
+            // 净利率5%下降: without 的 the amount is of the change only as the object of a verb, 实现5%增长.
+            let object = matches!(left.predicate, Some((Cue::Verb | Cue::Be, _))) && !left.object;
+            left.change = right.change.filter(|_| right.de || object);
             let moves_later =
                 next.as_ref().is_some_and(|next| scene.tokens[group.end..next.start].iter().any(|t| t.cues.any(MOVES)));
             self.merge(left, Some(&group), right, true);

@@ -19,6 +19,8 @@ pub(crate) struct Right {
     pub limit: usize,
     /// Whether 的 stands between.
     pub de: bool,
+    /// A change whose amount the quantity is: 60%的|增长, 20%|下降.
+    pub change: Option<(Cue, Span)>,
     /// Whether a verb follows that takes no object, so that what is counted is who does so: 42人|死亡.
     pub acts: bool,
     /// The noun that 第N大 ranks: 客户.
@@ -69,9 +71,9 @@ impl Right {
     pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>, asked: Asked) {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right { phrases, limit, de, acts, ranked, club, threshold } = self;
+        let Right { phrases, limit, de, change, acts, ranked, club, threshold } = self;
         phrases.clear();
-        (*limit, *de, *acts, *ranked, *club, *threshold) = (0, false, false, None, false, None);
+        (*limit, *de, *change, *acts, *ranked, *club, *threshold) = (0, false, None, false, None, false, None);
         let counts = asked == Asked::Thing;
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {
@@ -88,6 +90,9 @@ impl Right {
         // 7个|万亿级|产业集群: of that level is the thing, whose name begins after it.
         if counts && start + 1 < tokens.end && scene.has(start, Cue::Level) {
             start += 1;
+        }
+        if asked == Asked::Joined {
+            self.change = change_at(scene, start..tokens.end, self.de);
         }
         let indicator = || scene.tokens[start..tokens.end].iter().any(|token| token.metric.is_some());
         if asked == Asked::Joined && !self.de && !indicator() {
@@ -159,6 +164,24 @@ impl Right {
         }
         self.ranked = taken.iter().find(|token| token.has(Cue::Ranked)).map(|token| token.span);
     }
+}
+
+/// The change that stands at the head of `tokens` and ends them: 下降, after 的 also 稳定增长 and 利润增长.
+fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(Cue, Span)> {
+    let changes = |i: &usize| scene.cues(*i).any(CueSet::of(&[Cue::Up, Cue::Down]));
+    // 稳定, 利润, 恢复性, but not 机关人员, who would be the subject.
+    let manner = |i: usize| {
+        let text = scene.str(scene.span(i));
+        scene.tokens[i].metric.is_some() || text.chars().nth(2).is_none() || text.ends_with(['性', '式'])
+    };
+    let at = tokens.clone().find(changes)?;
+    let near = at == tokens.start || de && at == tokens.start + 1 && manner(tokens.start);
+    if !near || scene.str(scene.span(at)).chars().nth(1).is_none() {
+        return None;
+    }
+    let figure_next = scene.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, TokenKind::Mention(_)));
+    let ends = at + 1 == tokens.end && !figure_next || at + 1 < tokens.end && !scene.nominal(at + 1);
+    ends.then(|| (if scene.has(at, Cue::Up) { Cue::Up } else { Cue::Down }, scene.span(at)))
 }
 
 /// Whether the next token follows at once.

@@ -408,6 +408,10 @@ const CASES: &[Case] = &[
     ("产量实现9.8%的快速增长。", &[("9.8%", "metric=产量 comparison=increase")]),
     ("收入、利润分别实现5%、6%的增长。", &[("5%", "metric=收入 comparison=increase"), ("6%", "comparison=increase")]),
     ("毛利率20%，增长3个百分点。", &[("20%", "metric=毛利率 comparison=-"), ("3个百分点", "comparison=increase")]),
+    // Nouns that name no indicator though they stand before an amount.
+    ("公司拟投资12亿元，扩建光伏玻璃产线。", &[("12亿元", "item=- metric=-")]),
+    ("渗透率已经从年初的5%上升到9%。", &[("5%", "metric=渗透率 step=from"), ("9%", "metric=渗透率 step=to")]),
+    ("增长预期由此前的3.7%下调至2.6%。", &[("3.7%", "metric=增长预期"), ("2.6%", "metric=增长预期 step=to")]),
     ("动力煤价每吨600元，上涨5%。", &[("600元", "metric=动力煤价 industry=动力煤"), ("5%", "metric=动力煤价")]),
     ("全年大豆压榨量为900万吨，下降2%。", &[("900万吨", "metric=大豆压榨量"), ("2%", "metric=大豆压榨量")]),
 ];

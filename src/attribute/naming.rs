@@ -298,7 +298,12 @@ impl<'a> Reader<'_, 'a> {
             // 每套|2万元 says for what, and is none.
             let each = scene.lexicon.contexts.after(Context::PerEach, text);
             let each = each.is_some_and(|len| scene.lexicon.units.exact(&text[len..]).is_some());
-            clean(text).chars().count() >= 2 && !each && !scene.lexicon.segmenter.is_name(text) && !self.is_place(*s)
+            let none = scene.lexicon.contexts.after(Context::NoIndicator, text) == Some(text.len());
+            clean(text).chars().count() >= 2
+                && !none
+                && !each
+                && !scene.lexicon.segmenter.is_name(text)
+                && !self.is_place(*s)
         });
         let thing = after.filter(|p| !right.de && mention.kind == Kind::Money && p.span.start < right.limit);
         // 动力煤|价: one character makes an indicator of the product.

@@ -78,6 +78,8 @@ contexts! {
     Bearing = "bearing",
     /// YoY: a hyphen after it is a minus, YoY-3%.
     Signed = "signed",
+    /// 过去, 男子: no indicator, though it stands before an amount: 从过去的60%.
+    NoIndicator = "no_indicator",
     /// 额: 第一名额 is no rank.
     NameNoun = "name_noun",
     /// 道: 第二大道 is no rank.

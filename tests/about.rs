@@ -414,6 +414,11 @@ const CASES: &[Case] = &[
     ("增长预期由此前的3.7%下调至2.6%。", &[("3.7%", "metric=增长预期"), ("2.6%", "metric=增长预期 step=to")]),
     // The indices of a country are its own.
     ("美国三大股指涨跌不一，道指涨0.6%，纳指跌0.2%。", &[("0.6%", "region=美国 metric=道指"), ("0.2%", "region=美国")]),
+    // The region that the first figure's clause begins with holds for the paragraph, unless a firm is spoken of.
+    (
+        "据有关部门测算，全国出游1亿人次，其中海南省500万人次。按可比口径增长6%。",
+        &[("500万人次", "region=海南省"), ("6%", "region=全国")],
+    ),
     ("动力煤价每吨600元，上涨5%。", &[("600元", "metric=动力煤价 industry=动力煤"), ("5%", "metric=动力煤价")]),
     ("全年大豆压榨量为900万吨，下降2%。", &[("900万吨", "metric=大豆压榨量"), ("2%", "metric=大豆压榨量")]),
 ];

@@ -152,7 +152,14 @@ impl<'a> Reader<'_, 'a> {
         }
         if let Some(region) = region {
             self.frame.region = Some(region);
-            if self.sentence_start {
+            // 据文化和旅游部测算，全国出游1亿人次: what the first figure's clause begins with opens the sentence.
+            let opens = || {
+                group.is_some()
+                    && self.frame.firm.or(self.home.firm).is_none()
+                    && left.phrases.iter().next().is_some_and(|p| p.span.start == region.span.start)
+                    && self.records.last().is_none_or(|last| last.span.start < self.sentence)
+            };
+            if self.sentence_start || opens() {
                 self.frame.main_region.get_or_insert(region);
             }
         } else if entity.is_some() && entity_is_new {

@@ -46,6 +46,9 @@ impl<'a> Reader<'_, 'a> {
                 let next = i.industry.map(|n| n.span).or(metric.map(|m| m.span));
                 i.owner.filter(|o| next.is_some_and(|n| o.end < n.start))
             });
+            // 300家|企业|的用工、招聘情况: what the classifier counts stands before 的.
+            let whose = || self.before_de(phrase).filter(|o| self.is_place(*o) || self.is_countable(*o));
+            let owner = owner.or_else(|| if matches!(unit, "名" | "位" | "人") { None } else { whose() });
             let thing = match (owner, metric) {
                 // 66个城市|的二手房|房价: the thing stands before 的.
                 (Some(owner), Some(_)) => owner,
@@ -157,6 +160,13 @@ impl<'a> Reader<'_, 'a> {
         let joint = |word| self.scene.word_has(word, Cue::And) || self.scene.word_has(word, Cue::De);
         let last = text.char_indices().next_back().filter(|&(i, _)| i > 0 && joint(&text[i..]));
         last.map_or(noun, |(i, _)| Span::new(noun.start, noun.start + i))
+    }
+
+    /// What stands before the first 的 of a noun phrase.
+    fn before_de(&self, phrase: Phrase<'_>) -> Option<Span> {
+        let start = self.scene.tokens.partition_point(|t| t.span.start < phrase.span.start);
+        let de = self.scene.tokens[start..phrase.end].iter().find(|t| t.has(Cue::De))?;
+        Some(Span::new(phrase.span.start, de.span.start))
     }
 
     /// Whether a noun phrase ends with a word for a sort of places: 城市, 省份.

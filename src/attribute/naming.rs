@@ -7,7 +7,7 @@ use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
 use crate::quantity::Mention;
-use crate::record::{Comparison, Kind};
+use crate::record::{Comparison, Field, Kind};
 use crate::span::Span;
 
 use super::align::Paired;
@@ -103,7 +103,16 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(span) = self.frame.item {
             naming.thing = Some((span, "carried"));
         } else {
-            naming.metric = self.frame.metric.filter(indicator).and_then(|m| at(m, "carried"));
+            // 票房5亿元，进入前9名: what has just been measured in money, or as a ratio, is no number of things.
+            let uncounted = |m: &MetricAt| {
+                self.records
+                    .iter()
+                    .rev()
+                    .take_while(|r| r.evidence.get(Field::Metric).span == m.span)
+                    .any(|r| r.kind == Kind::Money || r.kind == Kind::Percent && r.comparison == Comparison::None)
+            };
+            let carried = self.frame.metric.filter(indicator).filter(|m| !uncounted(m));
+            naming.metric = carried.and_then(|m| at(m, "carried"));
         }
         if let Some((span, ..)) = naming.thing {
             if let Some((Cue::Verb, verb)) = left.predicate

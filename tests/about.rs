@@ -427,6 +427,8 @@ const CASES: &[Case] = &[
     ("9月，非制造业商务活动指数为54%。", &[("54%", "industry=非制造业 metric=商务活动指数")]),
     // A number of things is of no indicator that was just measured in money.
     ("影片票房达5亿元，进入年度前9名，带动就业600人。", &[("600人", "metric=-")]),
+    ("30%的企业停产。", &[("30%", "comparison=share base=企业")]),
+    ("全区有80万的贫困人口。", &[("80万", "item=贫困人口")]),
     ("动力煤价每吨600元，上涨5%。", &[("600元", "metric=动力煤价 industry=动力煤"), ("5%", "metric=动力煤价")]),
     ("全年大豆压榨量为900万吨，下降2%。", &[("900万吨", "metric=大豆压榨量"), ("2%", "metric=大豆压榨量")]),
 ];

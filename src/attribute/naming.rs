@@ -31,7 +31,7 @@ impl<'a> Reader<'_, 'a> {
         let indicator = |m: &MetricAt| !scene.lexicon.metrics.get(m.row).thing;
         let own = near.and_then(|p| p.metric()).filter(indicator);
         naming.row = own.map(|m| m.row);
-        let after = right.phrase().filter(|p| !right.de || p.metric().is_none());
+        let after = right.phrase().filter(|p| !right.de || p.metric().filter(indicator).is_none());
         if let Some(phrase) = after {
             // 7家农家乐: a word that by itself need be no industry is one where it is what is counted; 3亿股苹果 are shares.
             let within = |i: &&Item| {

@@ -440,6 +440,11 @@ const CASES: &[Case] = &[
             ("-4%", "metric=扣非归母净利润 comparison=increase base=yoy"),
         ],
     ),
+    // Parts that begin the next sentence are of the same indicator.
+    (
+        "2023年，港口吞吐量完成2亿箱，同比增长5%。其中三季度增长6%，增速加快1个百分点。",
+        &[("6%", "metric=吞吐量 period=2023-Q3"), ("1个百分点", "metric=增速")],
+    ),
     ("动力煤价每吨600元，上涨5%。", &[("600元", "metric=动力煤价 industry=动力煤"), ("5%", "metric=动力煤价")]),
     ("全年大豆压榨量为900万吨，下降2%。", &[("900万吨", "metric=大豆压榨量"), ("2%", "metric=大豆压榨量")]),
 ];

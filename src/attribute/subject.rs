@@ -40,6 +40,12 @@ impl<'a> Reader<'_, 'a> {
         if left.has(Cue::Among) {
             self.frame.modality = None;
             self.frame.parts = true;
+            // 吞吐量2亿箱，增长5%。其中三季度增长6%: the parts are of the same indicator.
+            let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
+                && group.and_then(|g| self.kind_of(g)) == Some(Kind::Percent);
+            if self.sentence_start && self.frame.metric.is_none() && (changes || self.same_unit(group)) {
+                self.frame.metric = self.frame.metric_before;
+            }
             if self.frame.industries_here {
                 self.frame.whole = Some((self.frame.industries.clone(), 0));
             }

@@ -174,7 +174,7 @@ fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(C
         let text = scene.str(scene.span(i));
         scene.tokens[i].metric.is_some() || text.chars().nth(2).is_none() || text.ends_with(['性', '式'])
     };
-    let at = tokens.clone().find(changes)?;
+    let at = tokens.clone().take(2).find(changes)?;
     let near = at == tokens.start || de && at == tokens.start + 1 && manner(tokens.start);
     if !near || scene.str(scene.span(at)).chars().nth(1).is_none() {
         return None;

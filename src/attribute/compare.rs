@@ -27,6 +27,11 @@ pub(crate) fn is_movement(left: &Left) -> bool {
     matches!(left.predicate, Some((Cue::UpTo | Cue::DownTo | Cue::To, _)))
 }
 
+/// What a verb of change says.
+fn change(verb: Cue) -> Comparison {
+    if verb == Cue::Up { Comparison::Increase } else { Comparison::Decrease }
+}
+
 /// Reads the comparison of a figure from what stands before it; `noun` is what its indicator says by itself (降幅, 比重),
 /// `moves_later` whether a movement from this figure follows in the clause, `things_follow` whether what is counted
 /// stands after it: 减少奖金，处罚|35名|员工.
@@ -85,8 +90,7 @@ pub(crate) fn compare(
         && amount
         && fits
     {
-        let comparison = if cue == Cue::Up { Comparison::Increase } else { Comparison::Decrease };
-        return Compared { comparison, step, span, rule: "verb of change" };
+        return Compared { comparison: change(cue), step, span, rule: "verb of change" };
     }
     if left.whole.is_some() && is_share {
         return Compared {
@@ -113,8 +117,7 @@ pub(crate) fn compare(
     }
     // 实现20%的|增长, 出现5%|下降
     if let Some((cue, span)) = left.change.filter(|_| relative) {
-        let comparison = if cue == Cue::Up { Comparison::Increase } else { Comparison::Decrease };
-        return Compared { comparison, step, span, rule: "change that the amount is of" };
+        return Compared { comparison: change(cue), step, span, rule: "change that the amount is of" };
     }
     // 净利润9亿元（+59.8%）, 毛利率-0.5pct: what has a plus, or is a signed difference, is a change.
     let plus = mention.outer.start < mention.span.start && mention.outer.of(text).starts_with(['+', '＋']);

@@ -157,15 +157,9 @@ impl<'a> Reader<'_, 'a> {
 
         let metric_at = item.and_then(|i| i.metric).or(self.frame.metric);
         let follows = right.phrase().and_then(|p| p.metric()).filter(|_| right.de);
-        let noun = match follows.filter(|m| self.is_vague(*m, right)).and(right.phrase()) {
-            // 以5%的速度|增长: the verb says which way.
-            Some(phrase) => match scene.tokens.get(phrase.end).filter(|t| t.span.start < self.clause.end) {
-                Some(verb) if verb.has(Cue::Up) => Comparison::Increase,
-                Some(verb) if verb.has(Cue::Down) => Comparison::Decrease,
-                _ => Comparison::None,
-            },
-            None => follows.or(metric_at).map_or(Comparison::None, |m| self.metric_row(m).comparison),
-        };
+        // 5%的速度: what says nothing of what is measured says nothing of how it compares.
+        let noun = follows.or(metric_at).filter(|m| follows.is_none() || !self.is_vague(*m, right));
+        let noun = noun.map_or(Comparison::None, |m| self.metric_row(m).comparison);
         // 新增|羽毛球、游泳等|9个项目: examples of what follows are no object.
         let examples = left.phrases.last().is_some_and(|p| p.examples);
         let things_follow = mention.kind == Kind::Count && right.phrase().is_some() && !examples;

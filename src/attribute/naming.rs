@@ -65,10 +65,6 @@ impl<'a> Reader<'_, 'a> {
                 naming.thing = Some((thing, "after the quantity"));
             }
             naming.took_right = metric.is_none();
-            if !naming.industries.is_empty() {
-                self.frame.industries = naming.industries.clone();
-                self.frame.industries_here = true;
-            }
             naming.metric =
                 own.filter(|_| !left.object || left.has(Cue::OwnerVerb)).and_then(|m| at(m, "before the verb"));
         } else if let Some(metric) = listed.filter(indicator).or(own) {
@@ -83,10 +79,6 @@ impl<'a> Reader<'_, 'a> {
             naming.industries = self.products(phrase, right);
             naming.took_right = true;
             self.frame.metric = Some(metric);
-            if !naming.industries.is_empty() {
-                self.frame.industries = naming.industries.clone();
-                self.frame.industries_here = true;
-            }
         } else if let Some(span) = self.thing_before(left) {
             if self.ends_with(span, Cue::Indicator) {
                 let name = Cow::Borrowed(clean(scene.str(span)));
@@ -114,6 +106,10 @@ impl<'a> Reader<'_, 'a> {
             let carried = self.frame.metric.filter(indicator).filter(|m| !uncounted(m));
             naming.metric = carried.and_then(|m| at(m, "carried"));
         }
+        if !naming.industries.is_empty() {
+            self.frame.industries = naming.industries.clone();
+            self.frame.industries_here = true;
+        }
         if let Some((span, ..)) = naming.thing {
             if let Some((Cue::Verb, verb)) = left.predicate
                 && left.object
@@ -129,8 +125,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// The indicator that those counted and the verb before them make: 每天|接待|游客|同比增长30%.
     fn handled(&self, noun: Span) -> Option<Span> {
-        let tokens = &self.scene.tokens[..self.scene.tokens.partition_point(|t| t.span.end <= noun.start)];
-        let verb = tokens.last().filter(|t| t.has(Cue::Handle) && t.span.end == noun.start)?;
+        let verb = self.scene.token_ending(noun.start).filter(|t| t.has(Cue::Handle))?;
         Some(verb.span.cover(noun))
     }
 
@@ -310,9 +305,19 @@ impl<'a> Reader<'_, 'a> {
             naming.industries = self.products(phrase, right);
         }
         let subject_of_verb = matches!(left.predicate, Some((Cue::Verb, _))) && !left.object;
+        // 动力煤|价: one character makes an indicator of the product.
+        let last = near.and_then(|p| p.last()).filter(|_| !subject_of_verb);
+        let made = last.and_then(|i| i.industry.zip(i.noun)).and_then(|(product, noun)| {
+            // 动力煤价|每吨|600元
+            let (text, each) = (scene.str(noun), |rest: &str| scene.lexicon.contexts.after(Context::PerEach, rest));
+            let length = text.chars().next().map_or(0, char::len_utf8);
+            let alone = length == text.len() || each(&text[length..]).is_some();
+            let makes = alone && product.span.end == noun.start && scene.word_has(&text[..length], Cue::Indicator);
+            makes.then(|| Span::new(product.span.start, noun.start + length))
+        });
         let item = near.and_then(|p| p.last()).filter(|i| i.name.is_none() && !subject_of_verb);
         let item = item.filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
-        let noun = item.filter(|_| mention.kind != Kind::Rank).and_then(|i| i.noun).filter(|s| {
+        let noun = item.filter(|_| made.is_none() && mention.kind != Kind::Rank).and_then(|i| i.noun).filter(|s| {
             let text = scene.str(*s);
             // 每套|2万元 says for what, and is none.
             let each = scene.lexicon.contexts.after(Context::PerEach, text);
@@ -325,16 +330,6 @@ impl<'a> Reader<'_, 'a> {
                 && !self.is_place(*s)
         });
         let thing = after.filter(|p| !right.de && mention.kind == Kind::Money && p.span.start < right.limit);
-        // 动力煤|价: one character makes an indicator of the product.
-        let last = near.and_then(|p| p.last()).filter(|_| !subject_of_verb);
-        let made = last.and_then(|i| i.industry.zip(i.noun)).and_then(|(product, noun)| {
-            // 动力煤价|每吨|600元
-            let (text, each) = (scene.str(noun), |rest: &str| scene.lexicon.contexts.after(Context::PerEach, rest));
-            let length = text.chars().next().map_or(0, char::len_utf8);
-            let alone = length == text.len() || each(&text[length..]).is_some();
-            let makes = alone && product.span.end == noun.start && scene.word_has(&text[..length], Cue::Indicator);
-            makes.then(|| Span::new(product.span.start, noun.start + length))
-        });
         if let Some(span) = made {
             naming.metric = borrowed(span, "product and what is measured of it");
             self.frame.open_metric = Some(span);
@@ -369,8 +364,7 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = borrowed(span, "carried");
         } else if let Some(whole) = left.share.filter(|_| left.is_share) {
             // 占公立医院采购金额的30%: the share is of the same indicator.
-            let at = scene.tokens.partition_point(|t| t.span.end < whole.end);
-            let metric = scene.tokens.get(at).filter(|t| t.metric.is_some() && t.span.end == whole.end);
+            let metric = scene.token_ending(whole.end).filter(|t| t.metric.is_some());
             naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));
         } else if let Some(span) = self.frame.item
             && !matches!(mention.kind, Kind::Money | Kind::Number)

@@ -71,6 +71,12 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
     }
 
+    /// The token that ends at `end`.
+    pub fn token_ending(&self, end: usize) -> Option<&'s Token> {
+        let at = self.tokens.partition_point(|token| token.span.end < end);
+        self.tokens.get(at).filter(|token| token.span.end == end)
+    }
+
     #[inline]
     pub fn str(&self, span: Span) -> &'a str {
         span.of(self.text)

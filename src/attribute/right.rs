@@ -166,7 +166,7 @@ impl Right {
     }
 }
 
-/// The change that stands at the head of `tokens` and ends them: 下降, after 的 also 稳定增长 and 利润增长.
+/// The change that stands at the head of `tokens` and ends them: 下降, after 的 also 稳定增长 and 利润增长. After 的速度 it need not.
 fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(Cue, Span)> {
     let changes = |i: &usize| scene.cues(*i).any(CueSet::of(&[Cue::Up, Cue::Down]));
     // 稳定, 利润, 恢复性, but not 机关人员, who would be the subject.
@@ -181,7 +181,8 @@ fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(C
     }
     let figure_next = scene.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, TokenKind::Mention(_)));
     let ends = at + 1 == tokens.end && !figure_next || at + 1 < tokens.end && !scene.nominal(at + 1);
-    ends.then(|| (if scene.has(at, Cue::Up) { Cue::Up } else { Cue::Down }, scene.span(at)))
+    let paced = || scene.tokens[tokens.start].metric.is_some_and(|row| scene.lexicon.metrics.get(row).vague);
+    (ends || paced()).then(|| (if scene.has(at, Cue::Up) { Cue::Up } else { Cue::Down }, scene.span(at)))
 }
 
 /// Whether the next token follows at once.

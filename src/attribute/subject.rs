@@ -320,8 +320,8 @@ impl<'a> Reader<'_, 'a> {
 
     /// A firm whose name is known as one, and not only guessed.
     fn firm(&self, entity: Span) -> Option<Span> {
-        let last = self.scene.tokens.partition_point(|token| token.span.end < entity.end);
-        let known = self.scene.tokens.get(last).is_some_and(|t| t.kind == TokenKind::Name && t.span == entity);
+        let last = self.scene.token_ending(entity.end);
+        let known = last.is_some_and(|t| t.kind == TokenKind::Name && t.span == entity);
         (known && context::is_firm(self.scene, entity)).then_some(entity)
     }
 

@@ -76,6 +76,8 @@ contexts! {
     HalfOf = "half_of",
     /// 胜: 胜负三场, no -3.
     Bearing = "bearing",
+    /// 员: after the last character of a title, the name of a person may follow: 研究员王一成.
+    Titled = "titled",
     /// YoY: a hyphen after it is a minus, YoY-3%.
     Signed = "signed",
     /// 过去, 男子: no indicator, though it stands before an amount: 从过去的60%.

@@ -100,15 +100,14 @@ impl<'a> Scanner<'a, '_> {
 
     /// Whether a numeral is the second character of a person's name: 王一成, after a mark or a title (研究员王一成).
     fn is_personal(&self, numeral: &Numeral) -> bool {
-        const TITLED: [char; 12] = ['员', '师', '长', '者', '生', '家', '授', '任', '士', '民', '的', '手'];
         let before = self.before(numeral.start);
-        let mut chars = before.chars().rev();
-        let (Some(surname), previous) = (chars.next(), chars.next()) else { return false };
-        let begins = previous.is_none_or(|c| !is_han(c) || TITLED.contains(&c));
-        begins
-            && surname != '高'
-            && !numeral.arabic
-            && self.lexicon.surnames.at_start(&before[before.len() - surname.len_utf8()..]) > 0
+        let Some(surname) = before.chars().next_back() else { return false };
+        let (title, name) = before.split_at(before.len() - surname.len_utf8());
+        let begins = || {
+            title.chars().next_back().is_none_or(|c| !is_han(c))
+                || self.lexicon.contexts.before(Context::Titled, title).is_some()
+        };
+        surname != '高' && !numeral.arabic && self.lexicon.surnames.at_start(name) > 0 && begins()
     }
 
     /// 百 or 万 alone before a unit: 近百家, 百亿元, 万吨; not 百家, nor 单位：万元.

@@ -133,13 +133,13 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Whether a stretch is a word for a region: 全球, 国内.
     pub fn is_place(&self, span: Span) -> bool {
-        let senses = self.lexicon.words.get(self.str(span)).map_or(&[][..], |id| self.lexicon.words.senses(id));
+        let senses = self.lexicon.words.senses_of(self.str(span));
         senses.iter().any(|sense| matches!(sense, Sense::Region(_) | Sense::Here(_)))
     }
 
     /// Whether `word` is in the tables with this cue.
     pub fn word_has(&self, word: &str, cue: Cue) -> bool {
-        let senses = self.lexicon.words.get(word).map_or(&[][..], |id| self.lexicon.words.senses(id));
+        let senses = self.lexicon.words.senses_of(word);
         senses.iter().any(|sense| matches!(sense, Sense::Cue(cues) if cues.has(cue)))
     }
 

@@ -100,7 +100,6 @@ impl<'a> Scanner<'a, '_> {
 
     /// Whether a word is the head of an indicator: EPS.
     fn is_indicator(&self, word: &str) -> bool {
-        let senses = self.lexicon.words.get(word).map_or(&[][..], |id| self.lexicon.words.senses(id));
-        senses.iter().any(|sense| matches!(sense, Sense::Metric(_)))
+        self.lexicon.words.senses_of(word).iter().any(|sense| matches!(sense, Sense::Metric(_)))
     }
 }

@@ -326,6 +326,12 @@ impl Words {
         }
     }
 
+    /// What a text means as it stands: nothing, if it is no word of the tables.
+    #[inline]
+    pub fn senses_of(&self, text: &str) -> &[Sense] {
+        self.get(text).map_or(&[], |word| self.senses(word))
+    }
+
     /// A word as it stands in the tables.
     pub fn text(&self, word: u32) -> &str {
         self.words[word as usize].text_in(&self.texts)

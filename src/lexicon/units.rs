@@ -40,6 +40,8 @@ pub enum Rule {
     Edition,
     /// 期, 届: counts only where something is counted, else ordinals.
     Ordinal,
+    /// 块: money, or pieces where a noun follows.
+    Piece,
     /// Only as the denominator of a rate: 元/出资额.
     Per,
 }
@@ -59,6 +61,7 @@ impl Rule {
             "level" => Rule::Level,
             "edition" => Rule::Edition,
             "ordinal" => Rule::Ordinal,
+            "piece" => Rule::Piece,
             "per" => Rule::Per,
             _ => return None,
         })

@@ -5,7 +5,7 @@ use super::{Part, Time, Year};
 use crate::lexicon::periods::{Row, TimeWord};
 
 /// What follows a year of two digits in reports, and no length of time.
-const SHORT_YEAR_OF: [&str; 18] = [
+const SHORT_YEAR_OF: [&str; 24] = [
     "底",
     "末",
     "公司",
@@ -24,6 +24,12 @@ const SHORT_YEAR_OF: [&str; 18] = [
     "产量",
     "产能",
     "同期",
+    "摊薄",
+    "EPS",
+    "PE",
+    "PB",
+    "PS",
+    "Wind",
 ];
 
 /// What stands before a length of time: 连续19年, 提前10年.

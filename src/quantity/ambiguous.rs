@@ -1,6 +1,7 @@
 //! Units that are other words too, and numerals that are no more than an article: what is meant here.
 
 use super::Scanner;
+use super::class::{Class, class};
 use super::numeral::{self, Numeral, Outcome};
 use crate::lexicon::charset::is_han;
 use crate::lexicon::contexts::Context;
@@ -48,14 +49,16 @@ impl<'a> Scanner<'a, '_> {
         }
         match unit.rule {
             Rule::Always => true,
-            // 五块 and 九块九 are money, 三块地 are plots.
-            Rule::Weak if unit.kind == Some(Kind::Money) => {
-                let next = self.after(end).chars().next();
+            // 五块 and 九块九 are money, 三块地 are plots; 一块去 is neither.
+            Rule::Piece | Rule::Weak if unit.kind == Some(Kind::Money) => {
+                let next = self.next(end);
                 !one_digit
-                    || next.is_none_or(|c| super::is_numeral(c) || "，。、；！？,;）".contains(c))
-                    || self.is_after(Context::SumGoesOn, end)
+                    || matches!(next, '\0' | '，' | '。' | '、' | '；' | '！' | '？' | ',' | ';' | '）')
+                    || is_digit(next)
+                    || !is_one
+                        && (self.is_after(Context::SumGoesOn, end) || unit.rule == Rule::Piece && self.are_pieces(end))
             }
-            Rule::Weak => !one_digit,
+            Rule::Weak | Rule::Piece => !one_digit,
             Rule::Arabic => numeral.arabic || numeral.tail > 0,
             Rule::Year => {
                 // 2023年 that no one took for a year: still one.
@@ -166,6 +169,13 @@ impl<'a> Scanner<'a, '_> {
         false
     }
 
+    /// Whether 块 that ends at `end` counts the things named after it: 5块|蓄电池, not 5块|多 or 500块|月租.
+    fn are_pieces(&self, end: usize) -> bool {
+        let next = self.next(end);
+        let sum = |context| self.is_after(context, end);
+        is_han(next) && !is_digit(next) && !sum(Context::SumGoesOn) && !sum(Context::MoneyAfter)
+    }
+
     /// Whether a number of seconds begins at `at`.
     fn are_seconds(&self, at: usize) -> bool {
         match numeral::parse(self.bytes, at, self.end) {
@@ -200,7 +210,7 @@ impl<'a> Scanner<'a, '_> {
         digits == 2 && (15..=35).contains(&first) && (first + 1..first + 6).contains(&last)
     }
 
-    /// The unit that is meant where one word stands for several: 度, 分.
+    /// The unit that is meant where one word stands for several: 度, 分, 块.
     pub(super) fn meant(&self, numeral: &Numeral, unit: &'a Unit, at: usize, end: usize) -> Option<&'a Unit> {
         let exact = |name| self.lexicon.units.exact(name);
         match unit.rule {
@@ -230,12 +240,18 @@ impl<'a> Scanner<'a, '_> {
                 }
                 exact("°")
             }
+            Rule::Piece if self.are_pieces(end) => exact(super::PIECE),
             // 4分15秒, 6分多钟: minutes.
             Rule::Minute if self.after(end).starts_with("多钟") || self.are_seconds(end) => exact("分钟"),
             _ if at < end => Some(unit),
             _ => None,
         }
     }
+}
+
+/// Whether a character goes on with a number, which the openers (第, 倒) do not.
+fn is_digit(c: char) -> bool {
+    !matches!(class(c.into()), Class::Other | Class::Opener)
 }
 
 /// A week in seconds.

@@ -112,6 +112,25 @@ impl<'a> Scanner<'a, '_> {
         self.bare = list;
     }
 
+    /// 2个和4个百分点: the 个 of what stands before in the list are points, too.
+    pub(super) fn share_points(&mut self, points: &Quantity<'a>) {
+        if points.kind != Kind::PercentagePoint || !self.text[points.split..points.end].starts_with(['个', '個']) {
+            return;
+        }
+        let mut next = points.start;
+        for i in (self.first..self.found.len()).rev() {
+            let last = self.found[i];
+            if last.kind != Kind::Count
+                || !matches!(last.written_unit, "个" | "個")
+                || !self.is_separator(last.span.end, next)
+            {
+                break;
+            }
+            (self.found[i].kind, self.found[i].unit) = (points.kind, points.unit);
+            next = last.span.start;
+        }
+    }
+
     /// 1、70个大中城市: a number that heads a line is none of the list.
     fn is_list_number(&self) -> bool {
         let [only] = &self.bare[..] else { return false };

@@ -164,6 +164,9 @@ struct Start {
     chars: [char; 2],
 }
 
+/// How 块 is found in the table of units where it is no money.
+const PIECE: &str = "块儿";
+
 /// How many bytes of context any recogniser looks back or ahead.
 const WINDOW: usize = 60;
 
@@ -413,6 +416,7 @@ impl<'a> Scanner<'a, '_> {
     /// unit; `tail` is the power of ten of its 万 and 亿, in which the list shares, too.
     fn emit(&mut self, quantity: &mut Quantity<'a>, tail: i32) {
         self.share_unit(quantity, tail);
+        self.share_points(quantity);
         if quantity.start < self.last_end {
             return;
         }

@@ -36,8 +36,17 @@ impl<'a> Scanner<'a, '_> {
             Some(len) => (at + len, true),
             None => (at + text.chars().next().filter(|c| is_and(*c))?.len_utf8(), false),
         };
-        let from = skip_spaces(self.bytes, from, self.end);
-        if !super::is_numeral(self.after(from).chars().next()?) {
+        let mut from = skip_spaces(self.bytes, from, self.end);
+        // -3亿元至-2亿元: a sign before the second number is one where the first has one, too.
+        let negative = match low {
+            Some(low) => low.value.is_negative(),
+            None => self.sign(first.start).is_some(),
+        };
+        let signed = negative && matches!(self.next(from), '-' | '－' | '−' | '﹣' | '负');
+        if signed {
+            from += self.next(from).len_utf8();
+        }
+        if !super::is_numeral(self.next(from)) {
             return None;
         }
         let Outcome::Found(second) = numeral::parse(self.bytes, from, self.end) else { return None };
@@ -48,6 +57,7 @@ impl<'a> Scanner<'a, '_> {
         let mut high = self.fraction(&second, after).or_else(|| self.amount(&second, next, after));
         // The hyphen that joins is no sign.
         if let Some(high) = &mut high
+            && !signed
             && high.start < from
         {
             (high.start, high.value, high.upper) = (from, high.value.negate(), high.upper.negate());
@@ -56,20 +66,21 @@ impl<'a> Scanner<'a, '_> {
         if !closed && low.is_none() && self.after(second.end).starts_with('间') {
             high = None;
         }
-        let quantity = self.span(first, low, &second, high.as_ref())?;
+        let quantity = self.span(first, low, &second, high.as_ref(), signed)?;
         if !closed && !self.after(quantity.end).starts_with(['之', '间']) {
             return None;
         }
         Some(quantity)
     }
 
-    /// The range from one amount to the other, where their units agree and the first is less.
+    /// The range from one amount to the other, where their units agree and the first is less. `signed`: whether both have a sign.
     fn span(
         &self,
         first: &Numeral,
         low: Option<&Quantity<'a>>,
         second: &Numeral,
         high: Option<&Quantity<'a>>,
+        signed: bool,
     ) -> Option<Quantity<'a>> {
         let start = low.map_or_else(|| self.sign(first.start).unwrap_or(first.start), |q| q.start);
         let (kind, unit, currency, factor, end, split, upper) = match (low, high) {
@@ -111,6 +122,7 @@ impl<'a> Scanner<'a, '_> {
         let word = |c: char| c == '至' || c == '到';
         if (low.is_some() || first.tail > 0)
             && self.text[low.map_or(first.end, |q| q.end)..second.start].contains(word)
+            && !value.is_negative()
             && self.is_before(Context::Changed, start)
             && value.times(Number::from(3))?.compare(upper).is_lt()
         {
@@ -132,6 +144,10 @@ impl<'a> Scanner<'a, '_> {
         } else {
             (kind, unit)
         };
+        let upper = if signed && high.is_none() { upper.negate() } else { upper };
+        // A loss is told by its size: -2亿元至-3亿元.
+        let (value, upper) =
+            if upper.is_negative() && value.compare(upper).is_gt() { (upper, value) } else { (value, upper) };
         value.compare(upper).is_lt().then(|| Quantity {
             start,
             end,

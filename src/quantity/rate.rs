@@ -1,8 +1,9 @@
 //! Rates: 3500元/吨, 每吨3500元, 日产6200吨.
 
 use super::class::{Beside, HINTS, beside, hint};
-use super::{Quantity, Scanner, WINDOW};
+use super::{PIECE, Quantity, Scanner, WINDOW};
 use crate::lexicon::contexts::Context;
+use crate::lexicon::units::{Rule, Unit};
 use crate::record::Kind;
 
 /// What opens a rate before the quantity, and the unit that it stands for.
@@ -30,14 +31,19 @@ impl<'a> Scanner<'a, '_> {
         if let Some(rest) = text.strip_prefix(['/', '／']) {
             let skipped = rest.strip_prefix(['每', '1']).unwrap_or(rest);
             if let Some((unit, len)) = self.lexicon.units.longest(skipped) {
-                quantity.per = &unit.name;
+                quantity.per = self.denominator(unit);
                 quantity.end += text.len() - skipped.len() + len;
             }
         } else if let Some(rest) = text.strip_prefix('每')
             && let Some((unit, _)) = self.lexicon.units.longest(rest)
         {
-            quantity.per = &unit.name;
+            quantity.per = self.denominator(unit);
         }
+    }
+
+    /// The name of a unit that something is counted for: 每块 is each piece.
+    fn denominator(&self, unit: &'a Unit) -> &'a str {
+        if unit.rule == Rule::Piece { self.unit_name(PIECE) } else { &unit.name }
     }
 
     /// The denominator that stands before the quantity in its clause.
@@ -58,7 +64,7 @@ impl<'a> Scanner<'a, '_> {
             let contexts = &self.lexicon.contexts;
             if let Some(len) = contexts.after(Context::PerEach, rest) {
                 let rest = rest[len..].trim_start_matches(['一', '个']);
-                return self.lexicon.units.longest(rest).map_or("", |(unit, _)| &unit.name);
+                return self.lexicon.units.longest(rest).map_or("", |(unit, _)| self.denominator(unit));
             }
             // 2012年产量: the year is a date.
             if rest.starts_with('年') && before.last().is_some_and(u8::is_ascii_digit) {

@@ -125,7 +125,8 @@ impl Class {
     fn of(tag: &str) -> Class {
         match tag.as_bytes() {
             b"vn" | b"an" => Class::Noun,
-            [b'v', ..] => Class::Verb,
+            // An idiom says what somebody does or is like: 无动于衷.
+            [b'v' | b'i', ..] => Class::Verb,
             [b'f', ..] => Class::Place,
             [b'd' | b'p' | b'r' | b'u' | b'y' | b'c' | b'e', ..] => Class::Closed,
             _ => Class::Noun,

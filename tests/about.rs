@@ -447,6 +447,49 @@ const CASES: &[Case] = &[
     ),
     ("动力煤价每吨600元，上涨5%。", &[("600元", "metric=动力煤价 industry=动力煤"), ("5%", "metric=动力煤价")]),
     ("全年大豆压榨量为900万吨，下降2%。", &[("900万吨", "metric=大豆压榨量"), ("2%", "metric=大豆压榨量")]),
+    // A word of the tables is not cut where a noun is looked for in open text; an idiom is no noun.
+    (
+        "北港市现有确诊病例58例，无症状感染者增至12例，有效率达到88%，欠缴养老保险费5亿元，8家单位无动于衷。",
+        &[
+            ("58例", "item=确诊病例"),
+            ("12例", "item=无症状感染者 step=to"),
+            ("88%", "metric=有效率"),
+            ("5亿元", "metric=养老保险费"),
+            ("8家", "item=单位"),
+        ],
+    ),
+    // What a change compares with may stand after it.
+    (
+        "公司收入10.9亿元（+5.9%yoy）。净利润2亿元（+3.1%QoQ）。",
+        &[("5.9%", "comparison=increase base=yoy"), ("3.1%", "comparison=increase base=pop")],
+    ),
+    // A part before 的 that measures, or tells what holds meanwhile, is no share of the noun.
+    (
+        "持股12%的股东拟减持。在营收下降5%的情况下，利润增长3%；全县73%的农户参保。",
+        &[("12%", "metric=持股 comparison=-"), ("5%", "metric=营收 comparison=decrease"), ("73%", "comparison=share")],
+    ),
+    // 到 ends the movement that began with the figure before it.
+    ("起征点由月销售额3万元提到10万元。", &[("3万元", "step=from"), ("10万元", "step=to")]),
+    // What an aside explains is no indicator.
+    (
+        "总营收1035亿元（人民币，下同，约194亿新元），同比增长6.7%。",
+        &[("194亿新元", "metric=总营收"), ("6.7%", "metric=总营收 base=yoy")],
+    ),
+    // What points at something told, or at several, is no name.
+    (
+        "这一优惠将覆盖95%以上的企业。我国多家银行放贷1万亿元。三名股东投了反对票。",
+        &[("95%", "metric=-"), ("1万亿元", "entity=-"), ("三名", "item=股东")],
+    ),
+    // A part told after another has the indicator of the whole.
+    (
+        "3月全国居民消费价格同比下降0.1%，其中城市下降0.2%，农村下降0.3%。",
+        &[("0.2%", "metric=居民消费价格"), ("0.3%", "metric=居民消费价格")],
+    ),
+    // Years as reports write them before a multiple or a profit.
+    (
+        "给予公司24年EPS预测0.65元，22年PE34倍。",
+        &[("0.65元", "metric=EPS period=2024"), ("34倍", "metric=PE period=2022")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 
 use crate::clause::Clause;
 use crate::date::{Period, Point};
+use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::quantity::Mention;
 use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
@@ -117,6 +118,13 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// Whether a part says of a noun after it no more than which or how: 持股|12%|的股东, 跌到1%的|背景.
+    fn modified(&self, part: &Mention<'_>, noun: Span, left: &Left) -> bool {
+        let text = self.scene.str(noun);
+        let measured = left.phrases.last().and_then(|p| p.metric()).is_some_and(|m| m.span.end == part.outer.start);
+        measured || self.scene.lexicon.contexts.after(Context::Setting, text) == Some(text.len())
+    }
+
     /// Writes one record; tells whether it took the phrase after the quantity.
     pub(super) fn record(
         &mut self,
@@ -168,10 +176,11 @@ impl<'a> Reader<'_, 'a> {
         } else {
             compare::compare(mention, text, left, noun, moves_later, things_follow)
         };
-        // 九成的企业, 三成的用能: a part of what stands after it.
-        let follows_noun = right.phrase().filter(|_| {
+        // 九成的企业, 三成的用能: a part of what stands after it; but not 持股|12%|的股东, 跌到1%的|背景.
+        let follows_noun = right.phrase().filter(|noun| {
             let part = right.de && matches!(mention.kind, Kind::Percent | Kind::Fraction);
-            part && compared.comparison == Comparison::None
+            let noun = Span::new(noun.span.start, noun.span.end.min(right.limit));
+            part && compared.comparison == Comparison::None && !self.modified(mention, noun, left)
         });
         let part = follows_noun.and_then(|noun| {
             // 聚集了|全国|30%的研制能力, 持有|新川食品|75%的股权: of all that is there.

@@ -6,6 +6,7 @@ use crate::clause::TokenKind;
 use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
+use crate::lexicon::words::Hit;
 use crate::quantity::Mention;
 use crate::record::{Comparison, Field, Kind};
 use crate::span::Span;
@@ -158,6 +159,19 @@ impl<'a> Reader<'_, 'a> {
         rest.take_while(|t| !t.has(Cue::De)).any(|t| matches!(t.kind, TokenKind::Mention(_)))
     }
 
+    /// The noun that open text ends with, after what is no part of one: 涉及|医院. A word of the tables is not cut.
+    fn noun_within(&self, open: Span) -> Span {
+        let lexicon = self.scene.lexicon;
+        let start = open.start + lexicon.segmenter.noun_suffix(self.scene.str(open));
+        let mut words = Vec::new();
+        if start > open.start {
+            lexicon.words.find(self.scene.text, open, &mut words);
+        }
+        // One of two characters may be none here: 超|募资|金.
+        let cut = |word: &&Hit| word.chars > 2 && word.span.start < start && start < word.span.end;
+        Span::new(words.iter().find(cut).map_or(start, |word| word.span.start), open.end)
+    }
+
     /// Without 和, 及 or 的 at the end: 规定和|做法, 企业的|招聘.
     fn without_joint(&self, noun: Span) -> Span {
         let text = self.scene.str(noun);
@@ -220,7 +234,7 @@ impl<'a> Reader<'_, 'a> {
         let span = match (one.noun, one.industry) {
             _ if one.metric.is_some() => one.metric?.span,
             (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
-            (Some(noun), _) => Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end),
+            (Some(noun), _) => self.noun_within(noun),
             _ => one.span,
         };
         (scene.str(span).chars().count() > 1).then_some(span)
@@ -335,8 +349,14 @@ impl<'a> Reader<'_, 'a> {
             self.frame.open_metric = Some(span);
             self.frame.metric = None;
         } else if let Some(noun) = noun {
-            let noun = Span::new(noun.start + scene.lexicon.segmenter.noun_suffix(scene.str(noun)), noun.end);
-            if let Some(span) = self.handled(noun) {
+            // 此次|罚没款; but 这一|优惠 says only what was told before.
+            let pointing = scene.lexicon.contexts.after(Context::Pointing, scene.str(noun));
+            let noun = Span::new(noun.start + pointing.unwrap_or_default(), noun.end);
+            let noun = self.noun_within(noun);
+            let anaphor = pointing.is_some() && scene.str(noun).chars().nth(2).is_none();
+            if anaphor {
+                self.frame.open_metric = None;
+            } else if let Some(span) = self.handled(noun) {
                 naming.metric = borrowed(span, "verb and those counted");
                 self.frame.open_metric = Some(span);
             } else if self.is_countable(noun) {

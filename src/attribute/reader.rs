@@ -12,7 +12,7 @@ use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::metrics;
 use crate::period::{Context, TimeExpr};
 use crate::quantity::Mention;
-use crate::record::{Field, Kind, Record};
+use crate::record::{Field, Kind, Record, Step};
 use crate::span::{CharCounter, Span};
 
 use super::context::{self, Home, Told};
@@ -199,6 +199,12 @@ impl<'a> Reader<'_, 'a> {
             // 净利率5%下降: without 的 the amount is of the change only as the object of a verb, 实现5%增长.
             let object = matches!(left.predicate, Some((Cue::Verb | Cue::Be, _))) && !left.object;
             left.change = right.change.filter(|_| right.de || object);
+            if let Some(base) = right.base.filter(|_| left.bases.is_empty()) {
+                left.bases.push(base);
+                left.signed = Some(base.1);
+            }
+            // 由3万元|提到|10万元: the figure before it in the clause is where the movement begins.
+            left.moved |= self.records.last().is_some_and(|r| r.step == Step::From && clause.span.contains(r.span));
             let moves_later =
                 next.as_ref().is_some_and(|next| scene.tokens[group.end..next.start].iter().any(|t| t.cues.any(MOVES)));
             self.merge(left, Some(&group), right, true);

@@ -8,6 +8,7 @@ use crate::quantity::Mention;
 use crate::record::Kind;
 use crate::span::Span;
 
+use super::left::BaseAt;
 use super::phrase::{Phrase, Phrases, Scene};
 
 /// What the stretch after a quantity says. One serves all stretches of an article, as [`Left`](super::left::Left) does.
@@ -21,6 +22,8 @@ pub(crate) struct Right {
     pub de: bool,
     /// A change whose amount the quantity is: 60%的|增长, 20%|下降.
     pub change: Option<(Cue, Span)>,
+    /// What a change compares with, if that stands right after its amount: +5.9%|YoY.
+    pub base: Option<(BaseAt, Span)>,
     /// Whether a verb follows that takes no object, so that what is counted is who does so: 42人|死亡.
     pub acts: bool,
     /// The noun that 第N大 ranks: 客户.
@@ -71,9 +74,10 @@ impl Right {
     pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>, asked: Asked) {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right { phrases, limit, de, change, acts, ranked, club, threshold } = self;
+        let Right { phrases, limit, de, change, base, acts, ranked, club, threshold } = self;
         phrases.clear();
-        (*limit, *de, *change, *acts, *ranked, *club, *threshold) = (0, false, None, false, None, false, None);
+        (*limit, *de, *change, *base, *acts) = (0, false, None, None, false);
+        (*ranked, *club, *threshold) = (None, false, None);
         let counts = asked == Asked::Thing;
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {
@@ -93,9 +97,12 @@ impl Right {
         }
         if asked == Asked::Joined {
             self.change = change_at(scene, start..tokens.end, self.de);
+            self.base = base_at(scene, start..tokens.end);
         }
         let indicator = || scene.tokens[start..tokens.end].iter().any(|token| token.metric.is_some());
-        if asked == Asked::Joined && !self.de && !indicator() {
+        // 减按25%|计入|应纳税所得额: what stands after a verb is its object.
+        let acts = || start < tokens.end && scene.kind(start) == TokenKind::Text && begins_verbal(scene, start);
+        if asked == Asked::Joined && !self.de && (!indicator() || acts()) {
             return;
         }
         // 39家|纳入监测的|商业企业: what stands after a relative clause is counted.
@@ -124,7 +131,12 @@ impl Right {
                 let text = scene.str(scene.span(end));
                 // 3家企业|消化了订单, 200家|拓展到: a verb ends the thing's name, or there is none.
                 let segmenter = &scene.lexicon.segmenter;
-                let length = if end > start && segmenter.begins_verbal(text) { 0 } else { segmenter.noun_prefix(text) };
+                // 三名股东投|了: so does one that 了 tells, which stands in the next token.
+                let length = match aspect_after(scene, end, tokens.end) {
+                    _ if end > start && segmenter.begins_verbal(text) => 0,
+                    Some(whole) => segmenter.noun_prefix(scene.str(whole)).min(text.len()),
+                    None => segmenter.noun_prefix(text),
+                };
                 if length == 0 && end == start && (end + 1 == tokens.end || !scene.nominal(end + 1)) {
                     break;
                 }
@@ -183,6 +195,28 @@ fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(C
     let ends = at + 1 == tokens.end && !figure_next || at + 1 < tokens.end && !scene.nominal(at + 1);
     let paced = || scene.tokens[tokens.start].metric.is_some_and(|row| scene.lexicon.metrics.get(row).vague);
     (ends || paced()).then(|| (if scene.has(at, Cue::Up) { Cue::Up } else { Cue::Down }, scene.span(at)))
+}
+
+/// The base that stands at the head of `tokens` and belongs to nothing after it: YoY.
+fn base_at(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<(BaseAt, Span)> {
+    let first = scene.tokens[tokens.clone()].first()?;
+    let base = if first.has(Cue::Yoy) {
+        BaseAt::Yoy
+    } else if first.has(Cue::Pop) {
+        BaseAt::Pop
+    } else {
+        return None;
+    };
+    let next = scene.tokens[tokens].get(1);
+    let ends =
+        next.is_none_or(|t| matches!(t.kind, TokenKind::Close | TokenKind::Open | TokenKind::Quote | TokenKind::Enum));
+    ends.then_some((base, first.span))
+}
+
+/// Token `i` with the 了 that follows it at once and makes a verb of its last word.
+fn aspect_after(scene: &Scene<'_, '_>, i: usize, end: usize) -> Option<Span> {
+    let next = (i + 1 < end && adjacent(scene, i)).then(|| scene.span(i + 1))?;
+    matches!(scene.str(next), "了" | "过").then(|| scene.span(i).cover(next))
 }
 
 /// Whether the next token follows at once.

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use super::cut::Cutter;
 use super::{Token, TokenKind};
 use crate::lexicon::charset;
+use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
 use crate::lexicon::entities;
 use crate::lexicon::regions::Level;
@@ -279,6 +280,9 @@ impl<'a> Cutter<'a, '_> {
         };
         if leads == TokenKind::Text {
             start += self.lexicon.segmenter.after_verbs(span.of(self.text), whole);
+            // 此次|基金公司, 这家|银行
+            let begin = &self.text[start..suffix.end];
+            start += self.lexicon.contexts.after(Context::Pointing, begin).unwrap_or_default();
             first += usize::from(start == span.end && !whole);
         }
         let chars = |span: Span| span.of(self.text).chars().count();
@@ -293,10 +297,20 @@ impl<'a> Cutter<'a, '_> {
             [.., de] if de.has(Cue::De) => near.iter().any(|t| matches!(t.kind, TokenKind::Mention(_))),
             _ => false,
         };
+        // 我国|多家银行: they are not told by name.
+        let several = self.space.fused[first..].iter().chain([&token]).any(|t| {
+            let text = t.span.of(self.text);
+            t.kind == TokenKind::Text && self.lexicon.contexts.after(Context::Several, text).is_some()
+        });
         // 旅游景区 and 物流园区 are sorts of places, no names.
         let sort = kind == entities::Kind::Venue && self.space.fused[first..].iter().any(|t| t.industry.is_some());
         let (name, rest) = (Span::new(start, suffix.end), Span::new(suffix.end, token.span.end));
-        if particle || counted || sort || !(5..=30).contains(&chars(name)) || chars(Span::new(start, suffix.start)) < 3
+        if particle
+            || counted
+            || several
+            || sort
+            || !(5..=30).contains(&chars(name))
+            || chars(Span::new(start, suffix.start)) < 3
         {
             self.space.fused.push(token);
             return;

@@ -82,6 +82,12 @@ contexts! {
     Signed = "signed",
     /// 过去, 男子: no indicator, though it stands before an amount: 从过去的60%.
     NoIndicator = "no_indicator",
+    /// 这一, 此次: points at what was told, and is no part of a name.
+    Pointing = "pointing",
+    /// 背景, 情况: what holds meanwhile, of which nothing is a part.
+    Setting = "setting",
+    /// 多家, 部分: what they stand before is no name, but several.
+    Several = "several",
     /// 额: 第一名额 is no rank.
     NameNoun = "name_noun",
     /// 道: 第二大道 is no rank.

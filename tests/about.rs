@@ -118,7 +118,7 @@ const CASES: &[Case] = &[
     ("有66个城市的新房价格上涨。", &[("66个", "item=城市")]),
     ("全市建成8个国际一流的新材料研究中心。", &[("8个", "item=国际一流的新材料研究中心 industry=新材料 entity=-")]),
     ("形成7个万亿级产业集群。", &[("7个", "item=产业集群")]),
-    ("公司专利资产超过3万件。", &[("3万件", "item=公司专利资产 metric=-")]),
+    ("公司专利资产超过3万件。", &[("3万件", "item=专利资产 metric=-")]),
     ("全市图书借阅量为120万册。", &[("120万册", "metric=图书借阅量 item=-")]),
     ("用于两个建设项目。", &[("两个", "item=建设项目")]),
     // Industries: in an indicator's name, with the words that say which, of what is measured, mainly, told afterwards; examples are none.
@@ -151,7 +151,7 @@ const CASES: &[Case] = &[
     (
         "2020年、2021年和2022年，公司研发投入分别为1.5亿元、2.1亿元和2.8亿元，占营收的比重分别为3%、4%和5%。",
         &[
-            ("1.5亿元", "period=2020 metric=公司研发投入"),
+            ("1.5亿元", "period=2020 metric=研发投入"),
             ("2.1亿元", "period=2021"),
             ("2.8亿元", "period=2022"),
             ("3%", "period=2020 metric=比重 comparison=share base=营收"),
@@ -489,6 +489,33 @@ const CASES: &[Case] = &[
     (
         "给予公司24年EPS预测0.65元，22年PE34倍。",
         &[("0.65元", "metric=EPS period=2024"), ("34倍", "metric=PE period=2022")],
+    ),
+    // Asides between the values of a list are of the one before them.
+    (
+        "公司营业收入/归母净利润/扣非净利润分别为19.7亿元（+87.8%）/3.9亿元（同比+110.3%）/2.5亿元（+61.4%）。",
+        &[
+            ("19.7亿元", "metric=营业收入"),
+            ("87.8%", "metric=营业收入 comparison=increase"),
+            ("3.9亿元", "metric=归母净利润"),
+            ("110.3%", "metric=归母净利润 comparison=increase base=yoy"),
+            ("2.5亿元", "metric=扣非净利润"),
+            ("61.4%", "metric=扣非净利润 comparison=increase"),
+        ],
+    ),
+    // Spaces around Latin words are none.
+    (
+        "对应 PE 为 22.8 倍，EPS 为 0.78 元，相较于 2019 年的 403.2 元/吨提升 5%。",
+        &[("22.8 倍", "metric=PE"), ("0.78 元", "metric=EPS"), ("403.2 元/吨", "period=2019")],
+    ),
+    // What it happened under is not what fell; nor does what began the clause begin the name.
+    (
+        "贷款收益率在连续降息的压力下略降2BP，资产收益率环比上行45BP，对应当前股价20元，使得净利率为5%。",
+        &[
+            ("2BP", "metric=贷款收益率 comparison=decrease"),
+            ("45BP", "metric=资产收益率 comparison=increase base=pop"),
+            ("20元", "metric=当前股价"),
+            ("5%", "metric=净利率"),
+        ],
     ),
 ];
 

@@ -34,10 +34,18 @@ impl<'a> Reader<'_, 'a> {
         group: &Range<usize>,
         left: &Left,
         right: &Right,
+        aside: &mut Left,
         nothing: &Right,
         moves_later: bool,
     ) -> usize {
-        let count = group.len().div_ceil(2);
+        let mut members: SmallVec<[usize; 8]> = SmallVec::new();
+        members.push(group.start);
+        while let Some(&last) = members.last()
+            && last + 1 < group.end
+        {
+            members.push(self.after_aside(last + 1, group.end) + 1);
+        }
+        let count = members.len();
         let listed;
         let paired = if count < 2 {
             &Paired::NONE
@@ -47,12 +55,22 @@ impl<'a> Reader<'_, 'a> {
             &listed
         };
         let mut next = group.end;
-        for (j, i) in group.clone().step_by(2).enumerate() {
+        for (j, &i) in members.iter().enumerate() {
             let Some(mention) = self.scene.mention(i) else { continue };
             let last = j + 1 == count;
             let took = self.record(mention, j, paired, left, if last { right } else { nothing }, moves_later);
             if let (true, true, Some(phrase)) = (last, took, right.phrase()) {
                 next = phrase.end;
+            }
+            // 5亿元|（+8%）|/3亿元: what stands in parentheses is of the one before them.
+            let inner = i + 1..members.get(j + 1).map_or(i + 1, |next| next - 1);
+            let mut from = inner.start + 1;
+            for at in inner {
+                if let Some(mention) = self.scene.mention(at) {
+                    aside.read(self.scene, from..at, group.end);
+                    self.record(mention, j, paired, aside, nothing, false);
+                    from = at + 1;
+                }
             }
         }
         next
@@ -155,7 +173,7 @@ impl<'a> Reader<'_, 'a> {
                 if left.predicate.is_none_or(|(_, p)| p.start < span.start)
                     && mention.unit != "倍"
                     && !left::restores(scene, left)
-                    && matches!(&scene.text[span.end..mention.outer.start], "" | " " | "的" | "（" | "(")
+                    && matches!(scene.text[span.end..mention.outer.start].trim(), "" | "的" | "（" | "(")
                     && !compare::is_level(mention, text, left) =>
             {
                 self.resolve(t).map(|p| (p, span))

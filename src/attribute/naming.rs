@@ -254,7 +254,10 @@ impl<'a> Reader<'_, 'a> {
         let mut naming = Naming::default();
         // 退出产能|完成|任务量|的80%: the whole is not what its part measures.
         let whole = left.whole.filter(|_| matches!(mention.kind, Kind::Percent | Kind::Fraction));
-        let near = left.phrases.iter().rev().find(|p| whole.is_none_or(|whole| whole.end != p.span.end));
+        // 收益率|在降息压力下|降2个基点: nor is what it happened under.
+        let under = |p: &Phrase<'_>| p.is_open && scene.str(p.span).ends_with('下');
+        let own_words = |p: &Phrase<'_>| whole.is_none_or(|whole| whole.end != p.span.end) && !under(p);
+        let near = left.phrases.iter().rev().find(own_words);
         let borrowed = |span: Span, rule| Some((Cow::Borrowed(clean(scene.str(span))), span, rule));
         let at = |m: MetricAt, rule| borrowed(m.span, rule);
         naming.row = near.and_then(|p| p.metric()).map(|m| m.row);

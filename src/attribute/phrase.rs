@@ -89,6 +89,18 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.lexicon.cues.may_begin_own(code) && self.begins_with(span, Cue::Own)
     }
 
+    /// The length of the word for the organisation spoken of that the name of an indicator stands after: 公司|期间费用率. 公司债 is
+    /// another word.
+    fn own_before(&self, text: &str) -> usize {
+        let (code, _) = charset::decode(text.as_bytes(), 0);
+        if !self.lexicon.cues.may_begin_own(code) {
+            return 0;
+        }
+        let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(3);
+        let own = ends.filter(|&end| self.word_has(&text[..end], Cue::Own)).last().unwrap_or(0);
+        if text[own..].chars().nth(1).is_some() || own == text.len() { own } else { 0 }
+    }
+
     /// Whether the first one, two or three characters of a stretch are a word with this cue.
     #[cold]
     fn begins_with(&self, span: Span, cue: Cue) -> bool {
@@ -575,11 +587,15 @@ impl ItemReader<'_, '_, '_> {
                 let text = scene.str(open);
                 let conjunction = text.chars().next().map_or(0, char::len_utf8);
                 let has = |cue| conjunction > 0 && scene.word_has(&text[..conjunction], cue);
-                // 以|营业收入, 其|增速: nor is a preposition or pronoun right before it.
+                // 以|营业收入, 其|增速: nor is a preposition or pronoun right before it, or a verb: 获|北向资金, 居|涨幅前三.
                 let alone = conjunction == text.len() && open.end == token.span.start;
-                let closed =
-                    has(Cue::Conjunction) || alone && (has(Cue::Function) || has(Cue::Own)) && !has(Cue::Attributive);
-                Span::new(open.start + if closed { conjunction } else { 0 }, open.end)
+                let apart = alone || !scene.lexicon.segmenter.begins_longer(text);
+                let closed = (has(Cue::Conjunction) || has(Cue::Rank) && (alone || text.chars().nth(2).is_some()))
+                    && apart
+                    || alone && (has(Cue::Function) || has(Cue::Own) || has(Cue::Be));
+                let closed = closed && !(alone && has(Cue::Attributive));
+                let skipped = if closed { conjunction } else { scene.own_before(text) };
+                Span::new(open.start + skipped, open.end)
             });
             let joined = item.metric.filter(|m| m.span.end == token.span.start).map(|m| m.span).or(open);
             let start = joined.filter(|o| o.end == token.span.start).map_or(token.span.start, |o| o.start);

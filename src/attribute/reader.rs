@@ -100,8 +100,12 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
 pub struct Stretches {
     left: Left,
     right: Right,
+    aside: Left,
     nothing: Right,
 }
+
+/// How many tokens parentheses between the quantities of a list hold at most.
+const ASIDE: usize = 12;
 
 /// How many characters the heading of a section has at most; what is longer tells something.
 const SECTION: usize = 12;
@@ -166,7 +170,7 @@ const MOVES: CueSet = CueSet::of(&[Cue::UpTo, Cue::DownTo, Cue::To]);
 impl<'a> Reader<'_, 'a> {
     /// Reads a clause; `last_figure` is where the last quantity of the block begins.
     fn read(&mut self, clause: &Clause, last_figure: usize, stretches: &mut Stretches) {
-        let Stretches { left, right, nothing } = stretches;
+        let Stretches { left, right, aside, nothing } = stretches;
         let scene = self.scene;
         if clause.first {
             self.begin_sentence();
@@ -208,7 +212,7 @@ impl<'a> Reader<'_, 'a> {
             let moves_later =
                 next.as_ref().is_some_and(|next| scene.tokens[group.end..next.start].iter().any(|t| t.cues.any(MOVES)));
             self.merge(left, Some(&group), right, true);
-            from = self.emit(&group, left, right, nothing, moves_later).min(stop);
+            from = self.emit(&group, left, right, aside, nothing, moves_later).min(stop);
             // 利润5亿元（上年同期3亿元）、收入8亿元: a time in parentheses ends with them.
             if from < clause_end
                 && scene.kind(from) == TokenKind::Close
@@ -273,18 +277,27 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    /// The next quantity, and those that follow it in a list.
+    /// The next quantity, and those that follow it in a list: 5亿元、3亿元, 5亿元（+8%）/3亿元.
     fn group(&self, tokens: Range<usize>) -> Option<Range<usize>> {
         let is_mention = |token: &Token| matches!(token.kind, TokenKind::Mention(_));
         let start = tokens.start + self.scene.tokens[tokens.clone()].iter().position(is_mention)?;
-        let mut rest = &self.scene.tokens[start + 1..tokens.end];
-        while let [joint, mention, after @ ..] = rest
+        let mut end = start + 1;
+        while let [joint, mention, ..] = &self.scene.tokens[self.after_aside(end, tokens.end)..tokens.end]
             && self.scene.joins(joint)
             && is_mention(mention)
         {
-            rest = after;
+            end = self.after_aside(end, tokens.end) + 2;
         }
-        Some(start..tokens.end - rest.len())
+        Some(start..end)
+    }
+
+    /// The token after the parentheses that open at token `i`, if they close soon; else `i`.
+    pub(super) fn after_aside(&self, i: usize, end: usize) -> usize {
+        let mut aside = self.scene.tokens[i..end].iter().take(ASIDE);
+        if aside.next().is_none_or(|token| token.kind != TokenKind::Open) {
+            return i;
+        }
+        aside.position(|token| token.kind == TokenKind::Close).map_or(i, |close| i + close + 2)
     }
 
     /// Begins a block, whose clauses are `clauses`; what holds in it need be known only where there are `figures` in it.

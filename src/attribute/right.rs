@@ -192,7 +192,9 @@ fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(C
         return None;
     }
     let figure_next = scene.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, TokenKind::Mention(_)));
-    let ends = at + 1 == tokens.end && !figure_next || at + 1 < tokens.end && !scene.nominal(at + 1);
+    let goes_on =
+        || scene.nominal(at + 1) && !(de && scene.kind(at + 1) == TokenKind::Text && begins_verbal(scene, at + 1));
+    let ends = at + 1 == tokens.end && !figure_next || at + 1 < tokens.end && !goes_on();
     let paced = || scene.tokens[tokens.start].metric.is_some_and(|row| scene.lexicon.metrics.get(row).vague);
     (ends || paced()).then(|| (if scene.has(at, Cue::Up) { Cue::Up } else { Cue::Down }, scene.span(at)))
 }

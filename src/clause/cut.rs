@@ -347,7 +347,8 @@ impl<'a, 'w> Cutter<'a, 'w> {
             }
             let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
             let Some(token) = self.word(hit, edge) else { continue };
-            if hit.span.start > at {
+            // A space between two words is none: EPS| 为.
+            if hit.span.start > at && &self.text[at..hit.span.start] != " " {
                 self.push(Token::new(Span::new(at, hit.span.start), TokenKind::Text));
             }
             self.push(token);

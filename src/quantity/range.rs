@@ -43,7 +43,8 @@ impl<'a> Scanner<'a, '_> {
             None => self.sign(first.start).is_some(),
         };
         let signed = negative && matches!(self.next(from), '-' | '－' | '−' | '﹣' | '负');
-        if signed {
+        // -3%～+5%, +45%-+65%: a plus is no more than written.
+        if signed || matches!(self.next(from), '+' | '＋') {
             from += self.next(from).len_utf8();
         }
         if !super::is_numeral(self.next(from)) {

@@ -517,6 +517,14 @@ const CASES: &[Case] = &[
             ("5%", "metric=净利率"),
         ],
     ),
+    // A space in a heading parts clauses as a comma does, unless it stands beside a number or single words.
+    (
+        "东岭电脑出货6320万台 内存需求增9倍",
+        &[("6320万台", "item=东岭电脑"), ("9倍", "industry=内存 metric=需求 comparison=increase")],
+    ),
+    ("客运列车起火 数十人伤亡", &[("数十人", "item=-")]),
+    ("2022 年 中国 GDP 环比涨 5%", &[("5%", "metric=GDP region=全国 period=2022 comparison=increase base=pop")]),
+    ("到岸价660美元，离岸价为640美元。", &[("660美元", "metric=到岸价"), ("640美元", "metric=离岸价")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -60,6 +60,14 @@ pub struct Block {
     pub kind: BlockKind,
 }
 
+impl Block {
+    /// Whether it is a headline or heading, or as short as one and without what ends a sentence.
+    pub fn is_heading(&self, text: &str) -> bool {
+        let text = self.span.of(text);
+        self.kind != BlockKind::Body || text.len() <= 120 && !text.ends_with(['。', '！', '”', '；', '，'])
+    }
+}
+
 /// The blocks of a text and the markup between and within them, both in order of place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Layout {

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use crate::article::{Block, BlockKind, Layout};
+use crate::article::{BlockKind, Layout};
 use crate::clause::{Clause, Token, TokenKind};
 use crate::lexicon::entities::Kind;
 use crate::lexicon::regions::{Level, Regions};
@@ -277,12 +277,6 @@ pub(crate) fn subject_of(scene: &Scene<'_, '_>, clauses: &[Clause], governing: b
         }
     }
     found
-}
-
-/// Whether a block is a heading, or short and no sentence.
-pub(crate) fn is_heading(scene: &Scene<'_, '_>, block: &Block) -> bool {
-    let text = scene.str(block.span);
-    block.kind != BlockKind::Body || text.len() <= 120 && !text.ends_with(['。', '！', '”', '；', '，'])
 }
 
 /// The region that a heading names first; `clauses` are those of its block.

@@ -18,6 +18,9 @@ use super::phrase::{self, Item, MetricAt, Phrase};
 use super::reader::Reader;
 use super::right::Right;
 
+/// How many characters the name of an indicator has that no table knows, where only its last one is known.
+const SHORT: usize = 6;
+
 /// How far after an indicator a figure of its own stands, in tokens.
 const NEAR: usize = 6;
 
@@ -169,7 +172,11 @@ impl<'a> Reader<'_, 'a> {
         }
         // One of two characters may be none here: 超|募资|金.
         let cut = |word: &&Hit| word.chars > 2 && word.span.start < start && start < word.span.end;
-        Span::new(words.iter().find(cut).map_or(start, |word| word.span.start), open.end)
+        let noun = Span::new(words.iter().find(cut).map_or(start, |word| word.span.start), open.end);
+        // 回采|率: one character that is no name by itself is the head of a short one.
+        let head = self.scene.str(noun);
+        let short = head.chars().nth(1).is_none() && self.scene.str(open).chars().nth(SHORT).is_none();
+        if short && self.scene.word_has(head, Cue::Indicator) { open } else { noun }
     }
 
     /// Without 和, 及 or 的 at the end: 规定和|做法, 企业的|招聘.
@@ -356,8 +363,9 @@ impl<'a> Reader<'_, 'a> {
             let pointing = scene.lexicon.contexts.after(Context::Pointing, scene.str(noun));
             let noun = Span::new(noun.start + pointing.unwrap_or_default(), noun.end);
             let noun = self.noun_within(noun);
-            let anaphor = pointing.is_some() && scene.str(noun).chars().nth(2).is_none();
-            if anaphor {
+            // 解|禁: nor is one character a name.
+            let few = if pointing.is_some() { 2 } else { 1 };
+            if scene.str(noun).chars().nth(few).is_none() {
                 self.frame.open_metric = None;
             } else if let Some(span) = self.handled(noun) {
                 naming.metric = borrowed(span, "verb and those counted");

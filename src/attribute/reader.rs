@@ -303,7 +303,7 @@ impl<'a> Reader<'_, 'a> {
     /// Begins a block, whose clauses are `clauses`; what holds in it need be known only where there are `figures` in it.
     fn begin_block(&mut self, block: &Block, clauses: &[Clause], is_title: bool, figures: bool) {
         let mut item = false;
-        if !is_title && context::is_heading(self.scene, block) {
+        if !is_title && block.is_heading(self.scene.text) {
             let region = context::region_of_heading(self.scene, clauses);
             // The headline of another item of a digest, which tells something of its own, is of another region or of none.
             let long = self.scene.str(block.span).chars().nth(SECTION).is_some();

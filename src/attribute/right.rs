@@ -154,6 +154,15 @@ impl Right {
             }
             end += 1;
         }
+        // 参展商|与全球|220多个国家的采购商: where others are who are counted next.
+        if end == tokens.end
+            && end > start + 2
+            && scene.tokens[end - 1].region.is_some()
+            && scene.has(end - 2, Cue::And)
+            && scene.tokens.get(end).is_some_and(|next| matches!(next.kind, TokenKind::Mention(_)))
+        {
+            end -= 2;
+        }
         while end > start && (scene.kind(end - 1) == TokenKind::Enum || scene.cues(end - 1).any(LINKS)) {
             end -= 1;
         }

@@ -8,8 +8,8 @@ pub(crate) use names::defined_after;
 
 use std::ops::Range;
 
-use cut::Cutter;
 pub use cut::Workspace;
+use cut::{Cutter, HEADING_MARKS, MARKS};
 
 use crate::article::{BlockKind, Layout};
 use crate::lexicon::Lexicon;
@@ -142,6 +142,7 @@ impl Workspace {
         for (block, place) in layout.blocks.iter().enumerate() {
             cutter.block = block;
             let brief = place.kind != BlockKind::Body || place.span.len() <= BRIEF;
+            cutter.marks = if place.is_heading(text) { &HEADING_MARKS } else { &MARKS };
             cutter.skim_from = match depth {
                 Depth::Needed if !brief => skim_from(quantities, place.span),
                 _ => usize::MAX,

@@ -84,7 +84,7 @@ contexts! {
     NoIndicator = "no_indicator",
     /// 这一, 此次: points at what was told, and is no part of a name.
     Pointing = "pointing",
-    /// 背景, 情况: what holds meanwhile, of which nothing is a part.
+    /// 背景, 情况, 红线: what holds meanwhile, or is no more than a level, of which nothing is a part.
     Setting = "setting",
     /// 多家, 部分: what they stand before is no name, but several.
     Several = "several",

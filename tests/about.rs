@@ -525,6 +525,21 @@ const CASES: &[Case] = &[
     ("客运列车起火 数十人伤亡", &[("数十人", "item=-")]),
     ("2022 年 中国 GDP 环比涨 5%", &[("5%", "metric=GDP region=全国 period=2022 comparison=increase base=pop")]),
     ("到岸价660美元，离岸价为640美元。", &[("660美元", "metric=到岸价"), ("640美元", "metric=离岸价")]),
+    // After the figure of a base, what grew is the one before it; an aim that is exceeded is no share.
+    (
+        "2023年上半年营收8亿元，上年同期5亿元，增长60%；增速达7.7%，高于去年7.5%的增长目标。",
+        &[
+            ("5亿元", "period=2022-H1"),
+            ("60%", "metric=营收 period=2023-H1 comparison=increase"),
+            ("7.5%", "comparison=-"),
+        ],
+    ),
+    // Verbs that the thing counted is the subject of; sides of so many are not counted.
+    (
+        "7人制足球赛吸引了3万多名游客前来观赛，直接带动约30万“新农人”就业。",
+        &[("3万多名", "item=游客"), ("30万", "item=新农人")],
+    ),
+    ("禁止美国公司出口芯片5亿元，预亏70亿元。", &[("5亿元", "entity=-"), ("70亿元", "metric=预亏")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

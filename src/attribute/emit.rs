@@ -136,11 +136,12 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    /// Whether a part says of a noun after it no more than which or how: 持股|12%|的股东, 跌到1%的|背景, 8%的|监管红线.
+    /// Whether a part says of a noun after it no more than which or how: 持股|12%|的股东, 跌到1%的|背景, 8%的|监管红线,
+    /// 高于去年|7%|的目标.
     fn modified(&self, part: &Mention<'_>, noun: Span, left: &Left) -> bool {
         let text = self.scene.str(noun);
         let measured = left.phrases.last().and_then(|p| p.metric()).is_some_and(|m| m.span.end == part.outer.start);
-        measured || self.scene.lexicon.contexts.before(Context::Setting, text).is_some()
+        measured || left.level.is_some() || self.scene.lexicon.contexts.before(Context::Setting, text).is_some()
     }
 
     /// Writes one record; tells whether it took the phrase after the quantity.

@@ -30,6 +30,13 @@ impl<'a> Reader<'_, 'a> {
             // 国家统计局今天通报, 财政部昨天发布的数据显示: when it was told is not when it was.
             let told = left.has(Cue::Says) || group.is_none() && left.has(Cue::Report) && left.told == left.times.len();
             self.merge_times(left.times.iter().copied(), left.cues, told);
+        } else if self.frame.of_base
+            && left.phrases.is_empty()
+            && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
+        {
+            // 上年同期5亿元，增长60%: what grew is the figure before it.
+            self.frame.period = self.frame.main_period.or(self.frame.period);
+            self.frame.of_base = false;
         }
         if let Some((level, _)) = left.here
             && let Some(home) = self.section_region.filter(|r| self.level(*r) == level).or(self.home.at(level))
@@ -295,7 +302,9 @@ impl<'a> Reader<'_, 'a> {
         let (Some(time), Some(&(first, _)), Some(&(last, span))) = (latest, known.first(), known.last()) else {
             return;
         };
-        if (time.is_now() || time.is_whole_year()) && self.frame.timed {
+        // 2010年…，目前…: in a sentence on a year gone by, 目前 is another time.
+        let gone = time.is_now() && self.frame.period.is_some_and(|(p, _)| last_year(p) < last_year(last));
+        if (time.is_now() || time.is_whole_year()) && self.frame.timed && !gone {
             return;
         }
         let one = known.len() < 2 || last.last.is_some() || cues.has(Cue::Distribute);
@@ -307,6 +316,7 @@ impl<'a> Reader<'_, 'a> {
         self.frame.before = before;
         self.frame.period = Some((period, span));
         self.frame.timed = true;
+        self.frame.of_base = time.is_same_period();
         if !told {
             self.frame.main_period.get_or_insert((period, span));
         }
@@ -468,6 +478,11 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn level(&self, region: RegionAt) -> Level {
         self.scene.lexicon.regions.get(region.row).level
     }
+}
+
+/// The year in which a period ends.
+fn last_year(period: Period) -> u16 {
+    period.last.unwrap_or(period.first).year()
 }
 
 /// Whether the first member of a phrase is a name that is of an industry: 多晶硅项目.

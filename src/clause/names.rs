@@ -280,6 +280,15 @@ impl<'a> Cutter<'a, '_> {
         };
         if leads == TokenKind::Text {
             start += self.lexicon.segmenter.after_verbs(span.of(self.text), whole);
+            // 禁止|美国公司
+            let next = self.space.fused.get(first + 1);
+            if !whole
+                && span.of(self.text).chars().nth(2).is_none()
+                && next.is_some_and(|t| t.region.is_some())
+                && self.lexicon.segmenter.verb_first(span.of(self.text))
+            {
+                start = start.max(span.end);
+            }
             // 此次|基金公司, 这家|银行
             let begin = &self.text[start..suffix.end];
             start += self.lexicon.contexts.after(Context::Pointing, begin).unwrap_or_default();

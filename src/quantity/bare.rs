@@ -224,7 +224,7 @@ impl<'a> Scanner<'a, '_> {
                 (money.is_some() || things.is_some()).then_some(money > things)
             };
             // 1000万 before a noun counts it, unless its own clause speaks of money.
-            let named = after.starts_with(is_han);
+            let named = after.trim_start_matches(['“', '"']).starts_with(is_han);
             said(clause).or_else(|| said(sentence).filter(|_| !named)).unwrap_or(hundred_millions)
         };
         if money { (Kind::Money, self.unit_name("元")) } else { (Kind::Count, "") }

@@ -540,6 +540,16 @@ const CASES: &[Case] = &[
         &[("3万多名", "item=游客"), ("30万", "item=新农人")],
     ),
     ("禁止美国公司出口芯片5亿元，预亏70亿元。", &[("5亿元", "entity=-"), ("70亿元", "metric=预亏")]),
+    // A rate after 的 is what the figure is of; an amount is what it is a part of.
+    (
+        "企业按3%的征收率缴税，成活率不到四成；七成的进口货物量由港口承接。",
+        &[("3%", "metric=征收率 comparison=-"), ("七成", "comparison=share base=进口货物量")],
+    ),
+    // Adverbs begin no indicator, and what stands for several is no name.
+    (
+        "公司已投入5亿元，还投入3亿元。每张处方平均80元。7家企业来自中国。",
+        &[("5亿元", "metric=投入"), ("3亿元", "metric=投入"), ("80元", "entity=-"), ("7家", "item=企业")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

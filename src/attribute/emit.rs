@@ -208,8 +208,9 @@ impl<'a> Reader<'_, 'a> {
             if let Some(whole) = holder.filter(|whole| whole.end == mention.outer.start) {
                 return Some((whole, "part of what is there"));
             }
-            let thing = noun.metric().is_none_or(|m| self.metric_row(m).thing);
             let span = Span::new(noun.span.start, noun.span.end.min(right.limit));
+            let rate = || self.scene.rate_at_start(self.scene.str(span)) == span.len();
+            let thing = noun.metric().map_or_else(|| !rate(), |m| self.metric_row(m).thing);
             thing.then_some((span, "part of what stands after 的"))
         });
         let compared = match part {

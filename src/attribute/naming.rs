@@ -312,6 +312,18 @@ impl<'a> Reader<'_, 'a> {
             }
             return naming;
         }
+        // 3%的|征收率
+        let measured = after.filter(|p| right.de && mention.kind == Kind::Percent && p.metric().is_none());
+        let measured = measured.map(|p| Span::new(p.span.start, p.span.end.min(right.limit)));
+        if let Some(span) =
+            measured.filter(|span| listed.is_none() && scene.rate_at_start(scene.str(*span)) == span.len())
+        {
+            naming.metric = borrowed(span, "open indicator after the quantity");
+            naming.took_right = true;
+            self.frame.metric = None;
+            self.frame.open_metric = Some(span);
+            return naming;
+        }
         if let Some(metric) = listed.or(own) {
             naming.metric = at(metric, "before the quantity");
             return naming;

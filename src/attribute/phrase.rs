@@ -98,7 +98,14 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
         let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(3);
         let own = ends.filter(|&end| self.word_has(&text[..end], Cue::Own)).last().unwrap_or(0);
-        if text[own..].chars().nth(1).is_some() || own == text.len() { own } else { 0 }
+        let rest = &text[own..];
+        match rest.chars().nth(1) {
+            None if rest.is_empty() => own,
+            // 公司已|投入
+            None if self.word_has(rest, Cue::Adverb) && !self.word_has(rest, Cue::Attributive) => text.len(),
+            None => 0,
+            Some(_) => own,
+        }
     }
 
     /// Whether the first one, two or three characters of a stretch are a word with this cue.
@@ -147,6 +154,12 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub fn is_place(&self, span: Span) -> bool {
         let senses = self.lexicon.words.senses_of(self.str(span));
         senses.iter().any(|sense| matches!(sense, Sense::Region(_) | Sense::Here(_)))
+    }
+
+    /// The length of the short name of a rate that a text begins with: 认可率. Of a rate there are no parts, as of amounts.
+    pub fn rate_at_start(&self, text: &str) -> usize {
+        let rate = text.char_indices().take(6).skip(1).find(|(_, c)| *c == '率');
+        rate.map_or(0, |(at, c)| at + c.len_utf8())
     }
 
     /// Whether `word` is in the tables with this cue.
@@ -592,7 +605,7 @@ impl ItemReader<'_, '_, '_> {
                 let apart = alone || !scene.lexicon.segmenter.begins_longer(text);
                 let closed = (has(Cue::Conjunction) || has(Cue::Rank) && (alone || text.chars().nth(2).is_some()))
                     && apart
-                    || alone && (has(Cue::Function) || has(Cue::Own) || has(Cue::Be));
+                    || alone && (has(Cue::Function) || has(Cue::Own) || has(Cue::Be) || has(Cue::Adverb));
                 let closed = closed && !(alone && has(Cue::Attributive));
                 let skipped = if closed { conjunction } else { scene.own_before(text) };
                 Span::new(open.start + skipped, open.end)

@@ -131,12 +131,14 @@ impl Right {
                 let text = scene.str(scene.span(end));
                 // 3家企业|消化了订单, 200家|拓展到: a verb ends the thing's name, or there is none.
                 let segmenter = &scene.lexicon.segmenter;
-                // 三名股东投|了: so does one that 了 tells, which stands in the next token.
+                // 三名股东投|了: so does one that 了 tells, which stands in the next token. 3%的|征收率: but a verb may begin a rate.
                 let length = match aspect_after(scene, end, tokens.end) {
                     _ if end > start && segmenter.begins_verbal(text) => 0,
                     Some(whole) => segmenter.noun_prefix(scene.str(whole)).min(text.len()),
                     None => segmenter.noun_prefix(text),
                 };
+                let rate = if self.de && end == start { scene.rate_at_start(text) } else { 0 };
+                let length = if rate > 0 { rate } else { length };
                 if length == 0 && end == start && (end + 1 == tokens.end || !scene.nominal(end + 1)) {
                     break;
                 }

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use crate::clause::TokenKind;
 use crate::date::Period;
+use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
-use crate::period::Context;
+use crate::period;
 use crate::record::{Comparison, Kind};
 use crate::span::Span;
 
@@ -287,7 +288,7 @@ impl<'a> Reader<'_, 'a> {
             latest = Some(expression);
             // 3月当月: the month just said.
             let spoken = known.last().or(self.frame.period.as_ref()).map(|(period, _)| *period);
-            let Some(period) = expression.resolve(Context { today: self.date, spoken }) else { continue };
+            let Some(period) = expression.resolve(period::Context { today: self.date, spoken }) else { continue };
             // 2021年、2022年和2023年 stand side by side; what stands elsewhere begins anew.
             let beside = |before: &(Period, Span)| {
                 let between = self.scene.text.get(before.1.end..expression.span.start).unwrap_or_default();
@@ -406,7 +407,9 @@ impl<'a> Reader<'_, 'a> {
         }
         let open = item.owner.or(item.noun.filter(|_| owns))?;
         let text = self.scene.str(open);
-        if text.starts_with('第') || !subject.exists(self.scene) {
+        // 每张处方, 多家高校: of no one of them.
+        let several = self.scene.lexicon.contexts.after(Context::Several, text).is_some();
+        if several || text.starts_with('第') || !subject.exists(self.scene) {
             return None;
         }
         let length = segmenter.noun_prefix(text);

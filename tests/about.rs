@@ -550,6 +550,16 @@ const CASES: &[Case] = &[
         "公司已投入5亿元，还投入3亿元。每张处方平均80元。7家企业来自中国。",
         &[("5亿元", "metric=投入"), ("3亿元", "metric=投入"), ("80元", "entity=-"), ("7家", "item=企业")],
     ),
+    // Short words of brokers for a change and its base; the whole name of a profit; where money is spent is not on what.
+    (
+        "营业收入148亿元，同增 16.62%，环减3%；归属于母公司股东的净利润为29亿元。拟在南湖新区投资150亿元。",
+        &[
+            ("16.62%", "metric=营业收入 comparison=increase base=yoy"),
+            ("3%", "comparison=decrease base=pop"),
+            ("29亿元", "metric=归属于母公司股东的净利润"),
+            ("150亿元", "metric=投资"),
+        ],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -156,6 +156,13 @@ impl<'s, 'a> Scene<'s, 'a> {
         senses.iter().any(|sense| matches!(sense, Sense::Region(_) | Sense::Here(_)))
     }
 
+    /// Whether open text is the name of a place after 在 or 于.
+    fn is_within(&self, open: Span) -> bool {
+        let text = self.str(open);
+        let place = text.ends_with(['区', '县', '市', '镇', '村', '州', '省', '港', '园']);
+        place && self.token_ending(open.start).is_some_and(|t| matches!(self.str(t.span), "在" | "于"))
+    }
+
     /// The length of the short name of a rate that a text begins with: 认可率. Of a rate there are no parts, as of amounts.
     pub fn rate_at_start(&self, text: &str) -> usize {
         let rate = text.char_indices().take(6).skip(1).find(|(_, c)| *c == '率');
@@ -610,6 +617,8 @@ impl ItemReader<'_, '_, '_> {
                 let skipped = if closed { conjunction } else { scene.own_before(text) };
                 Span::new(open.start + skipped, open.end)
             });
+            // 在|徐圩新区|投资: where it is done is no part of it.
+            let open = open.filter(|open| !scene.is_within(*open));
             let joined = item.metric.filter(|m| m.span.end == token.span.start).map(|m| m.span).or(open);
             let start = joined.filter(|o| o.end == token.span.start).map_or(token.span.start, |o| o.start);
             item.metric = Some(MetricAt { span: Span::new(start, token.span.end), row });

@@ -560,6 +560,17 @@ const CASES: &[Case] = &[
             ("150亿元", "metric=投资"),
         ],
     ),
+    // 基础上 closes a base; what it stands behind is not what grows.
+    (
+        "2023年市场规模在2022年基础上增长24%，在2021年的基础上翻一番。销量在高基数的基础上增长8%。",
+        &[
+            ("24%", "metric=市场规模 period=2023 base=2022"),
+            ("翻一番", "metric=市场规模 base=2021"),
+            ("8%", "metric=销量 comparison=increase"),
+        ],
+    ),
+    // The places that are counted stand before what is measured of them.
+    ("25个代表城市新房日均销售面积为12.9万平方米。", &[("25个", "item=代表城市")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

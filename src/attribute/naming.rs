@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::clause::TokenKind;
 use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::contexts::Context;
-use crate::lexicon::cues::Cue;
+use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::words::Hit;
 use crate::quantity::Mention;
 use crate::record::{Comparison, Field, Kind};
@@ -59,6 +59,7 @@ impl<'a> Reader<'_, 'a> {
                 (Some(owner), None) if self.is_place(owner) || self.is_countable(owner) => owner,
                 // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
                 (None, Some(metric)) if metric.span.start == phrase.span.start => Span::default(),
+                (None, Some(metric)) if let Some(place) = self.place_within(phrase, metric) => place,
                 (None, Some(metric)) => {
                     let head = scene.lexicon.metrics.get(metric.row).name.len().min(metric.span.len());
                     self.without_joint(Span::new(phrase.span.start, metric.span.end - head))
@@ -194,6 +195,15 @@ impl<'a> Reader<'_, 'a> {
         Some(Span::new(phrase.span.start, de.span.start))
     }
 
+    /// The places that a noun phrase begins with, where others than they are measured: 代表城市|新房日均|销售面积.
+    fn place_within(&self, phrase: Phrase<'_>, metric: MetricAt) -> Option<Span> {
+        let tokens = &self.scene.tokens;
+        let start = tokens.partition_point(|t| t.span.start < phrase.span.start);
+        let within = tokens[start..].iter().take_while(|t| t.span.end <= metric.span.end);
+        let place = within.filter(|t| t.has(Cue::Place) && t.region.is_none()).last()?;
+        Some(Span::new(phrase.span.start, place.span.end))
+    }
+
     /// Whether a noun phrase ends with a word for a sort of places: 城市, 省份.
     fn is_place(&self, noun: Span) -> bool {
         self.ends_with(noun, Cue::Place)
@@ -233,6 +243,10 @@ impl<'a> Reader<'_, 'a> {
         let told = left.object && matches!(left.predicate, Some((Cue::Be, _))) && phrase.items.iter().all(only_name);
         let phrase = if told { left.phrases.iter().nth_back(1).unwrap_or(phrase) } else { phrase };
         let one = phrase.last()?;
+        // 向山西、安徽|7省: nor are they where they stand right before.
+        if phrase.items.len() > 1 && phrase.items.iter().all(only_name) {
+            return None;
+        }
         if one.name.is_some() && one.noun.is_none()
             || one.noun.is_some_and(|s| scene.lexicon.segmenter.is_name(scene.str(s)))
         {
@@ -262,7 +276,9 @@ impl<'a> Reader<'_, 'a> {
         // 退出产能|完成|任务量|的80%: the whole is not what its part measures.
         let whole = left.whole.filter(|_| matches!(mention.kind, Kind::Percent | Kind::Fraction));
         // 收益率|在降息压力下|降2个基点: nor is what it happened under.
-        let under = |p: &Phrase<'_>| p.is_open && scene.str(p.span).ends_with('下');
+        // 在高基数的|基础上|增长13%
+        let based = |p: &Phrase<'_>| scene.tokens.get(p.end).is_some_and(|t| t.cues == CueSet::of(&[Cue::ThanTail]));
+        let under = |p: &Phrase<'_>| p.is_open && scene.str(p.span).ends_with('下') || based(p);
         let own_words = |p: &Phrase<'_>| whole.is_none_or(|whole| whole.end != p.span.end) && !under(p);
         let near = left.phrases.iter().rev().find(own_words);
         let borrowed = |span: Span, rule| Some((Cow::Borrowed(clean(scene.str(span))), span, rule));

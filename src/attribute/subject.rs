@@ -283,11 +283,14 @@ impl<'a> Reader<'_, 'a> {
         let known = &mut self.frame.periods;
         known.clear();
         let (mut latest, mut before) = (None, self.frame.period);
+        // 下达2023年资金。10月末…: of a year ahead the next sentence does not go on.
+        let ahead = before.is_some_and(|(p, _)| self.date.is_some_and(|d| last_year(p) > d.year));
         for time in times {
             let expression = &self.scene.times[time];
             latest = Some(expression);
             // 3月当月: the month just said.
-            let spoken = known.last().or(self.frame.period.as_ref()).map(|(period, _)| *period);
+            let spoken = known.last().copied().or(self.frame.period.filter(|_| self.frame.timed || !ahead));
+            let spoken = spoken.map(|(period, _)| period);
             let Some(period) = expression.resolve(period::Context { today: self.date, spoken }) else { continue };
             // 2021年、2022年和2023年 stand side by side; what stands elsewhere begins anew.
             let beside = |before: &(Period, Span)| {

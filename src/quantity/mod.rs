@@ -424,6 +424,9 @@ impl<'a> Scanner<'a, '_> {
         if quantity.per.is_empty() {
             quantity.per = self.rate_before(quantity);
         }
+        if quantity.per.is_empty() {
+            quantity.per = self.rate_of_list(quantity);
+        }
         self.push(quantity);
     }
 

@@ -46,6 +46,17 @@ impl<'a> Scanner<'a, '_> {
         if unit.rule == Rule::Piece { self.unit_name(PIECE) } else { &unit.name }
     }
 
+    /// The denominator of the quantity before it in a list: 日均5万吨、4万吨.
+    pub(super) fn rate_of_list(&self, quantity: &Quantity<'a>) -> &'a str {
+        let last = self.found[self.first..].last();
+        let alike = last.filter(|last| {
+            !last.per.is_empty()
+                && (last.kind, last.unit) == (quantity.kind, quantity.unit)
+                && self.is_separator(last.span.end, quantity.start)
+        });
+        alike.map_or("", |last| last.per)
+    }
+
     /// The denominator that stands before the quantity in its clause.
     pub(super) fn rate_before(&self, quantity: &Quantity<'a>) -> &'a str {
         if !matches!(quantity.kind, Kind::Money | Kind::Measure | Kind::Count) {

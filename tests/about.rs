@@ -571,6 +571,21 @@ const CASES: &[Case] = &[
     ),
     // The places that are counted stand before what is measured of them.
     ("25个代表城市新房日均销售面积为12.9万平方米。", &[("25个", "item=代表城市")]),
+    // Whose indicator stands after the classifier is what is counted; an indicator alone is itself.
+    (
+        "13家上市公司净利润实现增长，全市完成12项指标，有3名选手将参赛，规模以上工业企业利润增长6.1%。",
+        &[
+            ("13家", "item=上市公司"),
+            ("12项", "item=指标"),
+            ("3名", "item=选手"),
+            ("6.1%", "industry=规模以上工业 metric=利润"),
+        ],
+    ),
+    // When a share held is no part of its whole.
+    (
+        "海洋产值占国内生产总值的比重近20年连续保持在9%左右。",
+        &[("9%", "metric=比重 comparison=share base=国内生产总值")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -404,6 +404,8 @@ impl Left {
                     let share = |id| scene.lexicon.metrics.get(id).comparison == Comparison::Share;
                     if last.has(Cue::Whole) && self.share_noun.is_none() && last.metric.is_some_and(share) {
                         self.share_noun = Some(last.span);
+                    } else if matches!(last.kind, TokenKind::Time(_)) && end > start + 1 {
+                        // 占生产总值的比重|近20年|保持在9%: when is no part of the whole.
                     } else if !last.cues.any(IDLE) || last.metric.is_some() || last.industry.is_some() {
                         break;
                     }

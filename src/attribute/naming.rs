@@ -58,7 +58,19 @@ impl<'a> Reader<'_, 'a> {
                 (Some(owner), Some(_)) => owner,
                 (Some(owner), None) if self.is_place(owner) || self.is_countable(owner) => owner,
                 // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
-                (None, Some(metric)) if metric.span.start == phrase.span.start => Span::default(),
+                (None, Some(metric)) if metric.span.start == phrase.span.start => {
+                    let row = scene.lexicon.metrics.get(metric.row);
+                    let whose = Span::new(metric.span.start, metric.span.end - row.name.len().min(metric.span.len()));
+                    let sorts = matches!(unit, "个" | "项" | "条" | "种" | "类");
+                    // 13家|上市公司|净利润, 完成12项|指标
+                    if !whose.is_empty() && (self.is_place(whose) || self.is_countable(whose)) {
+                        whose
+                    } else if sorts && phrase.span == metric.span && whose.is_empty() && !right.de {
+                        if self.figure_follows(phrase) { Span::default() } else { metric.span }
+                    } else {
+                        Span::default()
+                    }
+                }
                 (None, Some(metric)) if let Some(place) = self.place_within(phrase, metric) => place,
                 (None, Some(metric)) => {
                     let head = scene.lexicon.metrics.get(metric.row).name.len().min(metric.span.len());

@@ -617,8 +617,13 @@ impl ItemReader<'_, '_, '_> {
                 let skipped = if closed { conjunction } else { scene.own_before(text) };
                 Span::new(open.start + skipped, open.end)
             });
-            // 在|徐圩新区|投资: where it is done is no part of it.
-            let open = open.filter(|open| !scene.is_within(*open));
+            // 在|徐圩新区|投资: where it is done is no part of it. 规模以上工业|企业|利润: nor are whose it is.
+            let of_industry = |open: &Span| {
+                item.industry.is_some_and(|n| n.span.end == open.start)
+                    && scene.word_has(scene.str(*open), Cue::Threshold)
+                    && !scene.word_has(scene.str(*open), Cue::Undertaking)
+            };
+            let open = open.filter(|open| !scene.is_within(*open) && !of_industry(open));
             let joined = item.metric.filter(|m| m.span.end == token.span.start).map(|m| m.span).or(open);
             let start = joined.filter(|o| o.end == token.span.start).map_or(token.span.start, |o| o.start);
             item.metric = Some(MetricAt { span: Span::new(start, token.span.end), row });

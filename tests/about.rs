@@ -586,6 +586,16 @@ const CASES: &[Case] = &[
         "海洋产值占国内生产总值的比重近20年连续保持在9%左右。",
         &[("9%", "metric=比重 comparison=share base=国内生产总值")],
     ),
+    // 高 after a quantity says which things; those of a kind are counted though their name is in no dictionary.
+    (
+        "建设12000个高功率机柜，新增小微企业5000家，免征42项行政事业性收费，设1300个标准展位。",
+        &[
+            ("12000个", "item=高功率机柜"),
+            ("5000家", "item=小微企业"),
+            ("42项", "item=行政事业性收费"),
+            ("1300个", "item=标准展位"),
+        ],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

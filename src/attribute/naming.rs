@@ -6,7 +6,6 @@ use crate::clause::TokenKind;
 use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
-use crate::lexicon::words::Hit;
 use crate::quantity::Mention;
 use crate::record::{Comparison, Field, Kind};
 use crate::span::Span;
@@ -65,8 +64,16 @@ impl<'a> Reader<'_, 'a> {
                     // 13家|上市公司|净利润, 完成12项|指标
                     if !whose.is_empty() && (self.is_place(whose) || self.is_countable(whose)) {
                         whose
-                    } else if sorts && phrase.span == metric.span && whose.is_empty() && !right.de {
-                        if self.figure_follows(phrase) { Span::default() } else { metric.span }
+                    } else if sorts
+                        && phrase.span == metric.span
+                        && !right.de
+                        && if whose.is_empty() {
+                            !self.figure_follows(phrase)
+                        } else {
+                            self.clause.end == metric.span.end
+                        }
+                    {
+                        metric.span
                     } else {
                         Span::default()
                     }
@@ -177,19 +184,13 @@ impl<'a> Reader<'_, 'a> {
 
     /// The noun that open text ends with, after what is no part of one: 涉及|医院. A word of the tables is not cut.
     fn noun_within(&self, open: Span) -> Span {
-        let lexicon = self.scene.lexicon;
-        let start = open.start + lexicon.segmenter.noun_suffix(self.scene.str(open));
-        let mut words = Vec::new();
-        if start > open.start {
-            lexicon.words.find(self.scene.text, open, &mut words);
-        }
-        // One of two characters may be none here: 超|募资|金.
-        let cut = |word: &&Hit| word.chars > 2 && word.span.start < start && start < word.span.end;
-        let noun = Span::new(words.iter().find(cut).map_or(start, |word| word.span.start), open.end);
+        let scene = self.scene;
+        let start = open.start + scene.lexicon.segmenter.noun_suffix(scene.str(open));
+        let noun = Span::new(scene.word_across(open, start).map_or(start, |word| word.start), open.end);
         // 回采|率: one character that is no name by itself is the head of a short one.
-        let head = self.scene.str(noun);
-        let short = head.chars().nth(1).is_none() && self.scene.str(open).chars().nth(SHORT).is_none();
-        if short && self.scene.word_has(head, Cue::Indicator) { open } else { noun }
+        let head = scene.str(noun);
+        let short = head.chars().nth(1).is_none() && scene.str(open).chars().nth(SHORT).is_none();
+        if short && scene.word_has(head, Cue::Indicator) { open } else { noun }
     }
 
     /// Without 和, 及 or 的 at the end: 规定和|做法, 企业的|招聘.
@@ -260,7 +261,7 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         if one.name.is_some() && one.noun.is_none()
-            || one.noun.is_some_and(|s| scene.lexicon.segmenter.is_name(scene.str(s)))
+            || one.noun.is_some_and(|s| scene.lexicon.segmenter.is_name(scene.str(s)) && !self.is_countable(s))
         {
             return None;
         }

@@ -8,7 +8,7 @@ use crate::lexicon::charset;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::industries::{Industries, Suffix};
 use crate::lexicon::regions::Level;
-use crate::lexicon::words::Sense;
+use crate::lexicon::words::{Hit, Sense};
 use crate::period::TimeExpr;
 use crate::quantity::Mention;
 use crate::span::Span;
@@ -154,6 +154,18 @@ impl<'s, 'a> Scene<'s, 'a> {
     pub fn is_place(&self, span: Span) -> bool {
         let senses = self.lexicon.words.senses_of(self.str(span));
         senses.iter().any(|sense| matches!(sense, Sense::Region(_) | Sense::Here(_)))
+    }
+
+    /// The word of the tables in a stretch that a cut at `at` would cut, if it has three characters or more: one of two may be none
+    /// here, 超|募资|金.
+    pub fn word_across(&self, stretch: Span, at: usize) -> Option<Span> {
+        if at <= stretch.start || at >= stretch.end {
+            return None;
+        }
+        let mut words = Vec::new();
+        self.lexicon.words.find(self.text, stretch, &mut words);
+        let cut = |word: &&Hit| word.chars > 2 && word.span.start < at && at < word.span.end;
+        words.iter().find(cut).map(|word| word.span)
     }
 
     /// Whether open text is the name of a place after 在 or 于.

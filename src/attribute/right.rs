@@ -139,6 +139,8 @@ impl Right {
                 };
                 let rate = if self.de && end == start { scene.rate_at_start(text) } else { 0 };
                 let length = if rate > 0 { rate } else { length };
+                let span = scene.span(end);
+                let length = scene.word_across(span, span.start + length).map_or(length, |word| word.end - span.start);
                 if length == 0 && end == start && (end + 1 == tokens.end || !scene.nominal(end + 1)) {
                     break;
                 }

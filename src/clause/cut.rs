@@ -356,7 +356,13 @@ impl<'a, 'w> Cutter<'a, 'w> {
         if after_mention && hits.get(from).is_none_or(|hit| hit.span.start > span.start) {
             let length = charset::decode(text.as_bytes(), span.start).1;
             let word = words.at_edge(text, Span::new(span.start, span.start + length));
-            word.into_iter().for_each(|hit| hits.insert(from, hit));
+            // 3个|高功率机柜: what is 高 after a quantity is the thing, not its rise.
+            let says_which = |hit: &Hit| {
+                words.senses(hit.word).iter().any(|s| matches!(s, Sense::Cue(cues) if cues.has(Cue::Attributive)))
+            };
+            word.filter(|hit| span.end == hit.span.end || !says_which(hit))
+                .into_iter()
+                .for_each(|hit| hits.insert(from, hit));
         }
         let last = span.end - charset::decode_back(text.as_bytes(), span.end).1;
         if before_special && hits[from..].last().is_none_or(|hit| hit.span.end <= last) {

@@ -189,7 +189,7 @@ const CASES: &[Case] = &[
     // A growth that reaches so much; a lead over another and over a time.
     (
         "软件业投资增长达到21.5%，利润增速达到8.3%。",
-        &[("21.5%", "metric=投资 comparison=increase step=-"), ("8.3%", "metric=利润 comparison=increase step=-")],
+        &[("21.5%", "metric=投资 comparison=increase step=-"), ("8.3%", "metric=利润增速 comparison=increase step=-")],
     ),
     (
         "化工行业增速比工业快1.4个百分点，比上年快2.2个百分点，比医药高了0.5个百分点。",
@@ -531,7 +531,7 @@ const CASES: &[Case] = &[
         &[
             ("5亿元", "period=2022-H1"),
             ("60%", "metric=营收 period=2023-H1 comparison=increase"),
-            ("7.5%", "comparison=-"),
+            ("7.5%", "metric=增速 comparison=increase"),
         ],
     ),
     // Verbs that the thing counted is the subject of; sides of so many are not counted.
@@ -595,6 +595,21 @@ const CASES: &[Case] = &[
             ("42项", "item=行政事业性收费"),
             ("1300个", "item=标准展位"),
         ],
+    ),
+    // The name of a change is the indicator, whole; its amount changes as it says, also after a base.
+    (
+        "我国芯片出口同比增速达48.4%，2023年价格比2022年涨幅达到40%，跌幅达10元，与两周前相比增幅为72%。",
+        &[
+            ("48.4%", "industry=芯片 metric=出口同比增速 comparison=increase base=yoy"),
+            ("40%", "metric=涨幅 comparison=increase base=2022"),
+            ("10元", "metric=跌幅 comparison=decrease"),
+            ("72%", "metric=增幅 comparison=increase"),
+        ],
+    ),
+    // A movement to a change of its own ends in the sentence's time.
+    (
+        "2024年1—2月利润由上年全年下降2.3%转为增长10.2%，万元GDP能耗下降3%。",
+        &[("2.3%", "period=2023 step=from"), ("10.2%", "period=2024-01/2024-02"), ("3%", "metric=万元GDP能耗")],
     ),
 ];
 

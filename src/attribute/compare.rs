@@ -34,7 +34,7 @@ fn change(verb: Cue) -> Comparison {
 
 /// Reads the comparison of a figure from what stands before it; `noun` is what its indicator says by itself (降幅, 比重),
 /// `moves_later` whether a movement from this figure follows in the clause, `things_follow` whether what is counted
-/// stands after it: 减少奖金，处罚|35名|员工.
+/// stands after it (减少奖金，处罚|35名|员工), `names_change` whether the noun is one of change right before it: 涨幅|60元.
 pub(crate) fn compare(
     mention: &Mention<'_>,
     text: &str,
@@ -42,6 +42,7 @@ pub(crate) fn compare(
     noun: Comparison,
     moves_later: bool,
     things_follow: bool,
+    names_change: bool,
 ) -> Compared {
     let step = match left.predicate {
         _ if left.from.is_some() && moves_later && !is_movement(left) => Step::From,
@@ -109,7 +110,9 @@ pub(crate) fn compare(
     {
         return Compared { comparison: Comparison::Increase, step, span: base, rule: "beside its base, with its sign" };
     }
-    if (relative || mention.unit == "基点") && noun != Comparison::None {
+    // 涨幅|60元/吨: the amount of a change, as 涨幅|5% is.
+    let changes = names_change && adds(mention) && mention.kind != Kind::Count;
+    if (relative || mention.unit == "基点" || changes) && noun != Comparison::None {
         return Compared { comparison: noun, step, span: Span::default(), rule: "indicator of change or share" };
     }
     if is_level(mention, text, left) {

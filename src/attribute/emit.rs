@@ -19,7 +19,7 @@ use super::fields::{before, role};
 use super::frame::{Base, Frame, Industries, IndustryAt};
 use super::left::{self, BaseAt, Left};
 use super::naming::clean;
-use super::phrase::{Item, Phrases};
+use super::phrase::{Item, MetricAt, Phrases};
 use super::reader::Reader;
 use super::right::Right;
 
@@ -190,10 +190,18 @@ impl<'a> Reader<'_, 'a> {
         // 新增|羽毛球、游泳等|9个项目: examples of what follows are no object.
         let examples = left.phrases.last().is_some_and(|p| p.examples);
         let things_follow = mention.kind == Kind::Count && right.phrase().is_some() && !examples;
+        let changes = |m: MetricAt| {
+            matches!(self.metric_row(m).comparison, Comparison::Increase | Comparison::Decrease)
+                && matches!(
+                    text[m.span.end..mention.outer.start].trim(),
+                    "" | "为" | "达" | "达到" | "达到了" | "约" | "约为"
+                )
+        };
+        let names_change = left.phrases.last().and_then(|p| p.metric()).is_some_and(changes);
         let compared = if role.is_some() && mention.kind == Kind::Money {
             compare::Compared::NONE
         } else {
-            compare::compare(mention, text, left, noun, moves_later, things_follow)
+            compare::compare(mention, text, left, noun, moves_later, things_follow, names_change)
         };
         // 九成的企业, 三成的用能: a part of what stands after it; but not 持股|12%|的股东, 跌到1%的|背景.
         let follows_noun = right.phrase().filter(|noun| {
@@ -316,7 +324,9 @@ impl<'a> Reader<'_, 'a> {
             let time = Span::new(r.evidence.get(Field::Step).span.end, r.span.start);
             r.step == Step::From && self.frame.period.is_some_and(|(_, when)| time.contains(when))
         };
-        let ends = compared.step == Step::To && left.times.is_empty();
+        // 由上年下降2%|转为增长10%: so does it with a change of its own.
+        let turned = left.has(Cue::DownTo) && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)));
+        let ends = (compared.step == Step::To || turned) && left.times.is_empty();
         if ends && self.records.last().is_some_and(of_start) {
             self.frame.period = self.frame.before;
         }

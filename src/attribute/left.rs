@@ -162,6 +162,13 @@ impl Left {
                 continue;
             }
             let token = &scene.tokens[i];
+            // 比前年|涨幅达到40%: the indicator is no part of the base.
+            if let Mode::Than(start) = mode
+                && Self::names_change(scene, start..i, token)
+            {
+                self.close(scene, &mut mode, i);
+                continue;
+            }
             if token.kind == TokenKind::Open {
                 // A quantity inside parentheses is read with what stands in them, any other without.
                 let Some(close) = (i + 1..tokens.end).find(|&j| scene.kind(j) == TokenKind::Close) else {
@@ -271,7 +278,13 @@ impl Left {
         let before = (run.start > tokens.start).then(|| &scene.tokens[run.start - 1]);
         let listed =
             before.is_some_and(|token| token.kind == TokenKind::Enum) || scene.kind(run.start) == TokenKind::Enum;
-        let head = self.phrases.read(scene, run);
+        let start = run.start;
+        let mut head = self.phrases.read(scene, run);
+        // 营收|同比|增速: the indicator is all of it.
+        let based = before.is_some_and(|token| token.has(Cue::Yoy) || token.has(Cue::Pop));
+        if based && head.is_some() && is_change(scene, &scene.tokens[start]) {
+            head = self.phrases.join_indicators(start - 1);
+        }
         self.object = self.predicate.is_some() && head.is_some();
         let Some(head) = head else { return };
         head.oblique = before.is_some_and(|token| token.has(Cue::Oblique));
@@ -378,6 +391,11 @@ impl Left {
         self.object = false;
     }
 
+    /// Whether a token names a change, after a time that it compares with.
+    fn names_change(scene: &Scene<'_, '_>, base: Range<usize>, token: &Token) -> bool {
+        is_change(scene, token) && base.into_iter().any(|i| matches!(scene.kind(i), TokenKind::Time(_)))
+    }
+
     /// Ends a comparison, share or level at token `end`.
     #[inline]
     fn close(&mut self, scene: &Scene<'_, '_>, mode: &mut Mode, end: usize) {
@@ -456,6 +474,12 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     !single || timed || bound || next.is_some_and(|next| scene.cues(next).any(VERBS))
 }
 
+/// Whether a token is the name of a change: 涨幅.
+fn is_change(scene: &Scene<'_, '_>, token: &Token) -> bool {
+    let change = |row| matches!(scene.lexicon.metrics.get(row).comparison, Comparison::Increase | Comparison::Decrease);
+    token.metric.is_some_and(change)
+}
+
 /// Whether a quantity may be the amount of a change: 12%, 3个百分点.
 fn changes(mention: &crate::quantity::Mention<'_>) -> bool {
     matches!(mention.kind, Kind::Percent | Kind::PercentagePoint | Kind::Multiple)
@@ -475,7 +499,10 @@ fn opens_comparison(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool 
     let joins = || i > 0 && scene.span(i - 1).end == scene.span(i).start && scene.nominal(i - 1);
     let timed = || matches!(scene.kind(i + 1), TokenKind::Time(_));
     let closes = |j: usize| scene.has(j, Cue::ThanTail) && (!scene.has(j, Cue::Yoy) || timed() || !joins());
-    cues.has(Cue::Than) && (!cues.any(PREPOSITION) || (i + 1..clause_end.min(i + 10)).any(closes))
+    // 与两周前|相比|增幅达72%: it closes what began before a quantity.
+    let tail =
+        cues.has(Cue::Than) && cues.has(Cue::ThanTail) && scene.tokens.get(i + 1).is_some_and(|t| is_change(scene, t));
+    cues.has(Cue::Than) && !tail && (!cues.any(PREPOSITION) || (i + 1..clause_end.min(i + 10)).any(closes))
 }
 
 /// What a time says as a base: 去年同期 is yoy, 上月 is pop.

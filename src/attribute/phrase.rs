@@ -400,6 +400,19 @@ impl Phrases {
         self.iter().next_back()
     }
 
+    /// Lets the indicator of the last phrase begin where that of the phrase before it does, if that ends at token `end`; gives what is
+    /// said of the last phrase.
+    pub fn join_indicators(&mut self, end: usize) -> Option<&mut Head> {
+        if let [.., first, last] = &self.heads[..]
+            && first.end == end
+            && let Some(before) = first.members.1.checked_sub(1).and_then(|i| self.items.get(i)?.metric)
+            && let Some(metric) = self.items.get_mut(last.members.0).and_then(|item| item.metric.as_mut())
+        {
+            metric.span = before.span.cover(metric.span);
+        }
+        self.heads.last_mut()
+    }
+
     /// Reads the tokens of a phrase and adds it; gives what can be said of it beside its members. None where they name nothing.
     pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<&mut Head> {
         let begin = self.items.len();

@@ -611,6 +611,11 @@ const CASES: &[Case] = &[
         "2024年1—2月利润由上年全年下降2.3%转为增长10.2%，万元GDP能耗下降3%。",
         &[("2.3%", "period=2023 step=from"), ("10.2%", "period=2024-01/2024-02"), ("3%", "metric=万元GDP能耗")],
     ),
+    // An amount is of what grew, not of its growth.
+    (
+        "2021年汽车销量352.1万辆，随后以年均50%的增速增长，2024年突破1200万辆；某股收盘涨幅5%，报19元。",
+        &[("1200万辆", "metric=销量"), ("19元", "metric=-")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -127,7 +127,10 @@ impl<'a> Reader<'_, 'a> {
                     .take_while(|r| r.evidence.get(Field::Metric).span == m.span)
                     .any(|r| r.kind == Kind::Money || r.kind == Kind::Percent && r.comparison == Comparison::None)
             };
-            let carried = self.frame.metric.filter(indicator).filter(|m| !uncounted(m));
+            let changes =
+                |m: &MetricAt| matches!(self.metric_row(*m).comparison, Comparison::Increase | Comparison::Decrease);
+            let carried = self.frame.metric.filter(|m| !changes(m)).or(self.frame.level_metric);
+            let carried = carried.filter(|_| self.frame.metric.is_some()).filter(indicator).filter(|m| !uncounted(m));
             naming.metric = carried.and_then(|m| at(m, "carried"));
         }
         if !naming.industries.is_empty() {
@@ -430,8 +433,11 @@ impl<'a> Reader<'_, 'a> {
             let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && mention.unit == "%";
             let named_change =
                 matches!(self.metric_row(metric).comparison, Comparison::Increase | Comparison::Decrease);
-            let metric = self.frame.level_metric.filter(|_| change && named_change).unwrap_or(metric);
-            naming.metric = at(metric, "carried");
+            // 以年均50%的增速增长，达到|1200万辆: an amount is of what grew, not of its growth.
+            let amount = matches!(mention.kind, Kind::Money | Kind::Measure | Kind::Number) && mention.unit != "基点";
+            let level = self.frame.level_metric.filter(|_| (change || amount) && named_change);
+            let metric = level.or(Some(metric).filter(|_| !(amount && named_change)));
+            naming.metric = metric.and_then(|m| at(m, "carried"));
         } else if let Some(span) = self.frame.open_metric {
             naming.metric = borrowed(span, "carried");
         } else if let Some(whole) = left.share.filter(|_| left.is_share) {

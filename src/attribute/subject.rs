@@ -254,6 +254,9 @@ impl<'a> Reader<'_, 'a> {
             self.frame.open_metric = None;
             if !matches!(self.metric_row(at).comparison, Comparison::Increase | Comparison::Decrease) {
                 self.frame.level_metric = metric;
+            } else if at.span.len() > self.metric_row(at).name.len() {
+                // 收盘涨幅: a change that says of what it is one.
+                self.frame.level_metric = None;
             }
         }
         if left.has(Cue::SameIndicator) {

@@ -616,6 +616,11 @@ const CASES: &[Case] = &[
         "2021年汽车销量352.1万辆，随后以年均50%的增速增长，2024年突破1200万辆；某股收盘涨幅5%，报19元。",
         &[("1200万辆", "metric=销量"), ("19元", "metric=-")],
     ),
+    // 美债 is of 美国; for how long a bond runs is no part of its indicator.
+    (
+        "10年期美债收益率下跌2.8个基点，5年期国债收益率报3.97%。",
+        &[("2.8个基点", "region=美国 metric=美债收益率"), ("3.97%", "metric=国债收益率")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

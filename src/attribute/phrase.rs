@@ -639,6 +639,9 @@ impl ItemReader<'_, '_, '_> {
                     && apart
                     || alone && (has(Cue::Function) || has(Cue::Own) || has(Cue::Be) || has(Cue::Adverb));
                 let closed = closed && !(alone && has(Cue::Attributive));
+                // 10年|期国债收益率: for how long is no part of it.
+                let term = |t: &Token| matches!(t.kind, TokenKind::Mention(_));
+                let closed = closed || text.starts_with('期') && scene.token_ending(open.start).is_some_and(term);
                 let skipped = if closed { conjunction } else { scene.own_before(text) };
                 Span::new(open.start + skipped, open.end)
             });
@@ -651,6 +654,10 @@ impl ItemReader<'_, '_, '_> {
             let open = open.filter(|open| !scene.is_within(*open) && !of_industry(open));
             let joined = item.metric.filter(|m| m.span.end == token.span.start).map(|m| m.span).or(open);
             let start = joined.filter(|o| o.end == token.span.start).map_or(token.span.start, |o| o.start);
+            // 美|债收益率: an abbreviation is of one word with what stands after it.
+            let foreign = |r: &RegionAt| scene.lexicon.regions.get(r.row).level == Level::Country;
+            let short = |r: &RegionAt| r.span.end == start && scene.str(r.span).chars().nth(1).is_none() && foreign(r);
+            let start = item.region.filter(|r| short(r) && start < token.span.start).map_or(start, |r| r.span.start);
             item.metric = Some(MetricAt { span: Span::new(start, token.span.end), row });
             self.open = None;
             item.governs = item.industry.is_some();

@@ -109,6 +109,8 @@ struct Contexts {
     /// One character each.
     after: Vec<char>,
     follow: Vec<&'static str>,
+    /// Words right after a foreign one that need nothing before it: 美债收益率.
+    own: Vec<&'static str>,
 }
 
 impl Regions {
@@ -161,6 +163,7 @@ impl Regions {
             match side {
                 "before" => regions.contexts.before.extend(tsv::words(words).flat_map(str::chars)),
                 "after" => regions.contexts.after.extend(tsv::words(words).flat_map(str::chars)),
+                "own" => regions.contexts.own.extend(tsv::words(words)),
                 _ => regions.contexts.follow.extend(tsv::words(words)),
             }
         }
@@ -251,11 +254,16 @@ impl Regions {
 
     /// Whether the abbreviation at `span` of `text` stands for the region `id`: 在赣, 赣商, 京津, 对美出口, but not 对美好.
     pub fn abbreviation_holds(&self, id: u32, text: &str, span: Span) -> bool {
-        let Contexts { before, after, follow } = &self.contexts;
+        let Contexts { before, after, follow, own } = &self.contexts;
         let (left, right) = (&text[..span.start], &text[span.end..]);
         let before = left.ends_with(&before[..]);
         let foreign = self.get(id).level <= Level::Country;
         if foreign {
+            // 中美债务 are two; 完美股份 is none.
+            let alone = left.chars().next_back().is_none_or(|c| !is_han(c) || matches!(c, '期' | '年' | '月' | '日'));
+            if alone && own.iter().any(|word| right.starts_with(word)) {
+                return true;
+            }
             return before && (!right.starts_with(is_han) || follow.iter().any(|word| right.starts_with(word)));
         }
         before || right.starts_with(&after[..])
@@ -315,7 +323,7 @@ mod tests {
 
     #[test]
     fn what_stands_beside_abbreviations_is_one_character() {
-        for row in tsv::rows(CONTEXTS).filter(|row| row.cell(0) != "follow") {
+        for row in tsv::rows(CONTEXTS).filter(|row| !matches!(row.cell(0), "follow" | "own")) {
             assert!(row.list(1).all(|word| word.chars().count() == 1), "line {}", row.line);
         }
     }

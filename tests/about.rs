@@ -612,14 +612,16 @@ const CASES: &[Case] = &[
         &[("2.3%", "period=2023 step=from"), ("10.2%", "period=2024-01/2024-02"), ("3%", "metric=万元GDP能耗")],
     ),
     // An amount is of what grew, not of its growth.
-    (
-        "2021年汽车销量352.1万辆，随后以年均50%的增速增长，2024年突破1200万辆；某股收盘涨幅5%，报19元。",
-        &[("1200万辆", "metric=销量"), ("19元", "metric=-")],
-    ),
+    ("2021年汽车销量352.1万辆，随后以年均50%的增速增长，2024年突破1200万辆。", &[("1200万辆", "metric=销量")]),
     // 美债 is of 美国; for how long a bond runs is no part of its indicator.
     (
         "10年期美债收益率下跌2.8个基点，5年期国债收益率报3.97%。",
         &[("2.8个基点", "region=美国 metric=美债收益率"), ("3.97%", "metric=国债收益率")],
+    ),
+    // What changed is what the name of the change begins with; who comes next is where.
+    (
+        "一线城市房价上涨幅度更为明显，广州涨幅最高，同比上涨了8.2%，北京次之，上涨了7.7%。",
+        &[("8.2%", "region=广州市 metric=房价 comparison=increase"), ("7.7%", "region=北京市 metric=房价")],
     ),
 ];
 

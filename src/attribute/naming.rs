@@ -129,8 +129,19 @@ impl<'a> Reader<'_, 'a> {
             };
             let changes =
                 |m: &MetricAt| matches!(self.metric_row(*m).comparison, Comparison::Increase | Comparison::Decrease);
-            let carried = self.frame.metric.filter(|m| !changes(m)).or(self.frame.level_metric);
-            let carried = carried.filter(|_| self.frame.metric.is_some()).filter(indicator).filter(|m| !uncounted(m));
+            // 销量352万辆，以年均50%的增速增长，达到|1200万辆
+            let counted = |m: &MetricAt| {
+                self.records
+                    .iter()
+                    .rev()
+                    .take(NEAR)
+                    .any(|r| r.kind == Kind::Count && r.evidence.get(Field::Metric).span == m.span)
+            };
+            let carried = match self.frame.metric {
+                Some(metric) if changes(&metric) => self.frame.level_metric.filter(counted),
+                metric => metric,
+            };
+            let carried = carried.filter(indicator).filter(|m| !uncounted(m));
             naming.metric = carried.and_then(|m| at(m, "carried"));
         }
         if !naming.industries.is_empty() {

@@ -14,7 +14,7 @@ use crate::span::Span;
 use super::context;
 use super::frame::{Industries, RegionAt};
 use super::left::{Left, Subject};
-use super::phrase::{self, Item, Phrase};
+use super::phrase::{self, Item, MetricAt, Phrase};
 use super::reader::Reader;
 use super::right::Right;
 
@@ -255,8 +255,8 @@ impl<'a> Reader<'_, 'a> {
             if !matches!(self.metric_row(at).comparison, Comparison::Increase | Comparison::Decrease) {
                 self.frame.level_metric = metric;
             } else if at.span.len() > self.metric_row(at).name.len() {
-                // 收盘涨幅: a change that says of what it is one.
-                self.frame.level_metric = None;
+                // 房价|上涨幅度: a change that says of what it is one.
+                self.frame.level_metric = self.changing(at);
             }
         }
         if left.has(Cue::SameIndicator) {
@@ -327,6 +327,16 @@ impl<'a> Reader<'_, 'a> {
         if !told {
             self.frame.main_period.get_or_insert((period, span));
         }
+    }
+
+    /// The indicator that the name of a change begins with.
+    fn changing(&self, change: MetricAt) -> Option<MetricAt> {
+        let tokens = &self.scene.tokens;
+        let from = tokens.partition_point(|t| t.span.start < change.span.start);
+        let within = tokens[from..].iter().take_while(|t| t.span.end < change.span.end);
+        let level = |row| matches!(self.scene.lexicon.metrics.get(row).comparison, Comparison::None);
+        let last = within.filter_map(|t| Some((t, t.metric.filter(|&row| level(row))?))).last();
+        last.map(|(t, row)| MetricAt { span: Span::new(change.span.start, t.span.end), row })
     }
 
     /// Whether a group's first quantity has the unit of the figure before.

@@ -623,6 +623,17 @@ const CASES: &[Case] = &[
         "一线城市房价上涨幅度更为明显，广州涨幅最高，同比上涨了8.2%，北京次之，上涨了7.7%。",
         &[("8.2%", "region=广州市 metric=房价 comparison=increase"), ("7.7%", "region=北京市 metric=房价")],
     ),
+    // 金额 and 面积 are indicators before 达; a length of time that has run ends with its clause.
+    (
+        "2023年涉案金额达3.2亿元，展览面积达22万平方米，连续3年居全国第一，产量增长5%，新办涉税主体4万户。",
+        &[
+            ("3.2亿元", "metric=涉案金额"),
+            ("22万平方米", "metric=面积"),
+            ("第一", "period=2021/2023"),
+            ("5%", "metric=产量 period=2023"),
+            ("4万户", "item=涉税主体"),
+        ],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

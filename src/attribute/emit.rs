@@ -163,7 +163,9 @@ impl<'a> Reader<'_, 'a> {
         if let Some(span) = role {
             evidence.set(Field::Role, span, "noun that the amount sizes");
         }
+        // 连续3年居首位，产量增长5%: so long it lasted; what follows is of the time spoken of.
         if let Some(run) = self.run(mention, left) {
+            self.frame.after_run = self.frame.period.filter(|_| self.frame.timed);
             self.frame.period = Some(run);
             self.frame.timed = true;
         }

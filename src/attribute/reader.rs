@@ -176,6 +176,9 @@ impl<'a> Reader<'_, 'a> {
             self.begin_sentence();
             self.sentence = clause.span.start;
         }
+        if let Some(period) = self.frame.after_run.take() {
+            self.frame.period = Some(period);
+        }
         self.clause = clause.span;
         self.sentence_start = clause.first;
         self.clause_starts = clause.first || self.after_semicolon;

@@ -89,6 +89,45 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.lexicon.cues.may_begin_own(code) && self.begins_with(span, Cue::Own)
     }
 
+    /// Where the name of an indicator begins whose head follows the open text before it; `industry` stands before that.
+    fn indicator_start(&self, open: Span, industry: Option<IndustryAt>) -> usize {
+        let text = self.str(open);
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let (cues, alone) = (self.cues_of(&text[..first]), first == text.len());
+        const ALONE: CueSet = CueSet::of(&[Cue::Function, Cue::Own, Cue::Be, Cue::Adverb, Cue::Rank, Cue::Conjunction]);
+        // 以|营业收入, 其|增速, 居|涨幅前三: no preposition, pronoun, adverb or verb begins it.
+        if alone && cues.any(ALONE) && !cues.has(Cue::Attributive) {
+            return open.end;
+        }
+        // 但|客单价, 获|北向资金: so in longer text, if they begin no other word there.
+        let ranks = cues.has(Cue::Rank) && text.chars().nth(2).is_some();
+        if !alone && (cues.has(Cue::Conjunction) || ranks) && !self.lexicon.segmenter.begins_longer(text) {
+            return open.start + first;
+        }
+        // 10年|期国债收益率: for how long is no part of it.
+        let term = |t: &Token| matches!(t.kind, TokenKind::Mention(_));
+        if text.starts_with('期') && self.token_ending(open.start).is_some_and(term) {
+            return open.start + first;
+        }
+        // 在|徐圩新区|投资, 规模以上工业|企业|利润: nor where it is done, nor whose it is.
+        if self.is_within(open) || industry.is_some_and(|n| n.span.end == open.start) && self.is_firms(text) {
+            return open.end;
+        }
+        open.start + self.own_before(text)
+    }
+
+    /// Whether a text is 企业 or its kind.
+    fn is_firms(&self, text: &str) -> bool {
+        let cues = self.cues_of(text);
+        cues.has(Cue::Threshold) && !cues.has(Cue::Undertaking)
+    }
+
+    /// The cues of a word as it stands in the tables.
+    fn cues_of(&self, word: &str) -> CueSet {
+        let cues = |sense: &Sense| if let Sense::Cue(cues) = sense { *cues } else { CueSet::default() };
+        self.lexicon.words.senses_of(word).iter().map(cues).fold(CueSet::default(), CueSet::and)
+    }
+
     /// The length of the word for the organisation spoken of that the name of an indicator stands after: 公司|期间费用率. 公司债 is
     /// another word.
     fn own_before(&self, text: &str) -> usize {
@@ -97,12 +136,12 @@ impl<'s, 'a> Scene<'s, 'a> {
             return 0;
         }
         let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(3);
-        let own = ends.filter(|&end| self.word_has(&text[..end], Cue::Own)).last().unwrap_or(0);
+        let Some(own) = ends.filter(|&end| self.word_has(&text[..end], Cue::Own)).last() else { return 0 };
         let rest = &text[own..];
         match rest.chars().nth(1) {
             None if rest.is_empty() => own,
             // 公司已|投入
-            None if self.word_has(rest, Cue::Adverb) && !self.word_has(rest, Cue::Attributive) => text.len(),
+            None if self.cues_of(rest).has(Cue::Adverb) && !self.cues_of(rest).has(Cue::Attributive) => text.len(),
             None => 0,
             Some(_) => own,
         }
@@ -183,8 +222,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Whether `word` is in the tables with this cue.
     pub fn word_has(&self, word: &str, cue: Cue) -> bool {
-        let senses = self.lexicon.words.senses_of(word);
-        senses.iter().any(|sense| matches!(sense, Sense::Cue(cues) if cues.has(cue)))
+        self.cues_of(word).has(cue)
     }
 
     /// Whether 计划 at a token announces what the verb after it says: 计划加开列车, not 五年计划.
@@ -627,37 +665,18 @@ impl ItemReader<'_, '_, '_> {
             item.region = Some(RegionAt { span: token.span, row });
             self.open = None;
         } else if let Some(row) = token.metric {
-            // 但|客单价: what no noun phrase begins with is no part of the name.
-            let open = self.open.map(|open| {
-                let text = scene.str(open);
-                let conjunction = text.chars().next().map_or(0, char::len_utf8);
-                let has = |cue| conjunction > 0 && scene.word_has(&text[..conjunction], cue);
-                // 以|营业收入, 其|增速: nor is a preposition or pronoun right before it, or a verb: 获|北向资金, 居|涨幅前三.
-                let alone = conjunction == text.len() && open.end == token.span.start;
-                let apart = alone || !scene.lexicon.segmenter.begins_longer(text);
-                let closed = (has(Cue::Conjunction) || has(Cue::Rank) && (alone || text.chars().nth(2).is_some()))
-                    && apart
-                    || alone && (has(Cue::Function) || has(Cue::Own) || has(Cue::Be) || has(Cue::Adverb));
-                let closed = closed && !(alone && has(Cue::Attributive));
-                // 10年|期国债收益率: for how long is no part of it.
-                let term = |t: &Token| matches!(t.kind, TokenKind::Mention(_));
-                let closed = closed || text.starts_with('期') && scene.token_ending(open.start).is_some_and(term);
-                let skipped = if closed { conjunction } else { scene.own_before(text) };
-                Span::new(open.start + skipped, open.end)
-            });
-            // 在|徐圩新区|投资: where it is done is no part of it. 规模以上工业|企业|利润: nor are whose it is.
-            let of_industry = |open: &Span| {
-                item.industry.is_some_and(|n| n.span.end == open.start)
-                    && scene.word_has(scene.str(*open), Cue::Threshold)
-                    && !scene.word_has(scene.str(*open), Cue::Undertaking)
+            let open = self.open.filter(|open| open.end == token.span.start);
+            let start = match item.metric.filter(|m| m.span.end == token.span.start) {
+                Some(before) => before.span.start,
+                None => open.map_or(token.span.start, |open| scene.indicator_start(open, item.industry)),
             };
-            let open = open.filter(|open| !scene.is_within(*open) && !of_industry(open));
-            let joined = item.metric.filter(|m| m.span.end == token.span.start).map(|m| m.span).or(open);
-            let start = joined.filter(|o| o.end == token.span.start).map_or(token.span.start, |o| o.start);
             // 美|债收益率: an abbreviation is of one word with what stands after it.
-            let foreign = |r: &RegionAt| scene.lexicon.regions.get(r.row).level == Level::Country;
-            let short = |r: &RegionAt| r.span.end == start && scene.str(r.span).chars().nth(1).is_none() && foreign(r);
-            let start = item.region.filter(|r| short(r) && start < token.span.start).map_or(start, |r| r.span.start);
+            let short = |r: &RegionAt| {
+                r.span.end == start
+                    && scene.str(r.span).chars().nth(1).is_none()
+                    && scene.lexicon.regions.get(r.row).level == Level::Country
+            };
+            let start = item.region.filter(|r| start < token.span.start && short(r)).map_or(start, |r| r.span.start);
             item.metric = Some(MetricAt { span: Span::new(start, token.span.end), row });
             self.open = None;
             item.governs = item.industry.is_some();

@@ -8,6 +8,9 @@ use crate::lexicon::units::{Rule, Unit};
 use crate::number::Number;
 use crate::record::{Bound, Kind};
 
+/// The most places that are won or lost in an order.
+const LONGEST: i64 = 1000;
+
 /// A unit found after a numeral.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Measured<'a> {
@@ -222,7 +225,9 @@ impl<'a> Scanner<'a, '_> {
 
     /// 前进2位: places won are ranks, not persons.
     fn rank_of_change(&self, numeral: &Numeral, quantity: &mut Quantity<'a>) {
-        if !matches!(quantity.unit, "位" | "名") || quantity.kind != Kind::Count {
+        // 引进3万名: no order is that long.
+        let long = quantity.upper.compare(Number::from(LONGEST)).is_gt();
+        if !matches!(quantity.unit, "位" | "名") || quantity.kind != Kind::Count || long {
             return;
         }
         let text = self.before(numeral.start);
@@ -230,7 +235,9 @@ impl<'a> Scanner<'a, '_> {
         let listed = self.found[self.first..].last().is_some_and(|last| {
             last.kind == Kind::Rank && last.span.end <= numeral.start && self.is_separator(last.span.end, numeral.start)
         });
-        if listed || self.lexicon.contexts.before(Context::Moved, text).is_some() {
+        // 引进5名专家: those are persons.
+        let moved = self.lexicon.contexts.before(Context::Moved, text).is_some() && !text.ends_with("引进");
+        if listed || moved {
             quantity.kind = Kind::Rank;
             quantity.unit = self.unit_name("位");
         }

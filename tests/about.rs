@@ -634,6 +634,11 @@ const CASES: &[Case] = &[
             ("4万户", "item=涉税主体"),
         ],
     ),
+    // Short years of reports whose figure follows, at both ends of a movement.
+    (
+        "占比由16年的35.2%升至18年的40%，公司21年计划竣工300万方。",
+        &[("35.2%", "period=2016 step=from"), ("40%", "period=2018 step=to"), ("300万方", "period=2021")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

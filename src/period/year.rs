@@ -5,7 +5,7 @@ use super::{Part, Time, Year};
 use crate::lexicon::periods::{Row, TimeWord};
 
 /// What follows a year of two digits in reports, and no length of time.
-const SHORT_YEAR_OF: [&str; 24] = [
+const SHORT_YEAR_OF: [&str; 32] = [
     "底",
     "末",
     "公司",
@@ -25,6 +25,14 @@ const SHORT_YEAR_OF: [&str; 24] = [
     "产能",
     "同期",
     "摊薄",
+    "期间费",
+    "结转",
+    "新签",
+    "利润率",
+    "资本开支",
+    "归属",
+    "经营性",
+    "计划",
     "EPS",
     "PE",
     "PB",
@@ -156,13 +164,21 @@ impl Scanner<'_> {
                 self.one_of(end, &["的", "全年", "同期", "底", "末"]).is_some()
                     && ["较", "比", "与", "于", "自", "回顾"].iter().any(|w| before.ends_with(w))
             };
+            // 由16年的35.2%升至…: what is that year's is a figure.
+            let moved = || {
+                let figure =
+                    self.word(end, "的").is_some_and(|at| self.char_at(at).is_some_and(|c| c.is_ascii_digit()));
+                figure
+                    && (15..=30).contains(&number.value)
+                    && ["由", "从", "至", "到"].iter().any(|w| before.ends_with(w))
+            };
             let told = || {
                 (15..=30).contains(&number.value)
                     && self.one_of(end, &SHORT_YEAR_OF).is_some()
                     && !LASTED.iter().any(|w| before.ends_with(w))
                     && !before.ends_with(|c| is_dash(c) || c == '/' || c == '、')
             };
-            if padded || part_follows() || compared() || told() {
+            if padded || part_follows() || compared() || moved() || told() {
                 return Some((Year::Short(number.value as u8), end));
             }
         }

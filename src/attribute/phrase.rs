@@ -1,5 +1,6 @@
 //! Noun phrases: the industries, regions, names and indicators in them, and lists joined by 、 and 和.
 
+use std::cell::RefCell;
 use std::ops::{Deref, Range};
 
 use crate::clause::{Token, TokenKind};
@@ -8,7 +9,7 @@ use crate::lexicon::charset;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::industries::{Industries, Suffix};
 use crate::lexicon::regions::Level;
-use crate::lexicon::words::{Hit, Sense};
+use crate::lexicon::words::{Found, Hit, Sense};
 use crate::period::TimeExpr;
 use crate::quantity::Mention;
 use crate::span::Span;
@@ -22,6 +23,8 @@ pub(crate) struct Scene<'s, 'a> {
     pub tokens: &'s [Token],
     pub times: &'s [TimeExpr],
     pub mentions: &'s [Mention<'a>],
+    /// Room for the words of a stretch.
+    pub found: RefCell<Found>,
 }
 
 /// A verb, plan or adverb is or is not part of a noun phrase by what stands beside it.
@@ -201,10 +204,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         if at <= stretch.start || at >= stretch.end {
             return None;
         }
-        let mut words = Vec::new();
-        self.lexicon.words.find(self.text, stretch, &mut words);
+        let found = &mut *self.found.borrow_mut();
+        found.clear();
+        self.lexicon.words.find_in(self.text, stretch, found);
         let cut = |word: &&Hit| word.chars > 2 && word.span.start < at && at < word.span.end;
-        words.iter().find(cut).map(|word| word.span)
+        found.hits.iter().find(cut).map(|word| word.span)
     }
 
     /// Whether open text is the name of a place after 在 or 于.

@@ -1,5 +1,6 @@
 //! Reads the clauses in order and writes a record for each quantity.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use smallvec::SmallVec;
@@ -47,6 +48,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
         tokens: &input.clauses.tokens,
         times: input.times,
         mentions: input.mentions,
+        found: RefCell::default(),
     };
     let clauses = &input.clauses.clauses;
     let title = context::title(input.layout, clauses);

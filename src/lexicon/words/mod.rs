@@ -245,8 +245,13 @@ impl Words {
     /// A word that begins or ends in a Latin letter or a digit does not count inside a longer run of them.
     pub fn find(&self, text: &str, span: Span, hits: &mut Vec<Hit>) {
         let mut found = Found { hits: std::mem::take(hits), ..Found::default() };
-        self.search(text, span, &NOWHERE, &self.singles, &mut found);
+        self.find_in(text, span, &mut found);
         *hits = found.hits;
+    }
+
+    /// The same, in room that is kept from one search of a text to the next.
+    pub fn find_in(&self, text: &str, span: Span, found: &mut Found) {
+        self.search(text, span, &NOWHERE, &self.singles, found);
     }
 
     /// The same, up to the first character of `stops`, none of which is Chinese; where that stands. Words of one character that

@@ -468,6 +468,25 @@ const CASES: &[Case] = &[
         "持股12%的股东拟减持。在营收下降5%的情况下，利润增长3%；全县73%的农户参保。",
         &[("12%", "metric=持股 comparison=-"), ("5%", "metric=营收 comparison=decrease"), ("73%", "comparison=share")],
     ),
+    // Of an amount there are parts; what grew by so much after 的 is none.
+    (
+        "公司有高达六成的收入来自海外。全年实现27%的收入增长和41%的利润增长。该产品保持8%的需求上升速度。",
+        &[
+            ("六成", "metric=收入 comparison=share base=收入"),
+            ("27%", "metric=收入 comparison=increase"),
+            ("41%", "metric=利润 comparison=increase"),
+            ("8%", "metric=需求 comparison=-"),
+        ],
+    ),
+    // 占 in 应占 is no share; and what was taken away first is no industry of what is left.
+    (
+        "甲集团营收90亿元；公司权益持有人应占盈利为12亿元。扣除投资物业增值后的核心股东应占溢利为3亿元，同比增长2%。",
+        &[
+            ("12亿元", "metric=公司权益持有人应占盈利"),
+            ("3亿元", "metric=核心股东应占溢利 industry=-"),
+            ("2%", "metric=核心股东应占溢利 base=yoy industry=-"),
+        ],
+    ),
     // 到 ends the movement that began with the figure before it.
     ("起征点由月销售额3万元提到10万元。", &[("3万元", "step=from"), ("10万元", "step=to")]),
     // What an aside explains is no indicator.

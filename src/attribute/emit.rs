@@ -220,8 +220,14 @@ impl<'a> Reader<'_, 'a> {
             }
             let span = Span::new(noun.span.start, noun.span.end.min(right.limit));
             let rate = || self.scene.rate_at_start(self.scene.str(span)) == span.len();
-            let thing = noun.metric().map_or_else(|| !rate(), |m| self.metric_row(m).thing);
-            thing.then_some((span, "part of what stands after 的"))
+            // 六成的|收入, 三分之一的|成本: an amount has parts, as have things; of a rate only what a fraction says.
+            let has_parts = |m: MetricAt| {
+                let row = self.metric_row(m);
+                row.thing
+                    || row.amount && !right.changes
+                    || mention.kind == Kind::Fraction && row.comparison == Comparison::None && !row.target
+            };
+            noun.metric().map_or_else(|| !rate(), has_parts).then_some((span, "part of what stands after 的"))
         });
         let compared = match part {
             Some((_, rule)) => compare::Compared { comparison: Comparison::Share, rule, ..compared },

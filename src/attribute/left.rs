@@ -279,6 +279,13 @@ impl Left {
         let listed =
             before.is_some_and(|token| token.kind == TokenKind::Enum) || scene.kind(run.start) == TokenKind::Enum;
         let start = run.start;
+        // 剔除|地产|业务影响后|的净利润: what was done first is no owner of what follows.
+        let done = run.clone().skip(2).find(|&i| scene.has(i, Cue::De)).filter(|de| {
+            scene.kind(start) == TokenKind::Text
+                && scene.str(scene.span(de - 1)).ends_with('后')
+                && scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(start)))
+        });
+        let run = done.map_or(start, |de| de + 1)..end;
         let mut head = self.phrases.read(scene, run);
         // 营收|同比|增速: the indicator is all of it.
         let based = before.is_some_and(|token| token.has(Cue::Yoy) || token.has(Cue::Pop));

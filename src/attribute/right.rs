@@ -5,11 +5,14 @@ use std::ops::Range;
 use crate::clause::{Token, TokenKind};
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::quantity::Mention;
-use crate::record::Kind;
+use crate::record::{Comparison, Kind};
 use crate::span::Span;
 
 use super::left::BaseAt;
 use super::phrase::{Phrase, Phrases, Scene};
+
+/// The words that say that something rose or fell.
+const CHANGES: CueSet = CueSet::of(&[Cue::Up, Cue::Down]);
 
 /// What the stretch after a quantity says. One serves all stretches of an article, as [`Left`](super::left::Left) does.
 #[derive(Debug, Default)]
@@ -26,6 +29,8 @@ pub(crate) struct Right {
     pub base: Option<(BaseAt, Span)>,
     /// Whether a verb follows that takes no object, so that what is counted is who does so: 42人|死亡.
     pub acts: bool,
+    /// Whether a change follows what the phrase names, so that the quantity is of that: 8%的需求|上升速度.
+    pub changes: bool,
     /// The noun that 第N大 ranks: 客户.
     pub ranked: Option<Span>,
     /// Whether that word is a class that the subject enters: 千亿元|俱乐部.
@@ -74,10 +79,10 @@ impl Right {
     pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>, asked: Asked) {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right { phrases, limit, de, change, base, acts, ranked, club, threshold } = self;
+        let Right { phrases, limit, de, change, base, acts, changes, ranked, club, threshold } = self;
         phrases.clear();
         (*limit, *de, *change, *base, *acts) = (0, false, None, None, false);
-        (*ranked, *club, *threshold) = (None, false, None);
+        (*changes, *ranked, *club, *threshold) = (false, None, false, None);
         let counts = asked == Asked::Thing;
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {
@@ -187,13 +192,14 @@ impl Right {
             self.threshold = Some(taken[noun].span);
             self.club = taken[noun].has(Cue::Club);
         }
+        self.changes = self.de && changes_after(scene, end..tokens.end);
         self.ranked = taken.iter().find(|token| token.has(Cue::Ranked)).map(|token| token.span);
     }
 }
 
 /// The change that stands at the head of `tokens` and ends them: 下降, after 的 also 稳定增长 and 利润增长. After 的速度 it need not.
 fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(Cue, Span)> {
-    let changes = |i: &usize| scene.cues(*i).any(CueSet::of(&[Cue::Up, Cue::Down]));
+    let changes = |i: &usize| scene.cues(*i).any(CHANGES);
     // 稳定, 利润, 恢复性, but not 机关人员, who would be the subject.
     let manner = |i: usize| {
         let text = scene.str(scene.span(i));
@@ -205,11 +211,27 @@ fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(C
         return None;
     }
     let figure_next = scene.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, TokenKind::Mention(_)));
-    let goes_on =
-        || scene.nominal(at + 1) && !(de && scene.kind(at + 1) == TokenKind::Text && begins_verbal(scene, at + 1));
+    // 27%的收入增长|和|41%的利润增长.
+    let joins = |i: usize| {
+        scene.has(i, Cue::And) && scene.tokens.get(i + 1).is_some_and(|t| matches!(t.kind, TokenKind::Mention(_)))
+    };
+    let goes_on = || {
+        !joins(at + 1)
+            && scene.nominal(at + 1)
+            && !(de && scene.kind(at + 1) == TokenKind::Text && begins_verbal(scene, at + 1))
+    };
     let ends = at + 1 == tokens.end && !figure_next || at + 1 < tokens.end && !goes_on();
     let paced = || scene.tokens[tokens.start].metric.is_some_and(|row| scene.lexicon.metrics.get(row).vague);
     (ends || paced()).then(|| (if scene.has(at, Cue::Up) { Cue::Up } else { Cue::Down }, scene.span(at)))
+}
+
+/// Whether a change stands at the head of `tokens`, or after what is in brackets there: 上升, （GDP）增速.
+fn changes_after(scene: &Scene<'_, '_>, tokens: Range<usize>) -> bool {
+    let is = |i: usize, kind| i < tokens.end && scene.kind(i) == kind;
+    let aside = is(tokens.start, TokenKind::Open) && is(tokens.start + 2, TokenKind::Close);
+    let at = tokens.start + if aside { 3 } else { 0 };
+    let names = |row| scene.lexicon.metrics.get(row).comparison == Comparison::Increase;
+    at < tokens.end && (scene.cues(at).any(CHANGES) || scene.tokens[at].metric.is_some_and(names))
 }
 
 /// The base that stands at the head of `tokens` and belongs to nothing after it: YoY.

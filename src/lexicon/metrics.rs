@@ -31,6 +31,8 @@ pub struct Row {
     pub index: bool,
     /// Whether, alone after a quantity, it says nothing of what is measured: 保持在|5亿吨的|水平.
     pub vague: bool,
+    /// Whether a percentage right before it is a part of it: 六成的|收入. It is none of 利润, which may be what a price earns.
+    pub amount: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
@@ -50,6 +52,7 @@ impl Row {
             apart: false,
             index: false,
             vague: false,
+            amount: false,
             parts: Vec::new(),
             comparison,
         }
@@ -69,6 +72,7 @@ impl Row {
         self.apart = flag("apart");
         self.index = flag("index");
         self.vague = flag("vague");
+        self.amount = flag("amount");
         self.comparison = match () {
             () if flag("increase") => Comparison::Increase,
             () if flag("decrease") => Comparison::Decrease,

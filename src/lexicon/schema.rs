@@ -86,6 +86,7 @@ impl Table {
                 "apart",
                 "index",
                 "vague",
+                "amount",
             ],
             Table::Regions => &["former"],
             _ => &[],

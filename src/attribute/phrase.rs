@@ -23,8 +23,8 @@ pub(crate) struct Scene<'s, 'a> {
     pub tokens: &'s [Token],
     pub times: &'s [TimeExpr],
     pub mentions: &'s [Mention<'a>],
-    /// Room for the words of a stretch.
-    pub found: RefCell<Found>,
+    /// Room for the words of a stretch, once it is asked for.
+    pub found: RefCell<Option<Found>>,
 }
 
 /// A verb, plan or adverb is or is not part of a noun phrase by what stands beside it.
@@ -205,6 +205,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             return None;
         }
         let found = &mut *self.found.borrow_mut();
+        let found = found.get_or_insert_default();
         found.clear();
         self.lexicon.words.find_in(self.text, stretch, found);
         let cut = |word: &&Hit| word.chars > 2 && word.span.start < at && at < word.span.end;

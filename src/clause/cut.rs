@@ -339,8 +339,9 @@ impl<'a, 'w> Cutter<'a, 'w> {
         } else if skims {
             self.space.skimmed.push(Piece::Words(stretch, self.space.found.hits.len()));
         } else {
-            let gap = self.text[end..span.end].trim_start().is_empty();
-            let before_special = before_special && gap && !(end < span.end && self.divides(end));
+            let before_special = before_special
+                && self.text[end..span.end].trim_start().is_empty()
+                && !(end < span.end && self.divides(end));
             if after_mention || before_special {
                 self.words_at_edges(stretch, from, after_mention, before_special);
             }

@@ -487,6 +487,11 @@ const CASES: &[Case] = &[
             ("2%", "metric=核心股东应占溢利 base=yoy industry=-"),
         ],
     ),
+    // Years of two digits in spaced text are years; a part that someone has is of what is had.
+    (
+        "成本率从 19 年的 2.07%上升至 2.09%。甲集团约有三成的元器件由海外供应。",
+        &[("2.07%", "period=2019 step=from"), ("三成", "comparison=share base=元器件")],
+    ),
     // 到 ends the movement that began with the figure before it.
     ("起征点由月销售额3万元提到10万元。", &[("3万元", "step=from"), ("10万元", "step=to")]),
     // What an aside explains is no indicator.

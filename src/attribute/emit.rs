@@ -215,7 +215,9 @@ impl<'a> Reader<'_, 'a> {
             // 聚集了|全国|30%的研制能力, 持有|新川食品|75%的股权: of all that is there.
             let before = left.phrases.last().and_then(|p| p.last());
             let holder = before.and_then(|i| i.name.or(i.region.map(|r| r.span)));
-            if let Some(whole) = holder.filter(|whole| whole.end == mention.outer.start) {
+            // 集团|有30%的元器件: but those are of what stands after it.
+            let has = text[mention.outer.start..mention.span.start].contains('有');
+            if let Some(whole) = holder.filter(|whole| whole.end == mention.outer.start && !has) {
                 return Some((whole, "part of what is there"));
             }
             let span = Span::new(noun.span.start, noun.span.end.min(right.limit));

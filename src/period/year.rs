@@ -157,28 +157,37 @@ impl Scanner<'_> {
         if number.digits == 2 && !number.chinese {
             // 08年, 22年底, 22年实现营收.
             let padded = number.value < 10;
+            // 21 年 2 月: as texts are spaced where they were laid out.
+            let next = self.skip_space(end);
             let part_follows =
-                || self.part(end).is_some_and(|(part, _)| !matches!(part, Part::DayOnly(_) | Part::SamePeriod));
-            let before = &self.text[..at];
+                || self.part(next).is_some_and(|(part, _)| !matches!(part, Part::DayOnly(_) | Part::SamePeriod));
+            let before = self.text[..at].trim_end_matches(' ');
             let compared = || {
-                self.one_of(end, &["的", "全年", "同期", "底", "末"]).is_some()
+                self.one_of(next, &["的", "全年", "同期", "底", "末"]).is_some()
                     && ["较", "比", "与", "于", "自", "回顾"].iter().any(|w| before.ends_with(w))
             };
             // 由16年的35.2%升至…: what is that year's is a figure.
             let moved = || {
-                let figure =
-                    self.word(end, "的").is_some_and(|at| self.char_at(at).is_some_and(|c| c.is_ascii_digit()));
+                let figure = self
+                    .word(next, "的")
+                    .is_some_and(|at| self.char_at(self.skip_space(at)).is_some_and(|c| c.is_ascii_digit()));
                 figure
                     && (15..=30).contains(&number.value)
                     && ["由", "从", "至", "到"].iter().any(|w| before.ends_with(w))
             };
             let told = || {
                 (15..=30).contains(&number.value)
-                    && self.one_of(end, &SHORT_YEAR_OF).is_some()
+                    && self.one_of(next, &SHORT_YEAR_OF).is_some()
                     && !LASTED.iter().any(|w| before.ends_with(w))
                     && !before.ends_with(|c| is_dash(c) || c == '/' || c == '、')
             };
-            if padded || part_follows() || compared() || moved() || told() {
+            // 低于20年国庆期间.
+            let holiday = || {
+                (15..=30).contains(&number.value)
+                    && !LASTED.iter().any(|w| before.ends_with(w))
+                    && self.char_at(next).is_some_and(|c| self.holiday(c, next).is_some())
+            };
+            if padded || part_follows() || compared() || moved() || told() || holiday() {
                 return Some((Year::Short(number.value as u8), end));
             }
         }

@@ -50,6 +50,8 @@ contexts! {
     Single = "single",
     /// 较: 17年 is a year.
     YearBefore = "year_before",
+    /// 公司: 24年 after it is a year, unless what follows says that it lasted.
+    YearLikely = "year_likely",
     /// 营收: 24年 before it is a year.
     YearAfter = "year_after",
     /// 来: 24年 before it is a length of time.

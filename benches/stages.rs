@@ -113,7 +113,7 @@ impl Found<'static> {
     fn of(text: &'static str) -> Self {
         let layout = Layout::of(text, Markup::Plain);
         let places = LEXICON.beginnings.find(text, layout.segments());
-        let times = period::find(&LEXICON.periods, text, &places);
+        let times = period::find(&LEXICON, text, &places);
         let mentions = quantity::find(&LEXICON, text, &places, &times, Options::default());
         let clauses = cut(text, &layout, &times, &mentions);
         Found { text, layout, places, times, mentions, clauses }
@@ -144,7 +144,7 @@ fn b_places(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(sample_count = 10)]
 fn c_times(bencher: Bencher<'_, '_>) {
-    stage(bencher, |found| period::find(&LEXICON.periods, found.text, &found.places));
+    stage(bencher, |found| period::find(&LEXICON, found.text, &found.places));
 }
 
 #[divan::bench(sample_count = 10)]

@@ -101,7 +101,7 @@ impl Extractor {
         places: &mut Places,
     ) -> (Vec<TimeExpr>, Vec<Mention<'a>>) {
         self.lexicon.beginnings.find_into(text, layout.segments(), places);
-        let times = period::find(&self.lexicon.periods, text, places);
+        let times = period::find(&self.lexicon, text, places);
         let mentions = quantity::find(&self.lexicon, text, places, &times, options);
         (times, mentions)
     }

@@ -492,6 +492,11 @@ const CASES: &[Case] = &[
         "成本率从 19 年的 2.07%上升至 2.09%。甲集团约有三成的元器件由海外供应。",
         &[("2.07%", "period=2019 step=from"), ("三成", "comparison=share base=元器件")],
     ),
+    // So are years of two digits after what reports say before years, if nothing says that they lasted.
+    (
+        "公司18年原煤产量430万吨。预计25年装机规模达到60万千瓦。甲厂服务公司20年来未停产3天。",
+        &[("430万吨", "period=2018 metric=产量"), ("60万千瓦", "period=2025 modality=expected")],
+    ),
     // 到 ends the movement that began with the figure before it.
     ("起征点由月销售额3万元提到10万元。", &[("3万元", "step=from"), ("10万元", "step=to")]),
     // What an aside explains is no indicator.

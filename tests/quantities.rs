@@ -15,7 +15,7 @@ fn places(lexicon: &Lexicon, text: &str) -> Places {
 }
 
 fn times(lexicon: &Lexicon, text: &str) -> Vec<TimeExpr> {
-    period::find(&lexicon.periods, text, &places(lexicon, text))
+    period::find(lexicon, text, &places(lexicon, text))
 }
 
 fn find<'a>(lexicon: &'a Lexicon, text: &'a str, bare_numbers: bool) -> Vec<Mention<'a>> {

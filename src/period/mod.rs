@@ -23,9 +23,9 @@ mod year;
 use scan::{Scanner, begins_number, chinese_digit, digit};
 
 use crate::date::{Date, Period, Point};
+use crate::lexicon::Lexicon;
 use crate::lexicon::beginnings::{self, Places};
 use crate::lexicon::charset;
-use crate::lexicon::periods::Periods;
 use crate::span::Span;
 
 /// A time expression as printed, not yet resolved.
@@ -171,11 +171,11 @@ impl TimeExpr {
 }
 
 /// The time expressions of `text`, in order, not overlapping, by the places where they can begin.
-pub fn find(words: &Periods, text: &str, places: &Places) -> Vec<TimeExpr> {
+pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
     let mut found = Vec::with_capacity(beginnings::room(&places.times));
     let mut later = &places.times[..];
     for segment in &places.segments {
-        let scanner = Scanner { words, text: &text[..segment.end] };
+        let scanner = Scanner { words: &lexicon.periods, contexts: &lexicon.contexts, text: &text[..segment.end] };
         let (mut from, mut last) = (segment.start, segment.start);
         while let Some((&at, rest)) = later.split_first()
             && at < segment.end

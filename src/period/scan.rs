@@ -2,6 +2,7 @@
 
 use super::{NUMERALS, Part, Time, TimeExpr, Year};
 use crate::lexicon::charset;
+use crate::lexicon::contexts::Contexts;
 use crate::lexicon::periods::Periods;
 use crate::span::Span;
 
@@ -64,6 +65,7 @@ pub(super) const WINDOW_ENDS: [&str; 6] = ["以来", "来", "间", "时间里", 
 
 pub(super) struct Scanner<'a> {
     pub(super) words: &'a Periods,
+    pub(super) contexts: &'a Contexts,
     /// The text up to where the segment ends.
     pub(super) text: &'a str,
 }

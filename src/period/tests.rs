@@ -1,12 +1,14 @@
 //! Times as printed, and what they mean.
 
+use std::sync::LazyLock;
+
 use super::*;
 use crate::lexicon::beginnings::Beginnings;
 
 /// Every expression found in `text`.
 fn times(text: &str) -> Vec<TimeExpr> {
-    let words = Periods::built_in();
-    find(&words, text, &Beginnings::of(&words).find(text, [Span::new(0, text.len())]))
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::built_in);
+    find(&LEXICON, text, &Beginnings::of(&LEXICON.periods).find(text, [Span::new(0, text.len())]))
 }
 
 /// Every expression found in `text` as `printed=resolved`, each resolved in the context of the one before.

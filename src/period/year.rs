@@ -2,6 +2,7 @@
 
 use super::scan::{Scanner, Small, WINDOW_ENDS, begins_number, is_dash};
 use super::{Part, Time, Year};
+use crate::lexicon::contexts::Context;
 use crate::lexicon::periods::{Row, TimeWord};
 
 /// What follows a year of two digits in reports, and no length of time.
@@ -187,7 +188,14 @@ impl Scanner<'_> {
                     && !LASTED.iter().any(|w| before.ends_with(w))
                     && self.char_at(next).is_some_and(|c| self.holiday(c, next).is_some())
             };
-            if padded || part_follows() || compared() || moved() || told() || holiday() {
+            // 公司18年原煤产量.
+            let likely = || {
+                (17..=27).contains(&number.value)
+                    && self.contexts.before(Context::YearLikely, before).is_some()
+                    && next < self.text.len()
+                    && self.contexts.after(Context::Lasting, &self.text[next..]).is_none()
+            };
+            if padded || part_follows() || compared() || moved() || told() || holiday() || likely() {
                 return Some((Year::Short(number.value as u8), end));
             }
         }

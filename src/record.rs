@@ -93,6 +93,13 @@ words! {
     }
 }
 
+impl Comparison {
+    /// Whether it is a change: an increase or a decrease.
+    pub fn is_change(self) -> bool {
+        matches!(self, Comparison::Increase | Comparison::Decrease)
+    }
+}
+
 words! {
     /// Which end of a movement the value is.
     Step {

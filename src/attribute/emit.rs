@@ -193,7 +193,7 @@ impl<'a> Reader<'_, 'a> {
         let examples = left.phrases.last().is_some_and(|p| p.examples);
         let things_follow = mention.kind == Kind::Count && right.phrase().is_some() && !examples;
         let changes = |m: MetricAt| {
-            matches!(self.metric_row(m).comparison, Comparison::Increase | Comparison::Decrease)
+            self.metric_row(m).comparison.is_change()
                 && matches!(
                     text[m.span.end..mention.outer.start].trim(),
                     "" | "为" | "达" | "达到" | "达到了" | "约" | "约为"
@@ -208,8 +208,7 @@ impl<'a> Reader<'_, 'a> {
         // 九成的企业, 三成的用能: a part of what stands after it; but not 持股|12%|的股东, 跌到1%的|背景.
         let follows_noun = right.phrase().filter(|noun| {
             let part = right.de && matches!(mention.kind, Kind::Percent | Kind::Fraction);
-            let noun = Span::new(noun.span.start, noun.span.end.min(right.limit));
-            part && compared.comparison == Comparison::None && !self.modified(mention, noun, left)
+            part && compared.comparison == Comparison::None && !self.modified(mention, right.named(*noun), left)
         });
         let part = follows_noun.and_then(|noun| {
             // 聚集了|全国|30%的研制能力, 持有|新川食品|75%的股权: of all that is there.
@@ -220,7 +219,7 @@ impl<'a> Reader<'_, 'a> {
             if let Some(whole) = holder.filter(|whole| whole.end == mention.outer.start && !has) {
                 return Some((whole, "part of what is there"));
             }
-            let span = Span::new(noun.span.start, noun.span.end.min(right.limit));
+            let span = right.named(noun);
             let rate = || self.scene.rate_at_start(self.scene.str(span)) == span.len();
             // 六成的|收入, 三分之一的|成本: an amount has parts, as have things; of a rate only what a fraction says.
             let has_parts = |m: MetricAt| {
@@ -280,7 +279,7 @@ impl<'a> Reader<'_, 'a> {
             if let Base::Period(period) = base {
                 self.frame.base_period = Some((period, span));
             }
-            if matches!(compared.comparison, Comparison::Increase | Comparison::Decrease) {
+            if compared.comparison.is_change() {
                 self.frame.last_base = Some((base, span));
             }
         }

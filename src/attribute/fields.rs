@@ -49,7 +49,7 @@ impl<'a> Reader<'_, 'a> {
             return Some((self.frame.base.0, self.frame.base.1, "carried"));
         }
         // 北京环比上涨3.1%，上海上涨2.3%: the same comparison goes on.
-        let goes_on = matches!(comparison, Comparison::Increase | Comparison::Decrease)
+        let goes_on = comparison.is_change()
             && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
             && left.phrases.iter().all(|p| p.metric().is_none());
         self.frame.last_base.filter(|_| goes_on).map(|(base, span)| (base, span, "the same comparison goes on"))

@@ -483,8 +483,7 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
 
 /// Whether a token is the name of a change: 涨幅.
 fn is_change(scene: &Scene<'_, '_>, token: &Token) -> bool {
-    let change = |row| matches!(scene.lexicon.metrics.get(row).comparison, Comparison::Increase | Comparison::Decrease);
-    token.metric.is_some_and(change)
+    token.metric.is_some_and(|row| scene.lexicon.metrics.get(row).comparison.is_change())
 }
 
 /// Whether a quantity may be the amount of a change: 12%, 3个百分点.

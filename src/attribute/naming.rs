@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::clause::TokenKind;
+use crate::clause::Token;
 use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
@@ -83,7 +83,7 @@ impl<'a> Reader<'_, 'a> {
                     let head = scene.lexicon.metrics.get(metric.row).name.len().min(metric.span.len());
                     self.without_joint(Span::new(phrase.span.start, metric.span.end - head))
                 }
-                (_, None) => self.without_joint(Span::new(phrase.span.start, phrase.span.end.min(right.limit))),
+                (_, None) => self.without_joint(right.named(phrase)),
             };
             if !thing.is_empty() {
                 naming.thing = Some((thing, "after the quantity"));
@@ -127,8 +127,6 @@ impl<'a> Reader<'_, 'a> {
                     .take_while(|r| r.evidence.get(Field::Metric).span == m.span)
                     .any(|r| r.kind == Kind::Money || r.kind == Kind::Percent && r.comparison == Comparison::None)
             };
-            let changes =
-                |m: &MetricAt| matches!(self.metric_row(*m).comparison, Comparison::Increase | Comparison::Decrease);
             // 销量352万辆，以年均50%的增速增长，达到|1200万辆
             let counted = |m: &MetricAt| {
                 self.records
@@ -138,7 +136,9 @@ impl<'a> Reader<'_, 'a> {
                     .any(|r| r.kind == Kind::Count && r.evidence.get(Field::Metric).span == m.span)
             };
             let carried = match self.frame.metric {
-                Some(metric) if changes(&metric) => self.frame.level_metric.filter(counted),
+                Some(metric) if self.metric_row(metric).comparison.is_change() => {
+                    self.frame.level_metric.filter(counted)
+                }
                 metric => metric,
             };
             let carried = carried.filter(indicator).filter(|m| !uncounted(m));
@@ -193,7 +193,7 @@ impl<'a> Reader<'_, 'a> {
     /// Whether the clause gives what stands after a quantity a figure of its own: 最近5期的|票面利率|分别为4.5%….
     fn figure_follows(&self, phrase: Phrase<'_>) -> bool {
         let rest = self.scene.tokens[phrase.end..].iter().take(NEAR).take_while(|t| t.span.start < self.clause.end);
-        rest.take_while(|t| !t.has(Cue::De)).any(|t| matches!(t.kind, TokenKind::Mention(_)))
+        rest.take_while(|t| !t.has(Cue::De)).any(Token::is_mention)
     }
 
     /// The noun that open text ends with, after what is no part of one: 涉及|医院. A word of the tables is not cut.
@@ -217,16 +217,15 @@ impl<'a> Reader<'_, 'a> {
 
     /// What stands before the first 的 of a noun phrase.
     fn before_de(&self, phrase: Phrase<'_>) -> Option<Span> {
-        let start = self.scene.tokens.partition_point(|t| t.span.start < phrase.span.start);
-        let de = self.scene.tokens[start..phrase.end].iter().find(|t| t.has(Cue::De))?;
+        let de =
+            self.scene.tokens[self.scene.token_from(phrase.span.start)..phrase.end].iter().find(|t| t.has(Cue::De))?;
         Some(Span::new(phrase.span.start, de.span.start))
     }
 
     /// The places that a noun phrase begins with, where others than they are measured: 代表城市|新房日均|销售面积.
     fn place_within(&self, phrase: Phrase<'_>, metric: MetricAt) -> Option<Span> {
-        let tokens = &self.scene.tokens;
-        let start = tokens.partition_point(|t| t.span.start < phrase.span.start);
-        let within = tokens[start..].iter().take_while(|t| t.span.end <= metric.span.end);
+        let from = self.scene.token_from(phrase.span.start);
+        let within = self.scene.tokens[from..].iter().take_while(|t| t.span.end <= metric.span.end);
         let place = within.filter(|t| t.has(Cue::Place) && t.region.is_none()).last()?;
         Some(Span::new(phrase.span.start, place.span.end))
     }
@@ -357,7 +356,7 @@ impl<'a> Reader<'_, 'a> {
         }
         // 3%的|征收率
         let measured = after.filter(|p| right.de && mention.kind == Kind::Percent && p.metric().is_none());
-        let measured = measured.map(|p| Span::new(p.span.start, p.span.end.min(right.limit)));
+        let measured = measured.map(|p| right.named(p));
         if let Some(span) =
             measured.filter(|span| listed.is_none() && scene.rate_at_start(scene.str(*span)) == span.len())
         {
@@ -437,13 +436,12 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(phrase) = thing
             && (self.frame.metric.is_none() || subject_of_verb)
         {
-            let span = Span::new(phrase.span.start, phrase.span.end.min(right.limit));
+            let span = right.named(phrase);
             naming.metric = borrowed(span, "after the quantity");
             naming.took_right = true;
         } else if let Some(metric) = self.frame.metric {
             let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && mention.unit == "%";
-            let named_change =
-                matches!(self.metric_row(metric).comparison, Comparison::Increase | Comparison::Decrease);
+            let named_change = self.metric_row(metric).comparison.is_change();
             // 以年均50%的增速增长，达到|1200万辆: an amount is of what grew, not of its growth.
             let amount = matches!(mention.kind, Kind::Money | Kind::Measure | Kind::Number) && mention.unit != "基点";
             let level = self.frame.level_metric.filter(|_| (change || amount) && named_change);

@@ -74,6 +74,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
     }
 
+    /// The first token that begins at `start` or after it.
+    pub fn token_from(&self, start: usize) -> usize {
+        self.tokens.partition_point(|token| token.span.start < start)
+    }
+
     /// The token that ends at `end`.
     pub fn token_ending(&self, end: usize) -> Option<&'s Token> {
         let at = self.tokens.partition_point(|token| token.span.end < end);
@@ -108,8 +113,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             return open.start + first;
         }
         // 10年|期国债收益率: for how long is no part of it.
-        let term = |t: &Token| matches!(t.kind, TokenKind::Mention(_));
-        if text.starts_with('期') && self.token_ending(open.start).is_some_and(term) {
+        if text.starts_with('期') && self.token_ending(open.start).is_some_and(Token::is_mention) {
             return open.start + first;
         }
         // 在|徐圩新区|投资, 规模以上工业|企业|利润: nor where it is done, nor whose it is.

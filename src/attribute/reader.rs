@@ -262,7 +262,7 @@ impl<'a> Reader<'_, 'a> {
     /// Whether a verb or a quantity stands in a clause.
     fn tells(&self, clause: &Clause) -> bool {
         const VERBS: CueSet = CueSet::of(&[Cue::Verb, Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::Be]);
-        let tells = |t: &Token| t.cues.any(VERBS) || matches!(t.kind, TokenKind::Mention(_));
+        let tells = |t: &Token| t.cues.any(VERBS) || t.is_mention();
         self.scene.tokens[clause.tokens.clone()].iter().any(tells)
     }
 
@@ -284,14 +284,14 @@ impl<'a> Reader<'_, 'a> {
 
     /// The next quantity, and those that follow it in a list: 5亿元、3亿元, 5亿元（+8%）/3亿元.
     fn group(&self, tokens: Range<usize>) -> Option<Range<usize>> {
-        let is_mention = |token: &Token| matches!(token.kind, TokenKind::Mention(_));
-        let start = tokens.start + self.scene.tokens[tokens.clone()].iter().position(is_mention)?;
-        let mut end = start + 1;
-        while let [joint, mention, ..] = &self.scene.tokens[self.after_aside(end, tokens.end)..tokens.end]
+        let start = tokens.start + self.scene.tokens[tokens.clone()].iter().position(Token::is_mention)?;
+        let (mut end, mut next) = (start + 1, self.after_aside(start + 1, tokens.end));
+        while let [joint, mention, ..] = &self.scene.tokens[next..tokens.end]
             && self.scene.joins(joint)
-            && is_mention(mention)
+            && mention.is_mention()
         {
-            end = self.after_aside(end, tokens.end) + 2;
+            end = next + 2;
+            next = self.after_aside(end, tokens.end);
         }
         Some(start..end)
     }

@@ -70,6 +70,11 @@ impl Right {
         self.phrases.last()
     }
 
+    /// Where that phrase names the thing.
+    pub fn named(&self, phrase: Phrase<'_>) -> Span {
+        Span::new(phrase.span.start, phrase.span.end.min(self.limit))
+    }
+
     /// Leaves the noun phrase out.
     pub fn drop_phrase(&mut self) {
         self.phrases.clear();
@@ -168,7 +173,7 @@ impl Right {
             && end > start + 2
             && scene.tokens[end - 1].region.is_some()
             && scene.has(end - 2, Cue::And)
-            && scene.tokens.get(end).is_some_and(|next| matches!(next.kind, TokenKind::Mention(_)))
+            && scene.tokens.get(end).is_some_and(Token::is_mention)
         {
             end -= 2;
         }
@@ -210,11 +215,9 @@ fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(C
     if !near || scene.str(scene.span(at)).chars().nth(1).is_none() {
         return None;
     }
-    let figure_next = scene.tokens.get(at + 1).is_some_and(|t| matches!(t.kind, TokenKind::Mention(_)));
+    let figure_next = scene.tokens.get(at + 1).is_some_and(Token::is_mention);
     // 27%的收入增长|和|41%的利润增长.
-    let joins = |i: usize| {
-        scene.has(i, Cue::And) && scene.tokens.get(i + 1).is_some_and(|t| matches!(t.kind, TokenKind::Mention(_)))
-    };
+    let joins = |i: usize| scene.has(i, Cue::And) && scene.tokens.get(i + 1).is_some_and(Token::is_mention);
     let goes_on = || {
         !joins(at + 1)
             && scene.nominal(at + 1)

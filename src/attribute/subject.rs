@@ -252,7 +252,7 @@ impl<'a> Reader<'_, 'a> {
             self.frame.item = None;
             self.frame.metric = metric;
             self.frame.open_metric = None;
-            if !matches!(self.metric_row(at).comparison, Comparison::Increase | Comparison::Decrease) {
+            if !self.metric_row(at).comparison.is_change() {
                 self.frame.level_metric = metric;
             } else if at.span.len() > self.metric_row(at).name.len() {
                 // 房价|上涨幅度: a change that says of what it is one.
@@ -331,9 +331,8 @@ impl<'a> Reader<'_, 'a> {
 
     /// The indicator that the name of a change begins with.
     fn changing(&self, change: MetricAt) -> Option<MetricAt> {
-        let tokens = &self.scene.tokens;
-        let from = tokens.partition_point(|t| t.span.start < change.span.start);
-        let within = tokens[from..].iter().take_while(|t| t.span.end < change.span.end);
+        let from = self.scene.token_from(change.span.start);
+        let within = self.scene.tokens[from..].iter().take_while(|t| t.span.end < change.span.end);
         let level = |row| matches!(self.scene.lexicon.metrics.get(row).comparison, Comparison::None);
         let last = within.filter_map(|t| Some((t, t.metric.filter(|&row| level(row))?))).last();
         last.map(|(t, row)| MetricAt { span: Span::new(change.span.start, t.span.end), row })

@@ -76,6 +76,11 @@ impl Token {
         Token { span, kind, industry: None, region: None, metric: None, here: None, cues: CueSet::default() }
     }
 
+    /// Whether it is a quantity.
+    pub fn is_mention(&self) -> bool {
+        matches!(self.kind, TokenKind::Mention(_))
+    }
+
     /// Whether its word has this cue.
     pub fn has(&self, cue: Cue) -> bool {
         self.cues.has(cue)

@@ -163,31 +163,28 @@ impl Scanner<'_> {
             let part_follows =
                 || self.part(next).is_some_and(|(part, _)| !matches!(part, Part::DayOnly(_) | Part::SamePeriod));
             let before = self.text[..at].trim_end_matches(' ');
+            let follows = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+            let recent = (15..=30).contains(&number.value);
             let compared = || {
                 self.one_of(next, &["的", "全年", "同期", "底", "末"]).is_some()
-                    && ["较", "比", "与", "于", "自", "回顾"].iter().any(|w| before.ends_with(w))
+                    && follows(&["较", "比", "与", "于", "自", "回顾"])
             };
             // 由16年的35.2%升至…: what is that year's is a figure.
             let moved = || {
                 let figure = self
                     .word(next, "的")
                     .is_some_and(|at| self.char_at(self.skip_space(at)).is_some_and(|c| c.is_ascii_digit()));
-                figure
-                    && (15..=30).contains(&number.value)
-                    && ["由", "从", "至", "到"].iter().any(|w| before.ends_with(w))
+                recent && follows(&["由", "从", "至", "到"]) && figure
             };
             let told = || {
-                (15..=30).contains(&number.value)
+                recent
                     && self.one_of(next, &SHORT_YEAR_OF).is_some()
-                    && !LASTED.iter().any(|w| before.ends_with(w))
+                    && !follows(&LASTED)
                     && !before.ends_with(|c| is_dash(c) || c == '/' || c == '、')
             };
             // 低于20年国庆期间.
-            let holiday = || {
-                (15..=30).contains(&number.value)
-                    && !LASTED.iter().any(|w| before.ends_with(w))
-                    && self.char_at(next).is_some_and(|c| self.holiday(c, next).is_some())
-            };
+            let holiday =
+                || recent && !follows(&LASTED) && self.char_at(next).is_some_and(|c| self.holiday(c, next).is_some());
             // 公司18年原煤产量.
             let likely = || {
                 (17..=27).contains(&number.value)

@@ -199,9 +199,8 @@ impl<'a> Scanner<'a, '_> {
         // 1）22年费用
         let item =
             || before.strip_suffix(['）', ')']).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-        let opens = opens || item() || self.is_before(Context::YearLikely, numeral.start);
         let recent = numeral.value.to_small().is_some_and(|n| (17..=27).contains(&n));
-        opens && recent && !rest.is_empty() && self.lexicon.contexts.after(Context::Lasting, rest).is_none()
+        (opens || item()) && recent && !rest.is_empty() && self.lexicon.contexts.after(Context::Lasting, rest).is_none()
     }
 
     /// Whether a number after `before` ends a stretch of short years: 18-21年, 21/22/23年.

@@ -314,6 +314,26 @@ const CASES: &[Case] = &[
             ("6亿元", "period=2025 metric=收入"),
         ],
     ),
+    // Years of two digits, also where only another of the article shows that they are years.
+    (
+        "费用率由17年25%下降至20%，占比从16年的35.2%升至18年的50.8%。",
+        &[("25%", "period=2017 step=from"), ("35.2%", "period=2016 step=from"), ("50.8%", "period=2018 step=to")],
+    ),
+    (
+        "22年9月公司投产。宏图纸业21年均价4800元/吨，博远20年订单3亿元。公司已连续25年盈利，合约期约20年。",
+        &[("4800元/吨", "period=2021"), ("3亿元", "period=2020"), ("25年", "comparison=-"), ("20年", "comparison=-")],
+    ),
+    // 同比 and a year: the base is that year.
+    (
+        "2021年，航油成本同比2019年上升5.1%，投资收益同比20年下滑45%，载客率较2019年+5.5%/-7.1%，比上年同期的68%高。",
+        &[
+            ("5.1%", "comparison=increase base=2019 period=2021"),
+            ("45%", "comparison=decrease base=2020 period=2021"),
+            ("5.5%", "comparison=increase base=2019 period=2021"),
+            ("-7.1%", "comparison=increase base=2019 period=2021"),
+            ("68%", "period=2020"),
+        ],
+    ),
     ("2024年7月通胀率为2.3%，高于6月的2.2%。", &[("2.3%", "period=2024-07"), ("2.2%", "period=2024-06 comparison=-")]),
     ("他们经过空军军医大学培训，空军军医大学救治37人。", &[("37人", "entity=空军军医大学")]),
     // What stands before an indicator and is no part of its name; what says for what an amount is.

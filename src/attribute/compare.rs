@@ -123,9 +123,8 @@ pub(crate) fn compare(
         return Compared { comparison: change(cue), step, span, rule: "change that the amount is of" };
     }
     // 净利润9亿元（+59.8%）, 毛利率-0.5pct: what has a plus, or is a signed difference, is a change.
-    let plus = mention.outer.start < mention.span.start && mention.outer.of(text).starts_with(['+', '＋']);
-    let minus = mention.kind == Kind::PercentagePoint && mention.value.is_negative();
-    if plus || minus {
+    let changes = |sign| sign == '+' || mention.kind == Kind::PercentagePoint;
+    if mention.sign(text).is_some_and(changes) {
         return Compared { comparison: Comparison::Increase, step, span: mention.outer, rule: "signed" };
     }
     Compared { step, ..Compared::NONE }
@@ -140,7 +139,7 @@ pub(crate) fn is_level(mention: &Mention<'_>, text: &str, left: &Left) -> bool {
     };
     let timed = timed && !left.has(Cue::Than);
     let verb = left.predicate.is_some_and(|(cue, _)| !matches!(cue, Cue::Up | Cue::Down));
-    timed && verb && matches!(mention.kind, Kind::Percent | Kind::Fraction)
+    timed && verb && left.change.is_none() && matches!(mention.kind, Kind::Percent | Kind::Fraction)
 }
 
 /// Whether the amount itself is what was added, also where its noun stands between: 新增高新技术企业600家.

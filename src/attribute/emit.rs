@@ -175,6 +175,7 @@ impl<'a> Reader<'_, 'a> {
             Some((t, span))
                 if left.predicate.is_none_or(|(_, p)| p.start < span.start)
                     && mention.unit != "倍"
+                    && (left.signed.is_none() || mention.sign(text).is_none())
                     && !left::restores(scene, left)
                     && matches!(scene.text[span.end..mention.outer.start].trim(), "" | "的" | "（" | "(")
                     && !compare::is_level(mention, text, left) =>

@@ -227,9 +227,15 @@ impl Left {
         self.measures = metric.is_some_and(|m| scene.lexicon.metrics.get(m.row).comparison == Comparison::None)
             && self.predicate.is_some_and(|(_, verb)| scene.word_has(scene.str(verb), Cue::Alter));
         self.basis = scene.has(tokens.start, Cue::Basis);
-        if let Some(&(BaseAt::Yoy | BaseAt::Pop, base)) = self.bases.last()
+        if let Some(&(at, base)) = self.bases.last()
             && tokens.end < clause_end
-            && scene.mention(tokens.end).is_some()
+            && let Some(mention) = scene.mention(tokens.end)
+            && match at {
+                BaseAt::Yoy | BaseAt::Pop => true,
+                // 较2019年|+5.5%; but 较2019年|58.2% is the base's own figure.
+                BaseAt::Time(_) | BaseAt::Same(_) => mention.sign(scene.text).is_some(),
+                BaseAt::Text(_) => false,
+            }
         {
             let distributes = |i: &usize| scene.has(*i, Cue::Distribute);
             let from = tokens.clone().rev().take_while(distributes).last().unwrap_or(tokens.end);
@@ -327,6 +333,10 @@ impl Left {
         if event || (time.since || window) && ever() {
             // 是2021年3月以来首次, 近三年同期最高: only when it was last so.
         } else if compared() || ratio() {
+            self.bases.push((base_of(scene, t), scene.span(i)));
+        } else if i > tokens.start && scene.has(i - 1, Cue::Yoy) && time.says_year() {
+            // 同比2020年上升: the year that is compared with follows.
+            self.bases.pop();
             self.bases.push((base_of(scene, t), scene.span(i)));
         } else {
             self.times.push(t);

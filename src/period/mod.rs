@@ -174,8 +174,10 @@ impl TimeExpr {
 pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
     let mut found = Vec::with_capacity(beginnings::room(&places.times));
     let mut later = &places.times[..];
+    let mut short_years = false;
     for segment in &places.segments {
-        let scanner = Scanner { words: &lexicon.periods, contexts: &lexicon.contexts, text: &text[..segment.end] };
+        let mut scanner =
+            Scanner { words: &lexicon.periods, contexts: &lexicon.contexts, short_years, text: &text[..segment.end] };
         let (mut from, mut last) = (segment.start, segment.start);
         while let Some((&at, rest)) = later.split_first()
             && at < segment.end
@@ -195,12 +197,17 @@ pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
             };
             if let Some(time) = time {
                 (from, last) = (time.span.end, time.span.end);
+                scanner.short_years |= matches!(time.first.year, Year::Short(RECENT..50));
                 found.push(time);
             }
         }
+        short_years = scanner.short_years;
     }
     found
 }
+
+/// Two digits before 年 that are no less may be a year as reports write it, 22年; what is less is more often a length of time.
+const RECENT: u8 = 15;
 
 /// The characters that a number can begin with.
 pub(crate) static NUMERALS: charset::Bits = {

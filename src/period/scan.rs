@@ -66,6 +66,8 @@ pub(super) const WINDOW_ENDS: [&str; 6] = ["以来", "来", "间", "时间里", 
 pub(super) struct Scanner<'a> {
     pub(super) words: &'a Periods,
     pub(super) contexts: &'a Contexts,
+    /// Whether the article has written a year with two digits, 22年, and so may write others.
+    pub(super) short_years: bool,
     /// The text up to where the segment ends.
     pub(super) text: &'a str,
 }

@@ -5,48 +5,6 @@ use super::{Part, Time, Year};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::periods::{Row, TimeWord};
 
-/// What follows a year of two digits in reports, and no length of time.
-const SHORT_YEAR_OF: [&str; 32] = [
-    "底",
-    "末",
-    "公司",
-    "实现",
-    "营收",
-    "营业收入",
-    "净利",
-    "归母",
-    "扣非",
-    "收入",
-    "业绩",
-    "毛利",
-    "全年",
-    "年报",
-    "销量",
-    "产量",
-    "产能",
-    "同期",
-    "摊薄",
-    "期间费",
-    "结转",
-    "新签",
-    "利润率",
-    "资本开支",
-    "归属",
-    "经营性",
-    "计划",
-    "EPS",
-    "PE",
-    "PB",
-    "PS",
-    "Wind",
-];
-
-/// What stands before a length of time: 连续19年, 提前10年.
-const LASTED: [&str; 22] = [
-    "连续", "提前", "近", "过去", "未来", "历时", "长达", "持续", "经过", "为期", "时隔", "用", "了", "共", "超", "满",
-    "达", "约", "逾", "这", "有", "后",
-];
-
 impl Scanner<'_> {
     /// One time: a year with or without a part, or a part alone. `number` is what stands at `at`, if it is one.
     pub(super) fn time(&self, at: usize, number: Option<Small>) -> Option<(Time, usize)> {
@@ -155,48 +113,55 @@ impl Scanner<'_> {
             let end = self.word(end, "度").unwrap_or(end);
             return Some((Year::Given(number.value as u16), end));
         }
-        if number.digits == 2 && !number.chinese {
-            // 08年, 22年底, 22年实现营收.
-            let padded = number.value < 10;
-            // 21 年 2 月: as texts are spaced where they were laid out.
-            let next = self.skip_space(end);
-            let part_follows =
-                || self.part(next).is_some_and(|(part, _)| !matches!(part, Part::DayOnly(_) | Part::SamePeriod));
-            let before = self.text[..at].trim_end_matches(' ');
-            let follows = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-            let recent = (15..=30).contains(&number.value);
-            let compared = || {
-                self.one_of(next, &["的", "全年", "同期", "底", "末"]).is_some()
-                    && follows(&["较", "比", "与", "于", "自", "回顾"])
-            };
-            // 由16年的35.2%升至…: what is that year's is a figure.
-            let moved = || {
-                let figure = self
-                    .word(next, "的")
-                    .is_some_and(|at| self.char_at(self.skip_space(at)).is_some_and(|c| c.is_ascii_digit()));
-                recent && follows(&["由", "从", "至", "到"]) && figure
-            };
-            let told = || {
-                recent
-                    && self.one_of(next, &SHORT_YEAR_OF).is_some()
-                    && !follows(&LASTED)
-                    && !before.ends_with(|c| is_dash(c) || c == '/' || c == '、')
-            };
-            // 低于20年国庆期间.
-            let holiday =
-                || recent && !follows(&LASTED) && self.char_at(next).is_some_and(|c| self.holiday(c, next).is_some());
-            // 公司18年原煤产量.
-            let likely = || {
-                (17..=27).contains(&number.value)
-                    && self.contexts.before(Context::YearLikely, before).is_some()
-                    && next < self.text.len()
-                    && self.contexts.after(Context::Lasting, &self.text[next..]).is_none()
-            };
-            if padded || part_follows() || compared() || moved() || told() || holiday() || likely() {
-                return Some((Year::Short(number.value as u8), end));
-            }
+        (number.digits == 2 && !number.chinese && self.is_short_year(at, end, number.value))
+            .then_some((Year::Short(number.value as u8), end))
+    }
+
+    /// Whether two digits before a 年 that ends at `end` are a year, as reports write it, and no length of time.
+    fn is_short_year(&self, at: usize, end: usize, value: u32) -> bool {
+        // 21 年 2 月: as texts are spaced where they were laid out.
+        let next = self.skip_space(end);
+        let (before, after) = (self.text[..at].trim_end_matches(' '), &self.text[next..]);
+        let is_before = |context| self.contexts.before(context, before).is_some();
+        let is_after = |context| self.contexts.after(context, after).is_some();
+        let part_follows =
+            || self.part(next).is_some_and(|(part, _)| !matches!(part, Part::DayOnly(_) | Part::SamePeriod));
+        // 08年, 22年9月.
+        if value < 10 || part_follows() {
+            return true;
         }
-        None
+        // 18-21年, 18、21年, 10到15年.
+        let goes_on = before.strip_suffix(['至', '到']).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));
+        if !(10..40).contains(&value)
+            || goes_on
+            || before.ends_with(|c| is_dash(c) && !matches!(c, '至' | '到') || matches!(c, '/' | '、'))
+        {
+            return false;
+        }
+        let recent = (17..=27).contains(&value);
+        let lasted = || is_before(Context::Lasted);
+        let lasting = || is_after(Context::Lasting);
+        if is_before(Context::YearBefore) && (!lasting() || after.starts_with('的') && (15..=27).contains(&value)) {
+            return true;
+        }
+        let likely = is_before(Context::YearLikely);
+        if likely && after.starts_with('，') {
+            return true;
+        }
+        if is_after(Context::YearAfter) || self.char_at(next).is_some_and(|c| self.holiday(c, next).is_some()) {
+            return !lasted();
+        }
+        // 公司18年原煤产量, 1）22年费用.
+        let opens = || {
+            before.is_empty()
+                || before.ends_with(['，', '。', '；', '：', '（', '(', '\n', ';', '看'])
+                || before.strip_suffix(['）', ')']).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
+        };
+        recent
+            && (self.short_years || likely || opens() || at > before.len())
+            && !after.is_empty()
+            && !lasting()
+            && !lasted()
     }
 
     /// A word for a year, with or without a part: 去年, 去年9月, 上年同期, 今年前8个月; or a word for a part.

@@ -63,7 +63,7 @@ impl<'a> Scanner<'a, '_> {
             Rule::Year => {
                 // 2023年 that no one took for a year: still one.
                 let value = numeral.value.to_small().unwrap_or(0);
-                let short = (10..40).contains(&value) && self.is_short_year(numeral, end);
+                let short = self.ends_years(self.before(numeral.start), numeral.value);
                 let padded = numeral.value.is_whole() && self.text[numeral.start..numeral.end].starts_with('0');
                 !(numeral.plain && numeral.arabic && (is_year(value) || short || padded))
             }
@@ -182,25 +182,6 @@ impl<'a> Scanner<'a, '_> {
             Outcome::Found(next) => self.after(next.end).starts_with('秒'),
             Outcome::Skip(_) => false,
         }
-    }
-
-    /// Whether 21年 at the start of a clause is the year 2021, as reports write it.
-    fn is_short_year(&self, numeral: &Numeral, end: usize) -> bool {
-        let before = self.before(numeral.start);
-        let lasted = self.is_before(Context::Lasted, numeral.start);
-        let rest = self.after(end).trim_start_matches(' ');
-        if self.is_before(Context::YearBefore, numeral.start) || self.ends_years(before, numeral.value) {
-            return true;
-        }
-        if !lasted && self.lexicon.contexts.after(Context::YearAfter, rest).is_some() {
-            return true;
-        }
-        let opens = before.is_empty() || before.ends_with(['，', '。', '；', '：', '（', '(', '\n', ';', ' ', '看']);
-        // 1）22年费用
-        let item =
-            || before.strip_suffix(['）', ')']).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
-        let recent = numeral.value.to_small().is_some_and(|n| (17..=27).contains(&n));
-        (opens || item()) && recent && !rest.is_empty() && self.lexicon.contexts.after(Context::Lasting, rest).is_none()
     }
 
     /// Whether a number after `before` ends a stretch of short years: 18-21年, 21/22/23年.

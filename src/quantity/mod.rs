@@ -81,6 +81,15 @@ pub struct Mention<'a> {
     pub bound: Bound,
 }
 
+impl Mention<'_> {
+    /// The sign printed before it, `+` or `-`. A plus is no part of the mention, only of its bound words: it says that the
+    /// figure is a change.
+    pub fn sign(&self, text: &str) -> Option<char> {
+        let plus = self.outer.start < self.span.start && self.outer.of(text).starts_with(['+', '＋']);
+        if plus { Some('+') } else { self.value.is_negative().then_some('-') }
+    }
+}
+
 /// What to find.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {

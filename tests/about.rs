@@ -314,6 +314,13 @@ const CASES: &[Case] = &[
             ("6亿元", "period=2025 metric=收入"),
         ],
     ),
+    // Persons are not counted in the units of things.
+    ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
+    // What is counted stands after a clause that a preposition opens.
+    (
+        "警方逮捕了29名与此案有关联的嫌疑人，部署了六个方面的重点任务，引进55头从新西兰进口的优质母牛，另有3人因多起事故死亡。",
+        &[("29名", "item=嫌疑人"), ("55头", "item=优质母牛"), ("六个", "item=重点任务"), ("3人", "item=-")],
+    ),
     // Years of two digits, also where only another of the article shows that they are years.
     (
         "费用率由17年25%下降至20%，占比从16年的35.2%升至18年的50.8%。",

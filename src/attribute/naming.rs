@@ -116,7 +116,7 @@ impl<'a> Reader<'_, 'a> {
             naming.thing = Some((span, "object of the same verb before"));
         } else if right.acts && !left.has(Cue::Among) {
             // 6人死亡: no more than persons are counted, and no indicator.
-        } else if let Some(span) = self.frame.item {
+        } else if let Some(span) = self.frame.item.filter(|item| self.is_counted_in(*item, unit)) {
             naming.thing = Some((span, "carried"));
         } else {
             // 票房5亿元，进入前9名: what has just been measured in money, or as a ratio, is no number of things.
@@ -159,6 +159,13 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = None;
         }
         naming
+    }
+
+    /// Whether what was counted before may be counted in this unit, too: persons in 人, 名 and 位, other things in other units.
+    fn is_counted_in(&self, item: Span, unit: &str) -> bool {
+        let persons = |unit: &str| matches!(unit, "人" | "名" | "位");
+        let named = self.records.iter().rev().find(|r| r.evidence.get(Field::Item).span == item);
+        named.is_none_or(|r| matches!(r.unit, "个" | "人次") || persons(r.unit) == persons(unit))
     }
 
     /// The indicator that those counted and the verb before them make: 每天|接待|游客|同比增长30%.

@@ -83,6 +83,7 @@ impl Right {
     /// Reads `tokens`, which begin after a quantity and end before the next or with the clause.
     pub fn read(&mut self, scene: &Scene<'_, '_>, tokens: Range<usize>, asked: Asked) {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
+        const LEADS: CueSet = CueSet::of(&[Cue::And, Cue::From, Cue::Function]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
         let Right { phrases, limit, de, change, base, acts, changes, ranked, club, threshold } = self;
         phrases.clear();
@@ -116,7 +117,23 @@ impl Right {
             return;
         }
         // 39家|纳入监测的|商业企业: what stands after a relative clause is counted.
-        if counts && start < tokens.end && begins_verbal(scene, start) && !modifies(scene, start, tokens.end) {
+        // 297名|与美国有关联的|人员
+        let opens = || {
+            start + 1 < tokens.end
+                && scene.kind(start) == TokenKind::Word
+                && scene.cues(start).any(LEADS)
+                && (!scene.has(start, Cue::And) || scene.has(start, Cue::Than))
+                && scene.nominal(start + 1)
+                // 3人|因…的事故|死亡, 两次|在…
+                && start
+                    .checked_sub(1)
+                    .and_then(|before| scene.mention(before))
+                    .is_some_and(|mention| !matches!(mention.unit, "人" | "次" | "批" | "轮"))
+        };
+        if counts
+            && start < tokens.end
+            && (begins_verbal(scene, start) && !modifies(scene, start, tokens.end) || opens())
+        {
             let near = start + 1..tokens.end.min(start + 12);
             let relative = near.rev().find(|&i| scene.has(i, Cue::De) && i + 1 < tokens.end && scene.nominal(i + 1));
             start = relative.map_or(start, |i| i + 1);

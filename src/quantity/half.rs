@@ -43,7 +43,8 @@ impl<'a> Scanner<'a, '_> {
             self.emit(&mut quantity, 0);
             return end;
         }
-        if self.is_before(Context::HalfOf, at) {
+        // 过半数, but 超过|半数.
+        if self.is_before(Context::HalfOf, at) && !self.is_bounded(at) {
             return after;
         }
         let text = self.after(after);

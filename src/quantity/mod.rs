@@ -246,7 +246,8 @@ impl<'a> Scanner<'a, '_> {
     fn blocked(&self, start: Start) -> Option<Span> {
         let [first, next] = start.chars;
         let around = [self.previous(start.at), first, next];
-        self.lexicon.blockers.word_around(around, self.text, self.segment.start, start.at)
+        let word = self.lexicon.blockers.word_around(around, self.text, self.segment.start, start.at);
+        word.filter(|word| word.start < start.at || !self.is_before(Context::InARow, start.at))
     }
 
     /// The character that ends at `at`, or NUL at the start of the segment.

@@ -186,7 +186,7 @@ impl<'a> Scanner<'a, '_> {
         }
         let no_unit = self.lexicon.units.longest(text).is_none() && !self.is_after(Context::FrontNoun, end);
         let closes = text.is_empty()
-            || text.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '的', '！', '\n', '”', '"']);
+            || text.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '的', '之', '！', '\n', '”', '"']);
         let ranked = self.is_before(Context::Ranked, start) || self.is_before(Context::Place, start);
         if no_unit && (ranked || closes && numeral.value.compare(Number::from(2)).is_gt()) {
             return (Some(self.place(start, end, end, value, "位")), end);

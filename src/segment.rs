@@ -426,6 +426,15 @@ impl Segmenter {
 
     /// Where in `text` the noun phrase begins that it ends with: 涉及医院 → 6.
     pub fn noun_suffix(&self, text: &str) -> usize {
+        self.suffix(text, false)
+    }
+
+    /// The same of text that ends with a word for what is measured, which a verb of one character may begin: 降|雪量.
+    pub fn indicator_suffix(&self, text: &str) -> usize {
+        self.suffix(text, true)
+    }
+
+    fn suffix(&self, text: &str, indicator: bool) -> usize {
         if text.len() > LONGEST {
             return 0;
         }
@@ -440,6 +449,7 @@ impl Segmenter {
                 Class::Verb if last || after_noun && bytes == 6 => {}
                 // 采购|商: one character after a verb makes a noun of it.
                 Class::Verb if bytes == 6 && text.len() - start == 3 => {}
+                Class::Verb if indicator && bytes == 3 && text.len() - start == 6 => {}
                 _ => break,
             }
             start -= usize::from(bytes);

@@ -314,6 +314,28 @@ const CASES: &[Case] = &[
             ("6亿元", "period=2025 metric=收入"),
         ],
     ),
+    // Indicators that no table knows, told by their last character.
+    (
+        "平均客座率为74.7%，管道日输气量达2亿立方米，出口货值157.9亿元，甲醛释放量从0.3毫克降至0.1毫克，追回赃款2亿元。",
+        &[
+            ("74.7%", "metric=平均客座率"),
+            ("2亿立方米", "metric=日输气量"),
+            ("157.9亿元", "metric=出口货值"),
+            ("0.1毫克", "metric=甲醛释放量 step=to"),
+            ("2亿元", "metric=赃款"),
+        ],
+    ),
+    // More and less than at another time, also in days.
+    (
+        "2024年，网点送出包裹5万件，比上年多出6000件，运价比上年调低了0.2个百分点，播种比上年快了10天。",
+        &[
+            ("6000件", "comparison=increase base=yoy"),
+            ("0.2个百分点", "comparison=decrease base=yoy"),
+            ("10天", "comparison=increase base=yoy"),
+        ],
+    ),
+    ("受其影响，本月少产煤5万吨。", &[("5万吨", "comparison=decrease")]),
+    ("粮食产量比上年多收3亿斤。", &[("3亿斤", "comparison=increase")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

@@ -206,12 +206,22 @@ impl<'a> Reader<'_, 'a> {
     /// The noun that open text ends with, after what is no part of one: 涉及|医院. A word of the tables is not cut.
     fn noun_within(&self, open: Span) -> Span {
         let scene = self.scene;
-        let start = open.start + scene.lexicon.segmenter.noun_suffix(scene.str(open));
+        let (text, segmenter) = (scene.str(open), &scene.lexicon.segmenter);
+        let measured = self.measured(open);
+        // 降|雪量, but 追回|赃款
+        let made = measured == Some(text.chars().next_back().map_or(0, char::len_utf8));
+        let start = if made { segmenter.indicator_suffix(text) } else { segmenter.noun_suffix(text) };
+        let start = open.start + start;
         let noun = Span::new(scene.word_across(open, start).map_or(start, |word| word.start), open.end);
         // 回采|率: one character that is no name by itself is the head of a short one.
         let head = scene.str(noun);
-        let short = head.chars().nth(1).is_none() && scene.str(open).chars().nth(SHORT).is_none();
-        if short && scene.word_has(head, Cue::Indicator) { open } else { noun }
+        let short = head.chars().nth(1).is_none() && text.chars().nth(SHORT).is_none();
+        if short && measured.is_some() { open } else { noun }
+    }
+
+    /// The length of the word for what is measured that open text ends with, if it does: 客座率.
+    fn measured(&self, open: Span) -> Option<usize> {
+        self.scene.lexicon.contexts.before(Context::Measured, self.scene.str(open))
     }
 
     /// Without 和, 及 or 的 at the end: 规定和|做法, 企业的|招聘.
@@ -411,7 +421,7 @@ impl<'a> Reader<'_, 'a> {
             clean(text).chars().count() >= 2
                 && !none
                 && !each
-                && !scene.lexicon.segmenter.is_name(text)
+                && (self.measured(*s).is_some() || !scene.lexicon.segmenter.is_name(text))
                 && !self.is_place(*s)
         });
         let thing = after.filter(|p| !right.de && mention.kind == Kind::Money && p.span.start < right.limit);

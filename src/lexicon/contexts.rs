@@ -86,6 +86,8 @@ contexts! {
     Signed = "signed",
     /// 过去, 男子: no indicator, though it stands before an amount: 从过去的60%.
     NoIndicator = "no_indicator",
+    /// 率, 量, 价: what ends with it is measured, and is no one's name, also where no table knows it: 客座率.
+    Measured = "measured",
     /// 这一, 此次: points at what was told, and is no part of a name.
     Pointing = "pointing",
     /// 背景, 情况, 红线: what holds meanwhile, or is no more than a level, of which nothing is a part.

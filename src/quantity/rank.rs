@@ -181,7 +181,8 @@ impl<'a> Scanner<'a, '_> {
             let taken = end + surface.len();
             return (Some(self.place(start, taken, end, value, unit)), taken);
         }
-        if self.is_before(Context::NotFront, start) {
+        // 跌出前三
+        if self.is_before(Context::NotFront, start) && !self.is_before(Context::Ranked, start) {
             return (None, from);
         }
         let no_unit = self.lexicon.units.longest(text).is_none() && !self.is_after(Context::FrontNoun, end);

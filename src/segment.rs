@@ -395,6 +395,11 @@ impl Segmenter {
         if nouns == 0 { 0 } else { length }
     }
 
+    /// Whether `text` ends with a word of so many bytes after others, or is one.
+    pub fn ends_with_word(&self, text: &str, bytes: usize) -> bool {
+        text.len() <= LONGEST && self.words(text).last().is_some_and(|w| [bytes, text.len()].contains(&w.0.into()))
+    }
+
     /// Whether `text` begins with a verb or a word that no noun phrase holds: 呈回落态势.
     pub fn begins_verbal(&self, text: &str) -> bool {
         text.len() <= LONGEST && self.cutter().begins_with(text, Classes::NO_NOUN)

@@ -336,6 +336,21 @@ const CASES: &[Case] = &[
     ),
     ("受其影响，本月少产煤5万吨。", &[("5万吨", "comparison=decrease")]),
     ("粮食产量比上年多收3亿斤。", &[("3亿斤", "comparison=increase")]),
+    // 号 makes a day only where something is told of it.
+    (
+        "2024年5月12日讯，该国央行10号宣布加息，规模达9亿欧元；嫦娥5号发射成功，带回1731克样品。8号，海关查获70件。",
+        &[("9亿欧元", "period=2024-05-10 metric=规模"), ("70件", "period=2024-05-08")],
+    ),
+    // The compound noun that is counted, though it begins as a verb does.
+    (
+        "新建两个天然气处理厂、17台大型喷灌机和9个临时安置点，近千名建设者昼夜奋战。",
+        &[
+            ("两个", "item=天然气处理厂"),
+            ("17台", "item=大型喷灌机"),
+            ("9个", "item=临时安置点"),
+            ("千名", "item=建设者"),
+        ],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::clause::{Token, TokenKind};
+use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::quantity::Mention;
 use crate::record::{Comparison, Kind};
@@ -160,6 +161,7 @@ impl Right {
                 let segmenter = &scene.lexicon.segmenter;
                 // 三名股东投|了: so does one that 了 tells, which stands in the next token. 3%的|征收率: but a verb may begin a rate.
                 let length = match aspect_after(scene, end, tokens.end) {
+                    None if is_compound(scene, text) => text.len(),
                     _ if end > start && segmenter.begins_verbal(text) => 0,
                     Some(whole) => segmenter.noun_prefix(scene.str(whole)).min(text.len()),
                     None => segmenter.noun_prefix(text),
@@ -274,6 +276,18 @@ fn base_at(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<(BaseAt, Span)
 fn aspect_after(scene: &Scene<'_, '_>, i: usize, end: usize) -> Option<Span> {
     let next = (i + 1 < end && adjacent(scene, i)).then(|| scene.span(i + 1))?;
     matches!(scene.str(next), "了" | "过").then(|| scene.span(i).cover(next))
+}
+
+/// Whether a short text is one noun, for all that it may begin with a verb: 处理厂, 喷灌机.
+fn is_compound(scene: &Scene<'_, '_>, text: &str) -> bool {
+    const LONGEST: usize = 5;
+    let head = if text.chars().nth(LONGEST).is_some() {
+        None
+    } else {
+        scene.lexicon.contexts.before(Context::MakesNoun, text)
+    };
+    // 开始|试点: the object of a verb is another word.
+    head.is_some_and(|head| head < text.len() && scene.lexicon.segmenter.ends_with_word(text, head))
 }
 
 /// Whether the next token follows at once.

@@ -54,6 +54,8 @@ contexts! {
     YearLikely = "year_likely",
     /// 营收: 24年 before it is a year.
     YearAfter = "year_after",
+    /// 宣布: 3号 before it is a day.
+    DayAfter = "day_after",
     /// 来: 24年 before it is a length of time.
     Lasting = "lasting",
     /// 连续: 24年 after it is a length of time.
@@ -88,6 +90,8 @@ contexts! {
     NoIndicator = "no_indicator",
     /// 率, 量, 价: what ends with it is measured, and is no one's name, also where no table knows it: 客座率.
     Measured = "measured",
+    /// 厂, 站: makes a noun of the verb before it: 天然气|处理厂.
+    MakesNoun = "makes_noun",
     /// 这一, 此次: points at what was told, and is no part of a name.
     Pointing = "pointing",
     /// 背景, 情况, 红线: what holds meanwhile, or is no more than a level, of which nothing is a part.

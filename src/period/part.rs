@@ -2,6 +2,7 @@
 
 use super::Part;
 use super::scan::{DAYTIMES, Scanner, Small, chinese_digit, digit};
+use crate::lexicon::contexts::Context;
 
 impl Scanner<'_> {
     /// A part of a year.
@@ -129,10 +130,17 @@ impl Scanner<'_> {
             }
             return Some((Part::Month(a), end));
         }
-        // A day alone: 18日. 号 alone numbers things, unless a time of day follows (7号早晨), and 30日内 is a length of time.
-        let called = self.word(after, "号").filter(|&end| self.one_of(end, &DAYTIMES).is_some());
-        let end = self.word(after, "日").or(called).filter(|_| !number.chinese)?;
+        // A day alone: 18日. 号 alone numbers things, unless a time of day or what happened then follows (7号早晨, 7号宣布), or it stands
+        // between marks (。7号，). 30日内 is a length of time.
         let before = self.text[..at].chars().next_back();
+        let opens = before.is_none_or(|c| matches!(c, '，' | '。' | '：' | '\n' | '\u{3000}' | '；'));
+        let told = |end: usize| {
+            self.one_of(end, &DAYTIMES).is_some()
+                || opens && self.one_of(end, &["，", "在"]).is_some()
+                || self.contexts.after(Context::DayAfter, &self.text[end..]).is_some()
+        };
+        let called = self.word(after, "号").filter(|&end| told(end));
+        let end = self.word(after, "日").or(called).filter(|_| !number.chinese)?;
         let next = self.char_at(end);
         let length =
             matches!(next, Some('内' | '游' | '均' | '元' | '本' | '后' | '以' | '间' | '线' | '龄' | '圆' | '语'))

@@ -174,7 +174,9 @@ impl Scanner<'_> {
     /// as what follows them tells.
     pub(super) fn may_be_time(&self, c: char, at: usize, last: usize, number: Option<Small>) -> bool {
         let fits = number.is_some_and(|number| match number.next {
-            Some('年' | '月' | '日' | '季' | '时' | '点' | ':' | '：' | '、' | '和' | '及' | '，') => true,
+            Some('年' | '月' | '日' | '号' | '季' | '时' | '点' | ':' | '：' | '、' | '和' | '及' | '，') => {
+                true
+            }
             Some('/') => number.digits == 4 || number.digits == 2,
             Some('.') => number.digits == 4,
             Some('Q' | 'H') => true,

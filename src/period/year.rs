@@ -190,6 +190,8 @@ impl Scanner<'_> {
             TimeWord::Day(by) => return unsaid(Part::DayOffset(by)),
             TimeWord::SameDay => return unsaid(Part::SpokenDay),
             TimeWord::Now => return unsaid(Part::Now),
+            // 将近|一年 is how long.
+            TimeWord::Past if self.text[..at].ends_with('将') => return None,
             TimeWord::Past | TimeWord::Future => {
                 let (years, end) = self.years(self.small(end)?)?;
                 let end = self.one_of(end, &WINDOW_ENDS).unwrap_or(end);

@@ -246,8 +246,13 @@ impl<'a> Scanner<'a, '_> {
     fn blocked(&self, start: Start) -> Option<Span> {
         let [first, next] = start.chars;
         let around = [self.previous(start.at), first, next];
+        // 每天|数十列, but 总数|百分之三.
+        let several = first == '数'
+            && matches!(next, '十' | '百' | '千' | '万' | '亿')
+            && !self.after(start.end + next.len_utf8()).starts_with('分');
         let word = self.lexicon.blockers.word_around(around, self.text, self.segment.start, start.at);
-        word.filter(|word| word.start < start.at || !self.is_before(Context::InARow, start.at))
+        word.filter(|word| !(several && word.end == start.end))
+            .filter(|word| word.start < start.at || !self.is_before(Context::InARow, start.at))
     }
 
     /// The character that ends at `at`, or NUL at the start of the segment.

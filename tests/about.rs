@@ -351,6 +351,16 @@ const CASES: &[Case] = &[
             ("千名", "item=建设者"),
         ],
     ),
+    // A part of what was spoken of.
+    (
+        "全年下达救助资金27亿元，90%投向中西部；新增充电桩8万个，其中四分之三以上为私人充电桩。",
+        &[("90%", "comparison=share base=救助资金"), ("四分之三", "comparison=share base=充电桩")],
+    ),
+    // A movement that ends in the next clause.
+    (
+        "林下种植从10%的成活率，提升到70%以上；通行时间从5小时，缩短至2小时。",
+        &[("10%", "step=from"), ("70%", "step=to"), ("5小时", "step=from"), ("2小时", "step=to")],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

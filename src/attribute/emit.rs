@@ -231,6 +231,16 @@ impl<'a> Reader<'_, 'a> {
             };
             noun.metric().map_or_else(|| !rate(), has_parts).then_some((span, "part of what stands after 的"))
         });
+        // 其中，90%|投向中西部, 四分之三|为私人所有: a part of what was spoken of.
+        let told_of = part.is_none()
+            && compared == compare::Compared::NONE
+            && matches!(mention.kind, Kind::Percent | Kind::Fraction)
+            && left.phrases.is_empty()
+            && left.bases.is_empty()
+            && left.predicate.is_none()
+            && self.scene.lexicon.contexts.after(Context::ToldOf, &text[mention.outer.end..]).is_some();
+        let spoken_of = || self.frame.item.or(self.frame.metric.map(|m| m.span)).or(self.frame.open_metric);
+        let part = part.or_else(|| told_of.then(|| (spoken_of().unwrap_or_default(), "part of what was spoken of")));
         let compared = match part {
             Some((_, rule)) => compare::Compared { comparison: Comparison::Share, rule, ..compared },
             None => compared,
@@ -272,7 +282,7 @@ impl<'a> Reader<'_, 'a> {
         let base = if compared.comparison == Comparison::None || base_figure.is_some() {
             None
         } else {
-            let whole = part.map(|(span, _)| span);
+            let whole = part.map(|(span, _)| span).filter(|whole| !whole.is_empty());
             self.base_of_record(j, paired, left, compared.comparison, whole)
         };
         if let Some((base, span, rule)) = base {

@@ -92,6 +92,8 @@ contexts! {
     Measured = "measured",
     /// 厂, 站: makes a noun of the verb before it: 天然气|处理厂.
     MakesNoun = "makes_noun",
+    /// 为, 投向: says of a part before it what it is or where it goes: 90%投向西部.
+    ToldOf = "told_of",
     /// 这一, 此次: points at what was told, and is no part of a name.
     Pointing = "pointing",
     /// 背景, 情况, 红线: what holds meanwhile, or is no more than a level, of which nothing is a part.

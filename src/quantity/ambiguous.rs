@@ -43,6 +43,9 @@ impl<'a> Scanner<'a, '_> {
         {
             return false;
         }
+        if one_digit && unit.kind == Some(Kind::Count) && self.is_coined(numeral.start, end) {
+            return false;
+        }
         // 十三届全国人大五次会议 is the fifth.
         if self.is_after(Context::Sitting, end) && self.is_before(Context::Assembly, numeral.start) {
             return false;
@@ -94,6 +97,15 @@ impl<'a> Scanner<'a, '_> {
             Rule::Ordinal => self.is_before(Context::Counted, numeral.start),
             Rule::Per => false,
         }
+    }
+
+    /// Whether a quotation is no more than the numeral, its unit and few characters, and so a coined name: “新三样”, “两个结合”.
+    fn is_coined(&self, start: usize, end: usize) -> bool {
+        const FEW: usize = 3;
+        let before = self.before(start);
+        let opens =
+            before.ends_with('“') || before.char_indices().next_back().is_some_and(|(i, _)| before[..i].ends_with('“'));
+        opens && self.after(end).chars().take(FEW).find(|c| !is_han(*c)) == Some('”')
     }
 
     /// 03组, 07型: a number with a leading nought is a name.

@@ -92,8 +92,9 @@ impl Told {
             let at = RegionAt { span: scene.span(i), row };
             let row_of = regions.get(row);
             let printed = scene.str(at.span);
+            // 环江县 is no fuller a name of 环江毛南族自治县.
             let full = printed.ends_with(['县', '市', '省', '区']) && printed.chars().nth(2).is_some();
-            if full && printed != row_of.name {
+            if full && printed != row_of.name && !row_of.name.contains("自治") {
                 home.full_names.entry(row).or_insert(at.span);
             }
             // 靖西县 of an old article is the 靖西 of its text.

@@ -361,6 +361,16 @@ const CASES: &[Case] = &[
         "林下种植从10%的成活率，提升到70%以上；通行时间从5小时，缩短至2小时。",
         &[("10%", "step=from"), ("70%", "step=to"), ("5小时", "step=from"), ("2小时", "step=to")],
     ),
+    // No preposition begins the name of an indicator.
+    (
+        "按日运量130万吨计算，把硫含量降到10ppm，可满足年旅客吞吐量50万人次，所得税费用增长12%。",
+        &[
+            ("130万吨", "metric=日运量"),
+            ("10ppm", "metric=硫含量"),
+            ("50万人次", "metric=年旅客吞吐量"),
+            ("12%", "metric=所得税费用"),
+        ],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

@@ -6,6 +6,7 @@ use std::ops::{Deref, Range};
 use crate::clause::{Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
+use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::industries::{Industries, Suffix};
 use crate::lexicon::regions::Level;
@@ -111,6 +112,13 @@ impl<'s, 'a> Scene<'s, 'a> {
         let ranks = cues.has(Cue::Rank) && text.chars().nth(2).is_some();
         if !alone && (cues.has(Cue::Conjunction) || ranks) && !self.lexicon.segmenter.begins_longer(text) {
             return open.start + first;
+        }
+        // 按|日运量, 把|硫含量
+        if let Some(length) = self.lexicon.contexts.after(Context::NoStart, text)
+            && length < text.len()
+            && !self.lexicon.segmenter.begins_longer(&text[length - first..])
+        {
+            return open.start + length;
         }
         // 10年|期国债收益率: for how long is no part of it.
         if text.starts_with('期') && self.token_ending(open.start).is_some_and(Token::is_mention) {

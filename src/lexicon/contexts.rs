@@ -94,6 +94,8 @@ contexts! {
     MakesNoun = "makes_noun",
     /// 为, 投向: says of a part before it what it is or where it goes: 90%投向西部.
     ToldOf = "told_of",
+    /// 按, 把: no name of an indicator begins with it, unless it begins a longer word.
+    NoStart = "no_start",
     /// 这一, 此次: points at what was told, and is no part of a name.
     Pointing = "pointing",
     /// 背景, 情况, 红线: what holds meanwhile, or is no more than a level, of which nothing is a part.
@@ -155,7 +157,7 @@ contexts! {
 struct Word {
     text: &'static str,
     /// A bit for each context.
-    contexts: u64,
+    contexts: u128,
     /// The next of the words that end, and of those that begin, with the same character, counted from 1.
     next: [u32; 2],
 }
@@ -164,7 +166,7 @@ struct Word {
 #[derive(Debug, Clone, Copy, Default)]
 struct Group {
     /// The contexts of which they are.
-    contexts: u64,
+    contexts: u128,
     /// The first of them, counted from 1.
     first: u32,
 }
@@ -269,7 +271,7 @@ impl Contexts {
 impl Context {
     /// The bit that stands for it.
     #[inline]
-    const fn bit(self) -> u64 {
+    const fn bit(self) -> u128 {
         1 << self as u32
     }
 }

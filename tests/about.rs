@@ -371,6 +371,21 @@ const CASES: &[Case] = &[
             ("12%", "metric=所得税费用"),
         ],
     ),
+    // 周环比, 一度 and 劲增 belong to no name; 非 denies what follows it.
+    (
+        "2024年，螺纹钢毛利周环比减6元，占有率一度下滑到10%，内销额较去年同期的2.8亿元劲增39%。",
+        &[
+            ("6元", "industry=螺纹钢 metric=毛利 comparison=decrease base=pop"),
+            ("10%", "metric=占有率 step=to"),
+            ("39%", "metric=内销额 comparison=increase base=yoy"),
+        ],
+    ),
+    ("沙特非石油收入增长5%。", &[("5%", "industry=- metric=非石油收入")]),
+    // 将 before a verb that no table knows tells what is to come.
+    (
+        "剧院将上演46台剧目；研究者将冷冻18个月的组织复活。",
+        &[("46台", "modality=expected item=剧目"), ("18个月", "modality=actual")],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

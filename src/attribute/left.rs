@@ -488,7 +488,16 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     let next = near.clone().next().and_then(|j| scene.mention(j));
     let bound = next.is_some_and(|mention| mention.outer.start < mention.span.start);
     let next = near.into_iter().find(|&j| !scene.has(j, Cue::Function));
-    !single || timed || bound || next.is_some_and(|next| scene.cues(next).any(VERBS))
+    // 将|斥|23亿元; but 将|冷冻18个月的|组织复活 takes an object.
+    let verbal = |next: usize| {
+        let figure = || (next + 1..clause_end).find(|&j| scene.mention(j).is_some());
+        let owned = |at: usize| scene.has(at - 1, Cue::De) || at + 1 < clause_end && scene.has(at + 1, Cue::De);
+        scene.str(scene.span(i)) == "将"
+            && scene.kind(next) == TokenKind::Text
+            && scene.lexicon.segmenter.verb_first(scene.str(scene.span(next)))
+            && figure().is_some_and(|at| !owned(at))
+    };
+    !single || timed || bound || next.is_some_and(|next| scene.cues(next).any(VERBS) || verbal(next))
 }
 
 /// Whether a token is the name of a change: 涨幅.

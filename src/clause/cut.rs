@@ -393,6 +393,14 @@ impl<'a, 'w> Cutter<'a, 'w> {
         }
     }
 
+    /// Whether 非 before a word says that it is not that: 非|基本药物, but not 南非|汽车.
+    fn is_denied(&self, at: usize) -> bool {
+        let Some(before) = self.text[..at].strip_suffix('非') else { return false };
+        let words =
+            self.space.out.tokens.last().is_some_and(|token| token.span.end == at && token.kind != TokenKind::Text);
+        !words && !before.ends_with(['并', '除', '绝', '是', '莫', '南', '北', '东', '西', '中', '若'])
+    }
+
     /// The token of a word; none where the word means nothing here and is text like any other.
     #[inline(always)]
     fn word(&mut self, hit: Hit, edge: bool) -> Option<Token> {
@@ -400,7 +408,8 @@ impl<'a, 'w> Cutter<'a, 'w> {
         let mut means = false;
         for &sense in self.lexicon.words.senses(hit.word) {
             match sense {
-                Sense::Industry(id) => token.industry = Some(id),
+                Sense::Industry(id) if !self.is_denied(hit.span.start) => token.industry = Some(id),
+                Sense::Industry(_) => {}
                 Sense::Region(id) => token.region = token.region.or(Some(id)),
                 Sense::Abbreviation(id) if self.lexicon.regions.abbreviation_holds(id, self.text, hit.span) => {
                     token.region = token.region.or(Some(id));

@@ -142,9 +142,9 @@ impl Scanner<'_> {
         let called = self.word(after, "号").filter(|&end| told(end));
         let end = self.word(after, "日").or(called).filter(|_| !number.chinese)?;
         let next = self.char_at(end);
-        let length =
-            matches!(next, Some('内' | '游' | '均' | '元' | '本' | '后' | '以' | '间' | '线' | '龄' | '圆' | '语'))
-                || matches!(before, Some('近' | '每' | '第' | '续' | '期' | '前' | '达' | '后' | '过' | '满'));
+        let length = matches!(next, Some('内' | '游' | '均' | '元' | '本' | '后' | '间' | '线' | '龄' | '圆' | '语'))
+            || matches!(before, Some('近' | '每' | '第' | '续' | '期' | '前' | '达' | '后' | '过' | '满'));
+        let length = length || self.one_of(end, &["以内", "以上", "以下", "以来", "以后"]).is_some();
         (!length).then_some((Part::DayOnly(a), end))
     }
 

@@ -42,7 +42,12 @@ impl Time {
                 interval(Point::Day(year, m1, d1), Point::Day(year, m2, d2))
             }
             Part::DayOnly(day) => match context.spoken.map(|p| p.last.unwrap_or(p.first)) {
-                Some(Point::Month(y, m) | Point::Day(y, m, _)) => one(Point::Day(y, m, day)),
+                // 7月的价格…，14日宣布: in an article of June the day is not in July.
+                Some(Point::Month(y, m) | Point::Day(y, m, _))
+                    if today.is_none_or(|d| d.month == 0 || (y, m) <= (d.year, d.month)) =>
+                {
+                    one(Point::Day(y, m, day))
+                }
                 _ => match today {
                     Some(d) if d.month > 0 && (d.day == 0 || day <= d.day + 1) => one(Point::Day(d.year, d.month, day)),
                     Some(d) if d.month > 0 => {

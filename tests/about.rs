@@ -386,6 +386,27 @@ const CASES: &[Case] = &[
         "剧院将上演46台剧目；研究者将冷冻18个月的组织复活。",
         &[("46台", "modality=expected item=剧目"), ("18个月", "modality=actual")],
     ),
+    // Indicators that share their head.
+    (
+        "公司销售/管理/财务费用率分别为4.8%/2.8%/0.5%，归母、扣非净利润分别为3亿元、2亿元。",
+        &[
+            ("4.8%", "metric=销售费用率"),
+            ("2.8%", "metric=管理费用率"),
+            ("0.5%", "metric=财务费用率"),
+            ("3亿元", "metric=归母净利润"),
+            ("2亿元", "metric=扣非净利润"),
+        ],
+    ),
+    // 环比 and a quarter; a figure with a minus beside the one that changed; what is an organisation's own.
+    (
+        "2021年二季度，光伏组件均价环比一季度上涨3.9%；公司营收6.72亿元（-18.51%），对应EPS为0.6元，市盈率为20倍。",
+        &[
+            ("3.9%", "comparison=increase base=pop period=2021-Q2"),
+            ("-18.51%", "comparison=increase metric=营收"),
+            ("0.6元", "industry=-"),
+            ("20倍", "industry=- comparison=-"),
+        ],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

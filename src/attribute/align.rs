@@ -1,7 +1,9 @@
 //! Lists: a list of values answers a list of names, one to one, and only where their numbers match.
 
 use crate::date::{Period, Point};
+use crate::lexicon::charset;
 use crate::lexicon::cues::Cue;
+use crate::lexicon::words::Sense;
 use crate::span::Span;
 
 use super::left::{BaseAt, Left};
@@ -39,7 +41,16 @@ pub(crate) fn pair(
     if left.bases.len() == count {
         paired.bases = left.bases.clone();
     }
-    if let Some(phrase) = left.phrases.iter().rev().find(|p| p.items.len() == count) {
+    let own = left.phrases.iter().rev().find_map(|p| p.metric());
+    let listed = left.phrases.iter().rev().find(|p| p.items.len() == count);
+    let plain = |i: &Item| i.industry.is_none() && i.name.is_none() && i.region.is_none();
+    if listed.is_none_or(|p| p.items.iter().all(plain))
+        && let Some(parts) = own.and_then(|m| shared_head(scene, m, count))
+    {
+        paired.items = parts;
+        return paired;
+    }
+    if let Some(phrase) = listed {
         paired.items = phrase.items.to_vec();
         if let Some(last) = left.phrases.last()
             && let Some(metric) = last.metric()
@@ -57,7 +68,6 @@ pub(crate) fn pair(
         paired.periods = periods.to_vec();
         return paired;
     }
-    let own = left.phrases.iter().rev().find_map(|p| p.metric());
     if let Some(parts) = own.or(metric).and_then(|m| metric_parts(scene, m, count)) {
         paired.items = parts;
         return paired;
@@ -77,6 +87,49 @@ pub(crate) fn pair(
         paired.periods = units.into_iter().map(|unit| (unit, span)).collect();
     }
     paired
+}
+
+/// 销售/管理/财务费用率, 供给和需求增速 → 销售费用率, 管理费用率, 财务费用率: indicators that share their head, all of which the tables
+/// know.
+fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<Vec<Item>> {
+    const JOINTS: [char; 5] = ['/', '、', '和', '及', '与'];
+    const LONGEST: usize = 90;
+    let mut start = metric.span.end.saturating_sub(LONGEST);
+    while !scene.text.is_char_boundary(start) {
+        start += 1;
+    }
+    let mut pieces: Vec<&str> = scene.text[start..metric.span.end].rsplit(JOINTS).take(count).collect();
+    pieces.reverse();
+    let (last, others) = pieces.split_last()?;
+    if others.is_empty() || others.len() + 1 != count {
+        return None;
+    }
+    let row_of = |name: &str| {
+        scene
+            .lexicon
+            .words
+            .senses_of(name)
+            .iter()
+            .find_map(|s| if let Sense::Metric(row) = *s { Some(row) } else { None })
+    };
+    // The first piece may stand after words of its own: 公司|销售.
+    let of = |piece: &str, head: &str, first: bool| {
+        let starts = piece.char_indices().map(|(at, _)| at).take(if first { usize::MAX } else { 1 });
+        let mut rows = starts.filter_map(|at| Some((row_of(&[&piece[at..], head].concat())?, piece.len() - at)));
+        rows.next()
+    };
+    let rows = last.char_indices().skip(1).find_map(|(at, _)| {
+        let head = &last[at..];
+        let long = head.chars().nth(1).is_some() && head.chars().all(charset::is_han);
+        let (row, _) = of(last, "", true).filter(|&(_, length)| long && length > head.len())?;
+        let others = others.iter().enumerate().map(|(i, piece)| of(piece, head, i == 0).map(|(row, _)| row));
+        others.chain([Some(row)]).collect::<Option<Vec<u32>>>()
+    })?;
+    Some(
+        rows.into_iter()
+            .map(|row| Item { span: metric.span, metric: Some(MetricAt { row, ..metric }), ..Item::default() })
+            .collect(),
+    )
 }
 
 /// 产销量 → 产量, 销量.

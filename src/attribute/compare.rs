@@ -124,7 +124,9 @@ pub(crate) fn compare(
         return Compared { comparison: change(cue), step, span, rule: "change that the amount is of" };
     }
     // 净利润9亿元（+59.8%）, 毛利率-0.5pct: what has a plus, or is a signed difference, is a change.
-    let changes = |sign| sign == '+' || mention.kind == Kind::PercentagePoint;
+    // 营收6.7亿元（-18.5%）
+    let aside = || text[..mention.outer.start].ends_with(['（', '(']) && mention.kind == Kind::Percent;
+    let changes = |sign| sign == '+' || mention.kind == Kind::PercentagePoint || aside();
     if mention.sign(text).is_some_and(changes) {
         return Compared { comparison: Comparison::Increase, step, span: mention.outer, rule: "signed" };
     }

@@ -206,6 +206,14 @@ impl<'a> Reader<'_, 'a> {
         } else {
             compare::compare(mention, text, left, noun, moves_later, things_follow, names_change)
         };
+        // 市盈率为20倍 compares with nothing.
+        let ratio =
+            metric_at.is_some_and(|m| self.metric_row(m).ratio) && left.bases.is_empty() && left.whole.is_none();
+        let compared = if ratio && mention.unit == "倍" && compared.comparison == Comparison::Ratio {
+            compare::Compared { comparison: Comparison::None, ..compared }
+        } else {
+            compared
+        };
         // 九成的企业, 三成的用能: a part of what stands after it; but not 持股|12%|的股东, 跌到1%的|背景.
         let follows_noun = right.phrase().filter(|noun| {
             let part = right.de && matches!(mention.kind, Kind::Percent | Kind::Fraction);
@@ -334,7 +342,13 @@ impl<'a> Reader<'_, 'a> {
         }
         let measures = naming.metric.is_some() || compared.comparison != Comparison::None || mention.kind == Kind::Rank;
         let others = if left.has(Cue::Distribute) { &paired.items[..] } else { &[] };
-        let (industries, via) = self.industries(item, others, &naming, role.is_some(), mention.kind, measures);
+        let (mut industries, via) = self.industries(item, others, &naming, role.is_some(), mention.kind, measures);
+        // EPS为0.6元: what is an organisation's own is of an industry only where it says so.
+        let row = naming.row.or(metric_at.map(|m| m.row)).map(|row| scene.lexicon.metrics.get(row));
+        let measured = !matches!(mention.kind, Kind::Rank | Kind::Count);
+        if measured && row.is_some_and(|row| row.firm) && industries.iter().any(|i| !self.clause.contains(i.span)) {
+            industries = Default::default();
+        }
         if let Some(first) = industries.first() {
             evidence.set(Field::Industry, first.span, via.as_str());
         }

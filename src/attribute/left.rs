@@ -338,6 +338,11 @@ impl Left {
             // 同比2020年上升: the year that is compared with follows.
             self.bases.pop();
             self.bases.push((base_of(scene, t), scene.span(i)));
+        } else if i > tokens.start
+            && scene.has(i - 1, Cue::Pop)
+            && !scene.tokens.get(i + 1).is_some_and(|t| t.has(Cue::De))
+        {
+            // 环比一季度上升: the quarter is the one before; but 环比|5月的153万吨|增加3%.
         } else {
             self.times.push(t);
         }

@@ -333,9 +333,8 @@ impl<'a> Reader<'_, 'a> {
         }
         // 产销量分别为…: each value has its own part.
         if let Some(part) = item.and_then(|i| i.metric)
-            && paired.items.iter().all(|i| {
-                i.metric.is_some_and(|m| m.span == part.span && m.row != self.frame.metric.map_or(u32::MAX, |f| f.row))
-            })
+            && paired.items.iter().all(|i| i.metric.is_some_and(|m| m.span == part.span))
+            && paired.items.iter().any(|i| i.metric.is_some_and(|m| m.row != part.row))
         {
             let name = &*scene.lexicon.metrics.get(part.row).name;
             naming.metric = Some((Cow::Borrowed(name), part.span, "part of a double indicator"));

@@ -33,6 +33,10 @@ pub struct Row {
     pub vague: bool,
     /// Whether a percentage right before it is a part of it: 六成的|收入. It is none of 利润, which may be what a price earns.
     pub amount: bool,
+    /// Whether it is measured in 倍 by itself, and so compares with nothing: 市盈率.
+    pub ratio: bool,
+    /// Whether it is of an organisation as such, and of no industry but one that its clause names: EPS, 股权.
+    pub firm: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
@@ -53,6 +57,8 @@ impl Row {
             index: false,
             vague: false,
             amount: false,
+            ratio: false,
+            firm: false,
             parts: Vec::new(),
             comparison,
         }
@@ -73,6 +79,8 @@ impl Row {
         self.index = flag("index");
         self.vague = flag("vague");
         self.amount = flag("amount");
+        self.ratio = flag("ratio");
+        self.firm = flag("firm");
         self.comparison = match () {
             () if flag("increase") => Comparison::Increase,
             () if flag("decrease") => Comparison::Decrease,

@@ -87,6 +87,8 @@ impl Table {
                 "index",
                 "vague",
                 "amount",
+                "ratio",
+                "firm",
             ],
             Table::Regions => &["former"],
             _ => &[],

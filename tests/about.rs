@@ -407,6 +407,17 @@ const CASES: &[Case] = &[
             ("20倍", "industry=- comparison=-"),
         ],
     ),
+    // A list of names, some of which no table knows; those in parentheses end with them.
+    (
+        "圆通速递业务量增长41.5%（申通、百世、丰益分别增长45%、41%、39%），净利润增长38%。",
+        &[
+            ("41.5%", "entity=圆通速递"),
+            ("45%", "entity=申通"),
+            ("41%", "entity=百世"),
+            ("39%", "entity=丰益"),
+            ("38%", "entity=圆通速递"),
+        ],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

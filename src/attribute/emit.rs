@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 
 use crate::clause::Clause;
 use crate::date::{Period, Point};
+use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::quantity::Mention;
@@ -402,7 +403,18 @@ impl<'a> Reader<'_, 'a> {
         // 为期7天的某某文化周: so long it lasts.
         let lasting = right.phrase().filter(|_| mention.kind == Kind::Duration && right.de);
         let aged = aged.or(lasting.and_then(|p| p.last()).and_then(|i| i.name));
-        let entity = item.and_then(|i| i.name).or(aged).or(self.frame.entity).filter(|_| !sizes);
+        // 申通、百世分别增长45%、41%: what no table knows is a name where it stands in a list of names.
+        let listed = item.filter(|i| i.name.is_none() && i.industry.is_none() && i.region.is_none());
+        let listed = listed.filter(|_| paired.items.iter().any(|i| i.name.is_some())).and_then(|i| i.noun);
+        let listed = listed.map(|noun| {
+            let joint = scene.str(noun).chars().next().filter(|c| *c == '而').map_or(0, char::len_utf8);
+            Span::new(noun.start + joint, noun.end)
+        });
+        let listed = listed.filter(|noun| {
+            let text = scene.str(*noun);
+            scene.lexicon.segmenter.is_name(text) && text.starts_with(charset::is_han)
+        });
+        let entity = listed.or(item.and_then(|i| i.name)).or(aged).or(self.frame.entity).filter(|_| !sizes);
         if let Some(span) = entity {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }

@@ -69,6 +69,8 @@ pub(crate) struct Frame {
     pub item: Option<Span>,
     /// The organisation.
     pub entity: Option<Span>,
+    /// The one before it.
+    pub entity_before: Option<Span>,
     /// The firm that the paragraph named first, whom 公司 means.
     pub firm: Option<Span>,
     /// Whether the sentence has named its subject.

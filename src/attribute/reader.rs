@@ -229,16 +229,17 @@ impl<'a> Reader<'_, 'a> {
             };
             self.merge(left, Some(&group), right, true);
             from = self.emit(&group, left, right, aside, nothing, moves_later).min(stop);
-            // 利润5亿元（上年同期3亿元）、收入8亿元: a time in parentheses ends with them.
+            // 利润5亿元（上年同期3亿元）、收入8亿元: a time or an organisation in parentheses ends with them.
             if from < clause_end
                 && scene.kind(from) == TokenKind::Close
-                && let Some((_, when)) = self.frame.period
-                && scene.tokens[clause.tokens.start..from]
-                    .iter()
-                    .rfind(|t| t.kind == TokenKind::Open)
-                    .is_some_and(|open| open.span.end <= when.start)
+                && let Some(open) = scene.tokens[clause.tokens.start..from].iter().rfind(|t| t.kind == TokenKind::Open)
             {
-                self.frame.period = self.frame.main_period.or(self.frame.period);
+                if self.frame.period.is_some_and(|(_, when)| open.span.end <= when.start) {
+                    self.frame.period = self.frame.main_period.or(self.frame.period);
+                }
+                if self.frame.entity.is_some_and(|entity| open.span.end <= entity.start) {
+                    self.frame.entity = self.frame.entity_before.filter(|before| before.start < open.span.start);
+                }
             }
             // 39家|纳入国庆监测的|企业: a time in what was taken with the thing still holds.
             if from > group.end {

@@ -159,6 +159,8 @@ impl<'a> Reader<'_, 'a> {
             if entity_is_new && metric.is_none() && self.frame.metric.is_some_and(|m| self.metric_row(m).index) {
                 self.frame.metric = None;
             }
+            self.frame.entity_before =
+                self.frame.entity.filter(|&before| before != entity).or(self.frame.entity_before);
             self.frame.entity = Some(entity);
             if self.frame.firm.is_none() {
                 self.frame.firm = self.firm(entity);

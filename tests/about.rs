@@ -418,6 +418,15 @@ const CASES: &[Case] = &[
             ("38%", "entity=圆通速递"),
         ],
     ),
+    // Where a part goes or comes from is no part of its name.
+    (
+        "2017年，明远科技有65%的收益与海外有关，80%的营收来自出口，20%的研发投入投向了基础研究。",
+        &[
+            ("65%", "metric=收益 comparison=share base=收益"),
+            ("80%", "metric=营收 comparison=share base=营收"),
+            ("20%", "metric=研发投入 comparison=share base=研发投入"),
+        ],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

@@ -238,7 +238,8 @@ impl<'a> Reader<'_, 'a> {
                     || row.amount && !right.changes
                     || mention.kind == Kind::Fraction && row.comparison == Comparison::None && !row.target
             };
-            noun.metric().map_or_else(|| !rate(), has_parts).then_some((span, "part of what stands after 的"))
+            (right.told || noun.metric().map_or_else(|| !rate(), has_parts))
+                .then_some((span, "part of what stands after 的"))
         });
         // 其中，90%|投向中西部, 四分之三|为私人所有: a part of what was spoken of.
         let told_of = part.is_none()

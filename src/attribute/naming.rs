@@ -224,10 +224,10 @@ impl<'a> Reader<'_, 'a> {
         self.scene.lexicon.contexts.before(Context::Measured, self.scene.str(open))
     }
 
-    /// Without 和, 及 or 的 at the end: 规定和|做法, 企业的|招聘.
+    /// Without 和, 及, 、 or 的 at the end: 规定和|做法, 企业的|招聘.
     fn without_joint(&self, noun: Span) -> Span {
         let text = self.scene.str(noun);
-        let joint = |word| self.scene.word_has(word, Cue::And) || self.scene.word_has(word, Cue::De);
+        let joint = |word| word == "、" || self.scene.word_has(word, Cue::And) || self.scene.word_has(word, Cue::De);
         let last = text.char_indices().next_back().filter(|&(i, _)| i > 0 && joint(&text[i..]));
         last.map_or(noun, |(i, _)| Span::new(noun.start, noun.start + i))
     }

@@ -34,6 +34,8 @@ pub(crate) struct Right {
     pub changes: bool,
     /// The noun that 第N大 ranks: 客户.
     pub ranked: Option<Span>,
+    /// Whether it is told next where the noun goes or comes from, of which the quantity is a part: 70%的利润|来自海外.
+    pub told: bool,
     /// Whether that word is a class that the subject enters: 千亿元|俱乐部.
     pub club: bool,
     /// The word that makes the amount a threshold: 百亿元|企业.
@@ -86,10 +88,10 @@ impl Right {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const LEADS: CueSet = CueSet::of(&[Cue::And, Cue::From, Cue::Function]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right { phrases, limit, de, change, base, acts, changes, ranked, club, threshold } = self;
+        let Right { phrases, limit, de, change, base, acts, changes, ranked, told, club, threshold } = self;
         phrases.clear();
         (*limit, *de, *change, *base, *acts) = (0, false, None, None, false);
-        (*changes, *ranked, *club, *threshold) = (false, None, false, None);
+        (*changes, *ranked, *told, *club, *threshold) = (false, None, false, false, None);
         let counts = asked == Asked::Thing;
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {
@@ -153,6 +155,11 @@ impl Right {
                 && end + 1 < tokens.end
                 && scene.kind(end + 1) == TokenKind::Name
             {
+                break;
+            }
+            // 70%的|利润|来自海外, 65%的|收益|与中国有关
+            if self.de && asked == Asked::Joined && end > start && tells(scene, end, tokens.end) {
+                self.told = true;
                 break;
             }
             if scene.kind(end) == TokenKind::Text {
@@ -278,16 +285,29 @@ fn aspect_after(scene: &Scene<'_, '_>, i: usize, end: usize) -> Option<Span> {
     matches!(scene.str(next), "了" | "过").then(|| scene.span(i).cover(next))
 }
 
+/// Whether at token `i` it is told where something goes or comes from, or 与|…|有关.
+fn tells(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
+    let text = scene.str(Span::new(scene.span(i).start, scene.span(end - 1).end));
+    let contexts = &scene.lexicon.contexts;
+    match contexts.after(Context::ToldOf, text) {
+        Some(length) if text[..length].chars().nth(1).is_some() => true,
+        Some(_) => text.starts_with('与') && text.contains("有关"),
+        None => false,
+    }
+}
+
 /// Whether a short text is one noun, for all that it may begin with a verb: 处理厂, 喷灌机.
 fn is_compound(scene: &Scene<'_, '_>, text: &str) -> bool {
     const LONGEST: usize = 5;
-    let head = if text.chars().nth(LONGEST).is_some() {
-        None
-    } else {
-        scene.lexicon.contexts.before(Context::MakesNoun, text)
-    };
-    // 开始|试点: the object of a verb is another word.
-    head.is_some_and(|head| head < text.len() && scene.lexicon.segmenter.ends_with_word(text, head))
+    if text.chars().nth(LONGEST).is_some() {
+        return false;
+    }
+    let (contexts, segmenter) = (&scene.lexicon.contexts, &scene.lexicon.segmenter);
+    let short = text.chars().nth(2).is_none();
+    // 开始|试点, 坠|桥: the object of a verb is another word.
+    contexts.before(Context::MakesNoun, text).is_some_and(|head| {
+        head < text.len() && segmenter.ends_with_word(text, head) && !(short && segmenter.verb_first(text))
+    })
 }
 
 /// Whether the next token follows at once.

@@ -427,6 +427,12 @@ const CASES: &[Case] = &[
             ("20%", "metric=研发投入 comparison=share base=研发投入"),
         ],
     ),
+    // The years that the article calls 报告期.
+    (
+        "2019年、2020年和2021年（以下简称“报告期”），公司收入分别为5亿元、6亿元、7亿元。报告期各期，销售费用分别为1亿元、2亿元、3亿元。",
+        &[("5亿元", "period=2019"), ("7亿元", "period=2021"), ("1亿元", "period=2019"), ("3亿元", "period=2021")],
+    ),
+    ("报告期内，公司销售费用为1亿元。", &[("1亿元", "period=-")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

@@ -31,6 +31,8 @@ pub enum TimeWord {
     Past,
     /// 未来, before a number of years.
     Future,
+    /// The years that the article calls so: 报告期.
+    Reported,
     /// The whole of the year spoken of.
     WholeYear,
     /// A five-year plan: first and last year.
@@ -118,6 +120,7 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
         "now" => TimeWord::Now,
         "past" => TimeWord::Past,
         "future" => TimeWord::Future,
+        "reported" => TimeWord::Reported,
         "whole" => TimeWord::WholeYear,
         "plan" => {
             let (first, last) = value.split_once('/')?;

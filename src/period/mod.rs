@@ -174,10 +174,10 @@ impl TimeExpr {
 pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
     let mut found = Vec::with_capacity(beginnings::room(&places.times));
     let mut later = &places.times[..];
-    let mut short_years = false;
+    let (mut short_years, mut reported) = (false, None);
     for segment in &places.segments {
-        let mut scanner =
-            Scanner { words: &lexicon.periods, contexts: &lexicon.contexts, short_years, text: &text[..segment.end] };
+        let text = &text[..segment.end];
+        let mut scanner = Scanner { words: &lexicon.periods, contexts: &lexicon.contexts, short_years, reported, text };
         let (mut from, mut last) = (segment.start, segment.start);
         while let Some((&at, rest)) = later.split_first()
             && at < segment.end
@@ -199,11 +199,45 @@ pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
                 (from, last) = (time.span.end, time.span.end);
                 scanner.short_years |= matches!(time.first.year, Year::Short(RECENT..50));
                 found.push(time);
+                if defines_report(&text[last..]) {
+                    scanner.reported = years_ending(&found).or(scanner.reported);
+                }
             }
         }
-        short_years = scanner.short_years;
+        (short_years, reported) = (scanner.short_years, scanner.reported);
     }
     found
+}
+
+/// Whether parentheses open that call the time before them the period of a report: （下称：报告期）, （以下简称“报告期”）.
+fn defines_report(text: &str) -> bool {
+    const NEAR: usize = 10;
+    let Some(inner) = text.strip_prefix(['（', '(']) else { return false };
+    let end = inner.char_indices().nth(NEAR).map_or(inner.len(), |(at, _)| at);
+    let inner = inner[..end].split(['）', ')', '\n']).next().unwrap_or_default();
+    inner.contains("报告期")
+}
+
+/// The years that end with the last of the times: 2019年至2021年; 2019年、2020年和2021年.
+fn years_ending(found: &[TimeExpr]) -> Option<Part> {
+    let year = |time: &Time| match (time.year, time.part) {
+        (Year::Given(year), Part::Whole) => Some(year),
+        _ => None,
+    };
+    let (last, before) = found.split_last()?;
+    if let (Part::Plan(..), None) = (last.first.part, last.last) {
+        return Some(last.first.part);
+    }
+    let mut first = year(&last.first)?;
+    let end = last.last.as_ref().map_or(Some(first), year)?;
+    let mut start = last.span.start;
+    for time in before.iter().rev() {
+        match year(&time.first).filter(|_| time.last.is_none() && time.span.end + "、".len() >= start) {
+            Some(earlier) if earlier + 1 == first => (first, start) = (earlier, time.span.start),
+            _ => break,
+        }
+    }
+    (first < end).then_some(Part::Plan(first, end))
 }
 
 /// Two digits before 年 that are no less may be a year as reports write it, 22年; what is less is more often a length of time.

@@ -68,6 +68,8 @@ pub(super) struct Scanner<'a> {
     pub(super) contexts: &'a Contexts,
     /// Whether the article has written a year with two digits, 22年, and so may write others.
     pub(super) short_years: bool,
+    /// The years that the article calls 报告期.
+    pub(super) reported: Option<Part>,
     /// The text up to where the segment ends.
     pub(super) text: &'a str,
 }

@@ -404,6 +404,15 @@ impl<'a> Reader<'_, 'a> {
         // 为期7天的某某文化周: so long it lasts.
         let lasting = right.phrase().filter(|_| mention.kind == Kind::Duration && right.de);
         let aged = aged.or(lasting.and_then(|p| p.last()).and_then(|i| i.name));
+        // 年产5GW|电池片生产项目|投资总额3亿元: what follows is of the project.
+        let project = right.phrase().map(|p| right.named(p)).filter(|project| {
+            let sized = mention.kind == Kind::Measure && !mention.per.is_empty() && !right.de;
+            sized && role.is_some() && self.ends_with(*project, Cue::Undertaking)
+        });
+        if project.is_some() {
+            self.frame.entity_before = self.frame.entity.filter(|_| self.frame.project.is_none()).or(self.frame.entity_before);
+            (self.frame.entity, self.frame.project) = (project, project);
+        }
         // 申通、百世分别增长45%、41%: what no table knows is a name where it stands in a list of names.
         let listed = item.filter(|i| i.name.is_none() && i.industry.is_none() && i.region.is_none());
         let listed = listed.filter(|_| paired.items.iter().any(|i| i.name.is_some())).and_then(|i| i.noun);

@@ -258,7 +258,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Whether the last one, two or three characters are a word with this cue.
-    fn ends_with(&self, noun: Span, cue: Cue) -> bool {
+    pub(super) fn ends_with(&self, noun: Span, cue: Cue) -> bool {
         let text = self.scene.str(noun);
         text.char_indices().rev().take(3).any(|(i, _)| self.scene.word_has(&text[i..], cue))
     }

@@ -370,6 +370,9 @@ impl<'a> Reader<'_, 'a> {
         if let Some((whole, _)) = frame.whole.take().filter(|(_, parts)| *parts > 1) {
             frame.industries = whole;
         }
+        if frame.project.take().is_some_and(|project| frame.entity == Some(project)) {
+            frame.entity = frame.entity_before.take();
+        }
         frame.subject.clear();
         frame.announced = false;
         frame.cumulative = false;

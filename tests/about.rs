@@ -433,6 +433,14 @@ const CASES: &[Case] = &[
         &[("5亿元", "period=2019"), ("7亿元", "period=2021"), ("1亿元", "period=2019"), ("3亿元", "period=2021")],
     ),
     ("报告期内，公司销售费用为1亿元。", &[("1亿元", "period=-")]),
+    // The whole of a share ends before what will be; 预计 says more than 将.
+    (
+        "2024年，高端装备销售产值占装备制造业的比例将达20%；预计到2033年，年销量将增至300万辆。",
+        &[
+            ("20%", "metric=比例 comparison=share base=装备制造业 modality=expected"),
+            ("300万辆", "modality=expected step=to"),
+        ],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

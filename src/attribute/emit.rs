@@ -410,7 +410,8 @@ impl<'a> Reader<'_, 'a> {
             sized && role.is_some() && self.ends_with(*project, Cue::Undertaking)
         });
         if project.is_some() {
-            self.frame.entity_before = self.frame.entity.filter(|_| self.frame.project.is_none()).or(self.frame.entity_before);
+            self.frame.entity_before =
+                self.frame.entity.filter(|_| self.frame.project.is_none()).or(self.frame.entity_before);
             (self.frame.entity, self.frame.project) = (project, project);
         }
         // 申通、百世分别增长45%、41%: what no table knows is a name where it stands in a list of names.

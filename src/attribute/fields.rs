@@ -123,6 +123,12 @@ impl<'a> Reader<'_, 'a> {
         if !self.frame.industries_here && told {
             industries = &[];
         }
+        // 归母净利润6.7亿元: what an article names most often, and not in its headline, is not what a firm's own figures are of.
+        let own = naming.row.or(self.frame.metric.map(|m| m.row)).map(|row| self.scene.lexicon.metrics.get(row));
+        let firm = self.frame.firm.or(self.frame.entity).is_some();
+        if !self.from_title && !self.frame.industries_here && firm && own.is_some_and(|row| row.own) {
+            industries = &[];
+        }
         // 接种疫苗2亿剂次。…，报告病例455例: a thing of its own, in another sentence, is not the industry's.
         let before = |i: &IndustryAt| i.span.end <= self.sentence;
         let own = kind == Kind::Duration || kind == Kind::Count && naming.thing.is_some();

@@ -356,7 +356,10 @@ impl Left {
         if cues.has(Cue::Target) || i + 1 < clause_end && scene.plans(i) {
             self.modality = Some((Modality::Target, token.span));
         } else if cues.has(Cue::Expected) && announces(scene, i, clause_end) {
-            self.modality = Some((Modality::Expected, token.span));
+            // 预计到2013年将增至: 预计 says more than 将.
+            let said =
+                self.modality.filter(|(known, span)| *known == Modality::Expected && span.len() > token.span.len());
+            self.modality = said.or(Some((Modality::Expected, token.span)));
         }
         if cues.has(Cue::Report) {
             self.told = self.times.len();
@@ -428,7 +431,8 @@ impl Left {
 
     #[cold]
     fn end(&mut self, scene: &Scene<'_, '_>, mode: Mode, end: usize) {
-        const IDLE: CueSet = CueSet::of(&[Cue::De, Cue::Adverb, Cue::Function, Cue::Distribute]);
+        const IDLE: CueSet =
+            CueSet::of(&[Cue::De, Cue::Adverb, Cue::Function, Cue::Distribute, Cue::Expected, Cue::Target]);
         match mode {
             Mode::Plain => {}
             Mode::Than(start) => {

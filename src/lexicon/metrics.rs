@@ -37,6 +37,8 @@ pub struct Row {
     pub ratio: bool,
     /// Whether it is of an organisation as such, and of no industry but one that its clause names: EPS, 股权.
     pub firm: bool,
+    /// Whether it is a firm's own, though it may be of the industry that the headline names: 归母净利润.
+    pub own: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
@@ -59,6 +61,7 @@ impl Row {
             amount: false,
             ratio: false,
             firm: false,
+            own: false,
             parts: Vec::new(),
             comparison,
         }
@@ -81,6 +84,7 @@ impl Row {
         self.amount = flag("amount");
         self.ratio = flag("ratio");
         self.firm = flag("firm");
+        self.own = flag("own");
         self.comparison = match () {
             () if flag("increase") => Comparison::Increase,
             () if flag("decrease") => Comparison::Decrease,

@@ -89,6 +89,7 @@ impl Table {
                 "amount",
                 "ratio",
                 "firm",
+                "own",
             ],
             Table::Regions => &["former"],
             _ => &[],

@@ -157,6 +157,10 @@ impl Scanner<'_> {
                 || before.ends_with(['，', '。', '；', '：', '（', '(', '\n', ';', '看'])
                 || before.strip_suffix(['）', ')']).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
         };
+        // 22年，公司将…, where other years are written so.
+        if recent && self.short_years && opens() && after.starts_with('，') {
+            return true;
+        }
         recent
             && (self.short_years || likely || opens() || at > before.len())
             && !after.is_empty()

@@ -71,7 +71,11 @@ impl<'a> Scanner<'a, '_> {
                 !(numeral.plain && numeral.arabic && (is_year(value) || short || padded))
             }
             Rule::Edition => !(numeral.plain && numeral.arabic && numeral.value.to_small().is_some_and(is_year)),
-            Rule::Day => !numeral.arabic && !one_digit || self.is_after(Context::Within, end),
+            Rule::Day => {
+                !numeral.arabic && !one_digit
+                    || self.is_after(Context::Within, end)
+                    || self.is_before(Context::InARow, numeral.start)
+            }
             Rule::Minute => numeral.arabic,
             Rule::Degree => !one_digit,
             Rule::Point => {

@@ -27,11 +27,11 @@ impl Paired {
     pub const NONE: Paired = Paired { items: Vec::new(), head: None, periods: Vec::new(), bases: Vec::new() };
 }
 
-/// Pairs `count` values, two or more, with the lists before them.
+/// Pairs `count` values, two or more, with the lists before them, of which one may be carried, `fresh` where the same sentence has it.
 pub(crate) fn pair(
     scene: &Scene<'_, '_>,
     left: &Left,
-    carried: &[Item],
+    (carried, fresh): (&[Item], bool),
     metric: Option<MetricAt>,
     periods: &[(Period, Span)],
     period: Option<(Period, Span)>,
@@ -68,7 +68,9 @@ pub(crate) fn pair(
         paired.periods = periods.to_vec();
         return paired;
     }
-    if let Some(parts) = own.or(metric).and_then(|m| metric_parts(scene, m, count)) {
+    // 甲、乙产销量分别为…，同比+9%、+5%: the list goes on.
+    let goes_on = own.is_none() && fresh && carried.len() == count;
+    if let Some(parts) = own.or(metric).filter(|_| !goes_on).and_then(|m| metric_parts(scene, m, count)) {
         paired.items = parts;
         return paired;
     }

@@ -52,7 +52,8 @@ impl<'a> Reader<'_, 'a> {
             &Paired::NONE
         } else {
             let Frame { list, metric, periods, period, .. } = &self.frame;
-            listed = align::pair(self.scene, left, list, *metric, periods, *period, count);
+            let fresh = list.first().is_some_and(|i| i.span.start >= self.sentence);
+            listed = align::pair(self.scene, left, (list, fresh), *metric, periods, *period, count);
             &listed
         };
         let mut next = group.end;

@@ -8,7 +8,7 @@ use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
 use crate::period;
-use crate::record::{Comparison, Kind};
+use crate::record::{Comparison, Kind, Modality};
 use crate::span::Span;
 
 use super::context;
@@ -265,7 +265,12 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = self.frame.metric.or(self.frame.metric_before);
         }
         if let Some(modality) = left.modality {
-            self.frame.modality = Some(modality);
+            // 预计到2025年，销量将增至…: 预计 says more than 将.
+            let said = self.frame.modality.filter(|(known, span)| {
+                let both = [*known, modality.0] == [Modality::Expected; 2];
+                both && self.frame.announced && span.len() > modality.1.len()
+            });
+            self.frame.modality = said.or(Some(modality));
             // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.
             self.frame.announced |= group.is_none() && left.phrases.is_empty();
         } else if self.frame.modality.is_some()

@@ -441,6 +441,13 @@ const CASES: &[Case] = &[
             ("300万辆", "modality=expected step=to"),
         ],
     ),
+    // Changes answer the amounts of the clauses before.
+    (
+        "2024年，出口货值4.9亿元，进口量150.8万吨，同比分别增长9.2%、17.5%。",
+        &[("9.2%", "metric=出口货值 base=yoy"), ("17.5%", "metric=进口量 base=yoy")],
+    ),
+    ("今年上半年，单位能耗下降0.4%；截至目前共建成360家工厂。", &[("360家", "item=工厂")]),
+    ("世界最大清洁能源走廊发电量增长9%。", &[("9%", "region=-")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

@@ -6,6 +6,7 @@ use crate::lexicon::cues::Cue;
 use crate::lexicon::words::Sense;
 use crate::span::Span;
 
+use super::frame::Frame;
 use super::left::{BaseAt, Left};
 use super::phrase::{Item, MetricAt, Scene};
 
@@ -27,16 +28,10 @@ impl Paired {
     pub const NONE: Paired = Paired { items: Vec::new(), head: None, periods: Vec::new(), bases: Vec::new() };
 }
 
-/// Pairs `count` values, two or more, with the lists before them, of which one may be carried, `fresh` where the same sentence has it.
-pub(crate) fn pair(
-    scene: &Scene<'_, '_>,
-    left: &Left,
-    (carried, fresh): (&[Item], bool),
-    metric: Option<MetricAt>,
-    periods: &[(Period, Span)],
-    period: Option<(Period, Span)>,
-    count: usize,
-) -> Paired {
+/// Pairs `count` values, two or more, with the lists before them or that are carried, where they may be those of the `sentence`
+/// that begins there.
+pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: usize, count: usize) -> Paired {
+    let Frame { list: carried, levels, metric, periods, period, .. } = frame;
     let mut paired = Paired::NONE;
     if left.bases.len() == count {
         paired.bases = left.bases.clone();
@@ -63,14 +58,25 @@ pub(crate) fn pair(
         }
         return paired;
     }
+    // 产量5万吨，销量4万吨，同比分别增长9%、5%: each has a change of its own.
+    if left.has(Cue::Distribute)
+        && own.is_none()
+        && levels.len() == count
+        && levels.iter().all(|i| i.metric.is_some())
+        && levels.windows(2).all(|two| two[0].span != two[1].span)
+    {
+        paired.items = levels.to_vec();
+        return paired;
+    }
     // 2021年、2022年营收分别为5亿元、6亿元: each year has its own.
     if periods.len() == count {
         paired.periods = periods.to_vec();
         return paired;
     }
     // 甲、乙产销量分别为…，同比+9%、+5%: the list goes on.
+    let fresh = carried.first().is_some_and(|i| i.span.start >= sentence);
     let goes_on = own.is_none() && fresh && carried.len() == count;
-    if let Some(parts) = own.or(metric).filter(|_| !goes_on).and_then(|m| metric_parts(scene, m, count)) {
+    if let Some(parts) = own.or(*metric).filter(|_| !goes_on).and_then(|m| metric_parts(scene, m, count)) {
         paired.items = parts;
         return paired;
     }
@@ -83,7 +89,7 @@ pub(crate) fn pair(
         }
         return paired;
     }
-    if let Some((period, span)) = period
+    if let Some((period, span)) = *period
         && let Some(units) = units_of(period, count)
     {
         paired.periods = units.into_iter().map(|unit| (unit, span)).collect();

@@ -17,12 +17,15 @@ use crate::span::Span;
 use super::align::{self, Paired};
 use super::compare;
 use super::fields::{before, role};
-use super::frame::{Base, Frame, Industries, IndustryAt};
+use super::frame::{Base, Industries, IndustryAt};
 use super::left::{self, BaseAt, Left};
 use super::naming::clean;
 use super::phrase::{Item, MetricAt, Phrases};
 use super::reader::Reader;
 use super::right::Right;
+
+/// How many amounts a list of changes after them may answer.
+const ANSWERED: usize = 12;
 
 /// How many figures back 这一数字 may mean.
 const NEAR: usize = 4;
@@ -51,9 +54,7 @@ impl<'a> Reader<'_, 'a> {
         let paired = if count < 2 {
             &Paired::NONE
         } else {
-            let Frame { list, metric, periods, period, .. } = &self.frame;
-            let fresh = list.first().is_some_and(|i| i.span.start >= self.sentence);
-            listed = align::pair(self.scene, left, (list, fresh), *metric, periods, *period, count);
+            listed = align::pair(self.scene, left, &self.frame, self.sentence, count);
             &listed
         };
         let mut next = group.end;
@@ -431,6 +432,24 @@ impl<'a> Reader<'_, 'a> {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
 
+        let level = matches!(mention.kind, Kind::Money | Kind::Measure | Kind::Count)
+            && compared.comparison == Comparison::None;
+        if level && naming.metric.is_some() {
+            // More than a list answers are no list.
+            if self.frame.levels.len() == ANSWERED {
+                self.frame.levels.clear();
+            }
+            let metric =
+                naming.row.zip(naming.metric.as_ref()).map(|(row, (_, span, _))| MetricAt { span: *span, row });
+            let span = metric.map_or(mention.span, |m| m.span);
+            let industry = self
+                .frame
+                .industries
+                .first()
+                .copied()
+                .filter(|_| industries.len() == 1 && self.frame.industries.len() == 1);
+            self.frame.levels.push(Item { span, metric, industry, name: entity, ..Item::default() });
+        }
         let (start, end) = self.chars.of(mention.span);
         let named = |span: Option<Span>| span.map_or(Cow::Borrowed(""), |s| Cow::Borrowed(clean(s.of(text))));
         self.records.push(Record {

@@ -373,6 +373,7 @@ impl<'a> Reader<'_, 'a> {
         if frame.project.take().is_some_and(|project| frame.entity == Some(project)) {
             frame.entity = frame.entity_before.take();
         }
+        frame.levels.clear();
         frame.subject.clear();
         frame.announced = false;
         frame.cumulative = false;

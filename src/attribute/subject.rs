@@ -318,7 +318,9 @@ impl<'a> Reader<'_, 'a> {
         };
         // 2010年…，目前…: in a sentence on a year gone by, 目前 is another time.
         let gone = time.is_now() && self.frame.period.is_some_and(|(p, _)| last_year(p) < last_year(last));
-        if (time.is_now() || time.is_whole_year()) && self.frame.timed && !gone {
+        // 上半年…；截至目前…: so does what was reached by now.
+        let by_now = time.is_now() && self.scene.text[..time.span.start].ends_with("截至");
+        if (time.is_now() || time.is_whole_year()) && self.frame.timed && !gone && !by_now {
             return;
         }
         let one = known.len() < 2 || last.last.is_some() || cues.has(Cue::Distribute);

@@ -10,6 +10,7 @@ use super::{Clause, Clauses, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
 use crate::lexicon::cues::{Cue, CueSet};
+use crate::lexicon::regions::Level;
 use crate::lexicon::words::{Found, Hit, Sense, Traits};
 use crate::span::Span;
 
@@ -410,6 +411,10 @@ impl<'a, 'w> Cutter<'a, 'w> {
             match sense {
                 Sense::Industry(id) if !self.is_denied(hit.span.start) => token.industry = Some(id),
                 Sense::Industry(_) => {}
+                // 世界|最大的清洁能源走廊 is not all over the world.
+                Sense::Region(id)
+                    if self.text[hit.span.end..].starts_with('最')
+                        && self.lexicon.regions.get(id).level == Level::World => {}
                 Sense::Region(id) => token.region = token.region.or(Some(id)),
                 Sense::Abbreviation(id) if self.lexicon.regions.abbreviation_holds(id, self.text, hit.span) => {
                     token.region = token.region.or(Some(id));

@@ -446,7 +446,7 @@ impl<'a> Scanner<'a, '_> {
     }
 
     fn push(&mut self, quantity: &Quantity<'a>) {
-        if quantity.start < self.last_end {
+        if quantity.start < self.last_end || self.is_titled(quantity) {
             return;
         }
         let (bound, outer) = self.bounds(quantity);
@@ -465,6 +465,20 @@ impl<'a> Scanner<'a, '_> {
             per: quantity.per,
             bound,
         });
+    }
+}
+
+impl Scanner<'_, '_> {
+    /// Whether a quantity stands in the name of a work or paper, and so counts nothing: 《万里归途》. What is no longer than a name is
+    /// looked through.
+    fn is_titled(&self, quantity: &Quantity<'_>) -> bool {
+        const LONGEST: usize = 120;
+        let boundary = |at: usize| (at..at + 3).find(|&at| self.text.is_char_boundary(at)).unwrap_or(at);
+        let before = &self.text[boundary(quantity.start.saturating_sub(LONGEST)).min(quantity.start)..quantity.start];
+        let Some(open) = before.rfind('《') else { return false };
+        let end = boundary((quantity.end + LONGEST).min(self.text.len())).min(self.text.len());
+        let after = self.text[quantity.end..end].split(['\n', '《']).next().unwrap_or_default();
+        !before[open..].contains(['》', '\n']) && after.contains('》')
     }
 }
 

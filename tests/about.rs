@@ -448,6 +448,11 @@ const CASES: &[Case] = &[
     ),
     ("今年上半年，单位能耗下降0.4%；截至目前共建成360家工厂。", &[("360家", "item=工厂")]),
     ("世界最大清洁能源走廊发电量增长9%。", &[("9%", "region=-")]),
+    // A digest is of no one industry.
+    (
+        "今日快讯\n北方迎来大风降温天气\n市图书馆新馆今日开放\n本市水泥行业座谈会召开\n水泥企业负责人参会，水泥价格、水泥需求和水泥运输受到关注，水泥协会作了发言。\n沿海渔港发布禁航公告\n跨江大桥主塔封顶\n大桥总投资5亿元，占计划的60%。",
+        &[("5亿元", "industry=-"), ("60%", "industry=-")],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

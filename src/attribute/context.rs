@@ -165,8 +165,8 @@ impl Told {
     }
 
     /// The industries of the article: those of its headline, or else the one that most of its text names; and whether it
-    /// was the headline.
-    pub fn topic(&self, scene: &Scene<'_, '_>, title: Option<&[Clause]>) -> (Industries, bool) {
+    /// was the headline. A digest is of none unless it hardly names another.
+    pub fn topic(&self, scene: &Scene<'_, '_>, title: Option<&[Clause]>, digest: bool) -> (Industries, bool) {
         let named = title.map(|title| subject_of(scene, title, false)).unwrap_or_default();
         if !named.is_empty() {
             return (named, true);
@@ -187,9 +187,12 @@ impl Told {
             let inner = counts.iter().filter(|&&(_, inner, _)| industries.is_within(inner, row));
             inner.map(|&(n, ..)| n).sum::<usize>()
         };
-        let often = counts.iter().filter(|&&(n, ..)| n >= 3).map(|&(n, row, span)| (n, within(row), row, span));
+        let least = if digest { 8 } else { 3 };
+        let often = counts.iter().filter(|&&(n, ..)| n >= least).map(|&(n, row, span)| (n, within(row), row, span));
         let most = often
-            .filter(|&(_, within, ..)| within >= 4 && within * 2 >= total)
+            .filter(|&(_, within, ..)| {
+                within >= 4 && if digest { within * 4 >= total * 3 } else { within * 2 >= total }
+            })
             .max_by_key(|&(n, within, _, span)| (n, within, std::cmp::Reverse(span.start)));
         (most.map(|(.., row, span)| IndustryAt { span, row: Some(row) }).into_iter().collect(), false)
     }

@@ -53,7 +53,11 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
     let clauses = &input.clauses.clauses;
     let title = context::title(input.layout, clauses);
     let told = Told::of(scene);
-    let (topic, from_title) = told.topic(scene, title);
+    let heads = input.layout.blocks.iter().filter(|b| {
+        let long = || scene.str(b.span).chars().nth(SECTION / 2).is_some();
+        b.is_heading(input.text) && long()
+    });
+    let (topic, from_title) = told.topic(scene, title, heads.count() > DIGEST);
     let mut reader = Reader {
         scene,
         date: input.date,
@@ -114,6 +118,9 @@ const ASIDE: usize = 12;
 
 /// How many characters the heading of a section has at most; what is longer tells something.
 const SECTION: usize = 12;
+
+/// What has more headings than so many may be a digest.
+const DIGEST: usize = 4;
 
 /// How many figures a headline has at most.
 const HEADLINE: usize = 8;

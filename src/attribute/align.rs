@@ -102,6 +102,7 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
 fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<Vec<Item>> {
     const JOINTS: [char; 5] = ['/', '、', '和', '及', '与'];
     const LONGEST: usize = 90;
+    const NAME: usize = 24;
     let mut start = metric.span.end.saturating_sub(LONGEST);
     while !scene.text.is_char_boundary(start) {
         start += 1;
@@ -112,19 +113,21 @@ fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<
     if others.is_empty() || others.len() + 1 != count {
         return None;
     }
-    let row_of = |name: &str| {
-        scene
-            .lexicon
-            .words
-            .senses_of(name)
-            .iter()
-            .find_map(|s| if let Sense::Metric(row) = *s { Some(row) } else { None })
+    // Names of indicators are short, and those in the middle of the list are no more than their modifiers.
+    if last.chars().nth(2).is_none() || others.iter().skip(1).any(|piece| piece.is_empty() || piece.len() > NAME) {
+        return None;
+    }
+    let words = &scene.lexicon.words;
+    let row_of = |modifier: &str, head: &str| {
+        let senses = words.senses(words.get_joined(modifier, head)?);
+        senses.iter().find_map(|s| if let Sense::Metric(row) = *s { Some(row) } else { None })
     };
     // The first piece may stand after words of its own: 公司|销售.
     let of = |piece: &str, head: &str, first: bool| {
-        let starts = piece.char_indices().map(|(at, _)| at).take(if first { usize::MAX } else { 1 });
-        let mut rows = starts.filter_map(|at| Some((row_of(&[&piece[at..], head].concat())?, piece.len() - at)));
-        rows.next()
+        let starts = piece.char_indices().map(|(at, _)| at);
+        let from = if first { piece.len().saturating_sub(NAME) } else { 0 };
+        let mut starts = starts.filter(|&at| at >= from).take(if first { usize::MAX } else { 1 });
+        starts.find_map(|at| Some((row_of(&piece[at..], head)?, piece.len() - at)))
     };
     let rows = last.char_indices().skip(1).find_map(|(at, _)| {
         let head = &last[at..];

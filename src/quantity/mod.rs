@@ -119,6 +119,7 @@ pub fn find<'a>(
         found: Vec::with_capacity(beginnings::room(&places.quantities)),
         first: 0,
         last_end: 0,
+        title: Span::new(0, 0),
         bare: Vec::new(),
     };
     let mut times = times.iter().map(|time| time.span).peekable();
@@ -198,6 +199,8 @@ struct Scanner<'a, 's> {
     first: usize,
     /// Where the last mention ends: nothing found later may reach before it.
     last_end: usize,
+    /// The last name of a work so far that begins before a quantity, or the next one.
+    title: Span,
     /// Numbers without a unit, waiting for the unit of the list that they may be part of.
     bare: Vec<Bare<'a>>,
 }
@@ -469,17 +472,26 @@ impl<'a> Scanner<'a, '_> {
 }
 
 impl Scanner<'_, '_> {
-    /// Whether a quantity stands in the name of a work or paper, and so counts nothing: 《万里归途》. What is no longer than a name is
-    /// looked through.
-    fn is_titled(&self, quantity: &Quantity<'_>) -> bool {
-        const LONGEST: usize = 120;
-        let boundary = |at: usize| (at..at + 3).find(|&at| self.text.is_char_boundary(at)).unwrap_or(at);
-        let before = &self.text[boundary(quantity.start.saturating_sub(LONGEST)).min(quantity.start)..quantity.start];
-        let Some(open) = before.rfind('《') else { return false };
-        let end = boundary((quantity.end + LONGEST).min(self.text.len())).min(self.text.len());
-        let after = self.text[quantity.end..end].split(['\n', '《']).next().unwrap_or_default();
-        !before[open..].contains(['》', '\n']) && after.contains('》')
+    /// Whether a quantity stands in the name of a work or paper, and so counts nothing: 《万里归途》.
+    fn is_titled(&mut self, quantity: &Quantity<'_>) -> bool {
+        while self.title.end <= quantity.start {
+            let Some(open) = self.text[self.title.end..].find('《') else {
+                self.title = Span::new(self.text.len(), usize::MAX);
+                break;
+            };
+            let open = self.title.end + open;
+            self.title = Span::new(open, open + title_length(&self.text[open..]));
+        }
+        self.title.start <= quantity.start
     }
+}
+
+/// The length of the name in 《》 that a text begins with, or of 《 alone where it is not closed soon and in its line.
+fn title_length(text: &str) -> usize {
+    const LONGEST: usize = 80;
+    let inner = text.char_indices().skip(1).take(LONGEST);
+    let end = inner.take_while(|&(_, c)| c != '\n').find(|&(_, c)| c == '》');
+    end.map_or('《'.len_utf8(), |(at, c)| at + c.len_utf8())
 }
 
 /// A text without the space around it, which few have.

@@ -475,7 +475,7 @@ impl Scanner<'_, '_> {
     /// Whether a quantity stands in the name of a work or paper, and so counts nothing: 《万里归途》.
     fn is_titled(&mut self, quantity: &Quantity<'_>) -> bool {
         while self.title.end <= quantity.start {
-            let Some(open) = self.text[self.title.end..].find('《') else {
+            let Some(open) = memchr::memmem::find(&self.text.as_bytes()[self.title.end..], "《".as_bytes()) else {
                 self.title = Span::new(self.text.len(), usize::MAX);
                 break;
             };

@@ -97,8 +97,7 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
     paired
 }
 
-/// 销售/管理/财务费用率, 供给和需求增速 → 销售费用率, 管理费用率, 财务费用率: indicators that share their head, all of which the tables
-/// know.
+/// 销售/管理/财务费用率 → 销售费用率, 管理费用率, 财务费用率: indicators that share their head, all of which the tables know.
 fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<Vec<Item>> {
     const JOINTS: [char; 5] = ['/', '、', '和', '及', '与'];
     const LONGEST: usize = 90;
@@ -109,12 +108,10 @@ fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<
     }
     let mut pieces: Vec<&str> = scene.text[start..metric.span.end].rsplit(JOINTS).take(count).collect();
     pieces.reverse();
-    let (last, others) = pieces.split_last()?;
-    if others.is_empty() || others.len() + 1 != count {
-        return None;
-    }
+    let [first, between @ .., last] = &pieces[..] else { return None };
     // Names of indicators are short, and those in the middle of the list are no more than their modifiers.
-    if last.chars().nth(2).is_none() || others.iter().skip(1).any(|piece| piece.is_empty() || piece.len() > NAME) {
+    let brief = |piece: &&str| !piece.is_empty() && piece.len() <= NAME;
+    if pieces.len() != count || last.chars().nth(2).is_none() || !between.iter().all(brief) {
         return None;
     }
     let words = &scene.lexicon.words;
@@ -123,18 +120,17 @@ fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<
         senses.iter().find_map(|s| if let Sense::Metric(row) = *s { Some(row) } else { None })
     };
     // The first piece may stand after words of its own: 公司|销售.
-    let of = |piece: &str, head: &str, first: bool| {
-        let starts = piece.char_indices().map(|(at, _)| at);
-        let from = if first { piece.len().saturating_sub(NAME) } else { 0 };
-        let mut starts = starts.filter(|&at| at >= from).take(if first { usize::MAX } else { 1 });
+    let row_within = |piece: &str, head: &str| {
+        let mut starts = piece.char_indices().map(|(at, _)| at).filter(|at| piece.len() - at <= NAME);
         starts.find_map(|at| Some((row_of(&piece[at..], head)?, piece.len() - at)))
     };
-    let rows = last.char_indices().skip(1).find_map(|(at, _)| {
-        let head = &last[at..];
-        let long = head.chars().nth(1).is_some() && head.chars().all(charset::is_han);
-        let (row, _) = of(last, "", true).filter(|&(_, length)| long && length > head.len())?;
-        let others = others.iter().enumerate().map(|(i, piece)| of(piece, head, i == 0).map(|(row, _)| row));
-        others.chain([Some(row)]).collect::<Option<Vec<u32>>>()
+    let (row, length) = row_within(last, "")?;
+    let heads = last.char_indices().skip(1).map(|(at, _)| &last[at..]).filter(|head| head.len() < length);
+    let mut heads = heads.filter(|head| head.chars().nth(1).is_some() && head.chars().all(charset::is_han));
+    let rows = heads.find_map(|head| {
+        let first = row_within(first, head).map(|(row, _)| row);
+        let between = between.iter().map(|piece| row_of(piece, head));
+        std::iter::once(first).chain(between).chain([Some(row)]).collect::<Option<Vec<u32>>>()
     })?;
     Some(
         rows.into_iter()

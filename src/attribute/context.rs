@@ -166,7 +166,12 @@ impl Told {
 
     /// The industries of the article: those of its headline, or else the one that most of its text names; and whether it
     /// was the headline. A digest is of none unless it hardly names another.
-    pub fn topic(&self, scene: &Scene<'_, '_>, title: Option<&[Clause]>, digest: bool) -> (Industries, bool) {
+    pub fn topic(
+        &self,
+        scene: &Scene<'_, '_>,
+        title: Option<&[Clause]>,
+        is_digest: impl FnOnce() -> bool,
+    ) -> (Industries, bool) {
         let named = title.map(|title| subject_of(scene, title, false)).unwrap_or_default();
         if !named.is_empty() {
             return (named, true);
@@ -187,6 +192,7 @@ impl Told {
             let inner = counts.iter().filter(|&&(_, inner, _)| industries.is_within(inner, row));
             inner.map(|&(n, ..)| n).sum::<usize>()
         };
+        let digest = is_digest();
         let least = if digest { 8 } else { 3 };
         let often = counts.iter().filter(|&&(n, ..)| n >= least).map(|&(n, row, span)| (n, within(row), row, span));
         let most = often

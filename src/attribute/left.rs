@@ -356,10 +356,8 @@ impl Left {
         if cues.has(Cue::Target) || i + 1 < clause_end && scene.plans(i) {
             self.modality = Some((Modality::Target, token.span));
         } else if cues.has(Cue::Expected) && announces(scene, i, clause_end) {
-            // 预计到2013年将增至: 预计 says more than 将.
-            let said =
-                self.modality.filter(|(known, span)| *known == Modality::Expected && span.len() > token.span.len());
-            self.modality = said.or(Some((Modality::Expected, token.span)));
+            let expected = (Modality::Expected, token.span);
+            self.modality = self.modality.filter(|&known| says_more(known, expected)).or(Some(expected));
         }
         if cues.has(Cue::Report) {
             self.told = self.times.len();
@@ -507,6 +505,11 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
             && figure().is_some_and(|at| !owned(at))
     };
     !single || timed || bound || next.is_some_and(|next| scene.cues(next).any(VERBS) || verbal(next))
+}
+
+/// Whether of two words for what is expected the `known` one holds, as the longer says more: 预计到2013年将增至.
+pub(crate) fn says_more(known: (Modality, Span), next: (Modality, Span)) -> bool {
+    [known.0, next.0] == [Modality::Expected; 2] && known.1.len() > next.1.len()
 }
 
 /// Whether a token is the name of a change: 涨幅.

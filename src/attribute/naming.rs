@@ -51,7 +51,7 @@ impl<'a> Reader<'_, 'a> {
             });
             // 300家|企业|的用工、招聘情况: what the classifier counts stands before 的.
             let whose = || self.before_de(phrase).filter(|o| self.is_place(*o) || self.is_countable(*o));
-            let owner = owner.or_else(|| if matches!(unit, "名" | "位" | "人") { None } else { whose() });
+            let owner = owner.or_else(|| if counts_persons(unit) { None } else { whose() });
             let thing = match (owner, metric) {
                 // 66个城市|的二手房|房价: the thing stands before 的.
                 (Some(owner), Some(_)) => owner,
@@ -163,9 +163,8 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether what was counted before may be counted in this unit, too: persons in 人, 名 and 位, other things in other units.
     fn is_counted_in(&self, item: Span, unit: &str) -> bool {
-        let persons = |unit: &str| matches!(unit, "人" | "名" | "位");
         let named = self.records.iter().rev().find(|r| r.evidence.get(Field::Item).span == item);
-        named.is_none_or(|r| matches!(r.unit, "个" | "人次") || persons(r.unit) == persons(unit))
+        named.is_none_or(|r| matches!(r.unit, "个" | "人次") || counts_persons(r.unit) == counts_persons(unit))
     }
 
     /// The indicator that those counted and the verb before them make: 每天|接待|游客|同比增长30%.
@@ -498,6 +497,11 @@ pub(super) struct Naming<'a> {
     /// The row of the indicator that stands before the quantity.
     pub(super) row: Option<u32>,
     pub(super) took_right: bool,
+}
+
+/// Whether a unit is of persons: 名.
+fn counts_persons(unit: &str) -> bool {
+    matches!(unit, "人" | "名" | "位")
 }
 
 /// Whether a member of a list is no more than a region or a name.

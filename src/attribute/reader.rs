@@ -53,11 +53,11 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
     let clauses = &input.clauses.clauses;
     let title = context::title(input.layout, clauses);
     let told = Told::of(scene);
-    let heads = input.layout.blocks.iter().filter(|b| {
-        let long = || scene.str(b.span).chars().nth(SECTION / 2).is_some();
-        b.is_heading(input.text) && long()
-    });
-    let (topic, from_title) = told.topic(scene, title, heads.count() > DIGEST);
+    let is_digest = || {
+        let long = |block: &&Block| scene.str(block.span).chars().nth(SECTION / 2).is_some();
+        input.layout.blocks.iter().filter(|block| block.is_heading(input.text)).filter(long).nth(DIGEST).is_some()
+    };
+    let (topic, from_title) = told.topic(scene, title, is_digest);
     let mut reader = Reader {
         scene,
         date: input.date,

@@ -158,7 +158,7 @@ impl Right {
                 break;
             }
             // 70%的|利润|来自海外, 65%的|收益|与中国有关
-            if self.de && asked == Asked::Joined && end > start && tells(scene, end, tokens.end) {
+            if self.de && asked == Asked::Joined && end > start && tells_where(scene, end, tokens.end) {
                 self.told = true;
                 break;
             }
@@ -286,7 +286,7 @@ fn aspect_after(scene: &Scene<'_, '_>, i: usize, end: usize) -> Option<Span> {
 }
 
 /// Whether at token `i` it is told where something goes or comes from, or 与|…|有关.
-fn tells(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
+fn tells_where(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
     let text = scene.str(Span::new(scene.span(i).start, scene.span(end - 1).end));
     let contexts = &scene.lexicon.contexts;
     match contexts.after(Context::ToldOf, text) {

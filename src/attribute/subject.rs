@@ -8,12 +8,12 @@ use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
 use crate::period;
-use crate::record::{Comparison, Kind, Modality};
+use crate::record::{Comparison, Kind};
 use crate::span::Span;
 
 use super::context;
 use super::frame::{Industries, RegionAt};
-use super::left::{Left, Subject};
+use super::left::{self, Left, Subject};
 use super::phrase::{self, Item, MetricAt, Phrase};
 use super::reader::Reader;
 use super::right::Right;
@@ -265,11 +265,8 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = self.frame.metric.or(self.frame.metric_before);
         }
         if let Some(modality) = left.modality {
-            // 预计到2025年，销量将增至…: 预计 says more than 将.
-            let said = self.frame.modality.filter(|(known, span)| {
-                let both = [*known, modality.0] == [Modality::Expected; 2];
-                both && self.frame.announced && span.len() > modality.1.len()
-            });
+            let announced = self.frame.modality.filter(|_| self.frame.announced);
+            let said = announced.filter(|&known| left::says_more(known, modality));
             self.frame.modality = said.or(Some(modality));
             // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.
             self.frame.announced |= group.is_none() && left.phrases.is_empty();

@@ -9,6 +9,7 @@ use super::names::{self, Defined};
 use super::{Clause, Clauses, Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
+use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
 use crate::lexicon::words::{Found, Hit, Sense, Traits};
@@ -199,8 +200,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
 
     /// Cuts a stretch without quantities and times. `before_special`: whether one of these follows at once.
     pub(super) fn stretch(&mut self, span: Span, before_special: bool) {
-        let after_mention =
-            matches!(self.space.out.tokens[self.started..].last(), Some(t) if matches!(t.kind, TokenKind::Mention(_)));
+        let after_mention = self.space.out.tokens[self.started..].last().is_some_and(Token::is_mention);
         let mut start = span.start;
         loop {
             let end = self.words(Span::new(start, span.end), after_mention && start == span.start, before_special);
@@ -399,7 +399,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
         let Some(before) = self.text[..at].strip_suffix('非') else { return false };
         let words =
             self.space.out.tokens.last().is_some_and(|token| token.span.end == at && token.kind != TokenKind::Text);
-        !words && !before.ends_with(['并', '除', '绝', '是', '莫', '南', '北', '东', '西', '中', '若'])
+        !words && self.lexicon.contexts.before(Context::JoinedNon, before).is_none()
     }
 
     /// The token of a word; none where the word means nothing here and is text like any other.

@@ -302,8 +302,8 @@ impl<'a> Cutter<'a, '_> {
         // 8个|一流的|新材料研究中心: what is counted is a sort of things, not one of them.
         let near = &self.space.fused[first.saturating_sub(3)..first];
         let counted = match near {
-            [.., Token { kind: TokenKind::Mention(_), .. }] => true,
-            [.., de] if de.has(Cue::De) => near.iter().any(|t| matches!(t.kind, TokenKind::Mention(_))),
+            [.., mention] if mention.is_mention() => true,
+            [.., de] if de.has(Cue::De) => near.iter().any(Token::is_mention),
             _ => false,
         };
         // 我国|多家银行: they are not told by name.

@@ -96,6 +96,8 @@ contexts! {
     ToldOf = "told_of",
     /// 按, 把: no name of an indicator begins with it, unless it begins a longer word.
     NoStart = "no_start",
+    /// 南, 除: 非 after it is of its word and denies nothing: 南非, 除非.
+    JoinedNon = "joined_non",
     /// 这一, 此次: points at what was told, and is no part of a name.
     Pointing = "pointing",
     /// 背景, 情况, 红线: what holds meanwhile, or is no more than a level, of which nothing is a part.

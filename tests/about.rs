@@ -453,6 +453,24 @@ const CASES: &[Case] = &[
         "今日快讯\n北方迎来大风降温天气\n市图书馆新馆今日开放\n本市水泥行业座谈会召开\n水泥企业负责人参会，水泥价格、水泥需求和水泥运输受到关注，水泥协会作了发言。\n沿海渔港发布禁航公告\n跨江大桥主塔封顶\n大桥总投资5亿元，占计划的60%。",
         &[("5亿元", "industry=-"), ("60%", "industry=-")],
     ),
+    // What a firm earns is of an industry only where its sentence says so, or where the article is on the firms of one.
+    (
+        "润滑油龙头业绩稳健\n公司发布年报。2022年公司实现营业收入7.9亿元，同比增长3%；归母净利润0.6亿元。其中车用油收入5.1亿元，毛利率32%。公司产能利用率达91%。",
+        &[
+            ("7.9亿元", "industry=- metric=营业收入"),
+            ("3%", "industry=- metric=营业收入"),
+            ("0.6亿元", "industry=- metric=归母净利润"),
+        ],
+    ),
+    (
+        "公司专注润滑油多年。2022年公司润滑油收入5.1亿元，毛利率32%。",
+        &[("5.1亿元", "industry=润滑油"), ("32%", "industry=润滑油")],
+    ),
+    (
+        "房企上半年利润放缓\n甲江集团营业收入711亿元，归母净利润99亿元。乙湖集团营业收入305亿元，归母净利润下降4%。",
+        &[("711亿元", "industry=房企"), ("99亿元", "industry=房企"), ("4%", "industry=房企")],
+    ),
+    ("2023年公司云服务收入1.5亿元，归母净利润增速为18%。", &[("1.5亿元", "industry=云服务"), ("18%", "industry=-")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

@@ -158,10 +158,7 @@ impl Told {
         counts.sort_by_key(|&(n, span)| (std::cmp::Reverse(n), span.start));
         let others = counts.get(1).map_or(0, |&(n, _)| n);
         let most = counts.first().filter(|&&(n, _)| n > 2 * others).map(|&(_, span)| span)?;
-        let own = |token: &&Token| {
-            token.kind == TokenKind::Text && scene.begins_own(token.span) && !scene.str(token.span).starts_with('其')
-        };
-        (scene.tokens.iter().filter(own).take(2).count() == 2).then_some(most)
+        is_of_firm(scene).then_some(most)
     }
 
     /// The industries of the article: those of its headline, or else the one that most of its text names; and whether it
@@ -228,6 +225,15 @@ impl RegionCounts {
         let of_level = self.0.iter().filter(|(n, _, of)| *n >= least && *of == level);
         of_level.max_by_key(|(n, at, _)| (*n, std::cmp::Reverse((at.span.start, at.row)))).map(|(_, at, _)| *at)
     }
+}
+
+/// Whether the article speaks of 公司 again.
+#[cold]
+pub(crate) fn is_of_firm(scene: &Scene<'_, '_>) -> bool {
+    let own = |token: &&Token| {
+        token.kind == TokenKind::Text && scene.begins_own(token.span) && !scene.str(token.span).starts_with('其')
+    };
+    scene.tokens.iter().filter(own).take(2).count() == 2
 }
 
 /// Whether a name is that of a company by the tables, or by the article, which defines it or gives the code of its share.

@@ -348,9 +348,12 @@ impl<'a> Reader<'_, 'a> {
         let others = if left.has(Cue::Distribute) { &paired.items[..] } else { &[] };
         let (mut industries, via) = self.industries(item, others, &naming, role.is_some(), mention.kind, measures);
         // EPS为0.6元: what is an organisation's own is of an industry only where it says so.
-        let row = naming.row.or(metric_at.map(|m| m.row)).map(|row| scene.lexicon.metrics.get(row));
         let measured = !matches!(mention.kind, Kind::Rank | Kind::Count);
-        if measured && row.is_some_and(|row| row.firm) && industries.iter().any(|i| !self.clause.contains(i.span)) {
+        if measured
+            && industries.iter().any(|i| !self.clause.contains(i.span))
+            && self.measures(naming.row.or(metric_at.map(|m| m.row)), |row| row.firm)
+            && !self.of_firms(industries)
+        {
             industries = Default::default();
         }
         if let Some(first) = industries.first() {

@@ -3,13 +3,16 @@
 use std::slice;
 
 use crate::date::{Period, Point};
+use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
+use crate::lexicon::metrics;
 use crate::lexicon::regions::Level;
 use crate::quantity::Mention;
 use crate::record::{Bound, Comparison, Kind, Modality, Via};
 use crate::span::Span;
 
 use super::align::Paired;
+use super::context;
 use super::frame::{Base, IndustryAt, RegionAt};
 use super::left::{BaseAt, Left};
 use super::naming::Naming;
@@ -91,6 +94,29 @@ impl<'a> Reader<'_, 'a> {
         scope
     }
 
+    /// Whether an indicator, or what changes where it is a change (归母净利润增速), is of a sort.
+    pub(super) fn measures(&self, row: Option<u32>, sort: impl Fn(&metrics::Row) -> bool) -> bool {
+        let Some(row) = row.map(|row| self.scene.lexicon.metrics.get(row)) else { return false };
+        let level = || self.frame.level_metric.is_some_and(|m| sort(self.metric_row(m)));
+        sort(row) || row.comparison.is_change() && level()
+    }
+
+    /// Whether an article that is not on one firm names the firms of industries: 房企, 保险公司.
+    pub(super) fn of_firms(&self, industries: &[IndustryAt]) -> bool {
+        let contexts = &self.scene.lexicon.contexts;
+        let firms = |i: &IndustryAt| {
+            contexts.before(Context::Firms, self.scene.str(i.span)).is_some()
+                || contexts.after(Context::Firms, &self.scene.text[i.span.end..]).is_some()
+        };
+        self.home.firm.is_none() && industries.iter().any(firms)
+    }
+
+    /// Whether a firm is spoken of, by its name or as 公司.
+    fn is_on_firm(&self) -> bool {
+        self.frame.firm.or(self.frame.entity).or(self.home.firm).is_some()
+            || *self.of_firm.get_or_init(|| context::is_of_firm(self.scene))
+    }
+
     /// The industries that a figure is of, and how they are known.
     pub(super) fn industries<'i>(
         &'i self,
@@ -123,10 +149,14 @@ impl<'a> Reader<'_, 'a> {
         if !self.frame.industries_here && told {
             industries = &[];
         }
-        // 归母净利润6.7亿元: what an article names most often, and not in its headline, is not what a firm's own figures are of.
-        let own = naming.row.or(self.frame.metric.map(|m| m.row)).map(|row| self.scene.lexicon.metrics.get(row));
-        let firm = self.frame.firm.or(self.frame.entity).is_some();
-        if !self.from_title && !self.frame.industries_here && firm && own.is_some_and(|row| row.own) {
+        // 公司营收6.7亿元: a firm's own figures are of an industry only where the sentence says so.
+        let said = |i: &IndustryAt| i.span.start >= self.sentence && self.frame.industries_here;
+        let own = |row: &metrics::Row| row.own;
+        if self.measures(naming.row.or(self.frame.metric.map(|m| m.row)), own)
+            && !industries.iter().any(said)
+            && !self.of_firms(industries)
+            && self.is_on_firm()
+        {
             industries = &[];
         }
         // 接种疫苗2亿剂次。…，报告病例455例: a thing of its own, in another sentence, is not the industry's.

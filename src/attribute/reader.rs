@@ -1,6 +1,6 @@
 //! Reads the clauses in order and writes a record for each quantity.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use smallvec::SmallVec;
@@ -63,6 +63,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
         date: input.date,
         frame: Frame::default(),
         home: told.home(scene, title),
+        of_firm: OnceCell::new(),
         topic,
         from_title,
         section: Industries::new(),
@@ -147,6 +148,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) date: Option<Date>,
     pub(super) frame: Frame,
     pub(super) home: Home,
+    /// Whether the article speaks of 公司, where that was asked.
+    pub(super) of_firm: OnceCell<bool>,
     /// The industries of the article.
     pub(super) topic: Industries,
     /// Whether the headline named them.

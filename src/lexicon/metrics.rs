@@ -35,9 +35,9 @@ pub struct Row {
     pub amount: bool,
     /// Whether it is measured in 倍 by itself, and so compares with nothing: 市盈率.
     pub ratio: bool,
-    /// Whether it is of an organisation as such, and of no industry but one that its clause names: EPS, 股权.
+    /// Whether it is of an organisation as such, and of no industry but one that its clause names: EPS, 归母净利润.
     pub firm: bool,
-    /// Whether it is a firm's own, though it may be of the industry that the headline names: 归母净利润.
+    /// Whether, where a firm is spoken of, it is of no industry but one that its sentence names: 营业收入.
     pub own: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,

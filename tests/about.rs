@@ -471,6 +471,11 @@ const CASES: &[Case] = &[
         &[("711亿元", "industry=房企"), ("99亿元", "industry=房企"), ("4%", "industry=房企")],
     ),
     ("2023年公司云服务收入1.5亿元，归母净利润增速为18%。", &[("1.5亿元", "industry=云服务"), ("18%", "industry=-")]),
+    // What a story names often is no industry of its figures where none of them is said to be of it.
+    (
+        "昨夜有人闯进购物中心。购物中心的保安发现了他们。购物中心随后关门。3名保安受伤，2辆车被砸。购物中心今早重新开门。",
+        &[("3名", "industry=-"), ("2辆", "industry=-")],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

@@ -117,6 +117,15 @@ impl<'a> Reader<'_, 'a> {
             || *self.of_firm.get_or_init(|| context::is_of_firm(self.scene))
     }
 
+    /// Whether industries are of the article's own.
+    pub(super) fn is_of_topic(&self, industries: &[IndustryAt]) -> bool {
+        let table = &self.scene.lexicon.industries;
+        let within = |i: &IndustryAt, t: &IndustryAt| {
+            i.row.zip(t.row).is_some_and(|(inner, outer)| table.is_within(inner, outer))
+        };
+        industries.iter().any(|i| self.topic.iter().any(|t| within(i, t)))
+    }
+
     /// The industries that a figure is of, and how they are known.
     pub(super) fn industries<'i>(
         &'i self,

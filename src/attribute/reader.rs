@@ -13,7 +13,7 @@ use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::metrics;
 use crate::period::{Context, TimeExpr};
 use crate::quantity::Mention;
-use crate::record::{Field, Kind, Record, Step};
+use crate::record::{Comparison, Field, Kind, Record, Step, Via};
 use crate::span::{CharCounter, Span};
 
 use super::context::{self, Home, Told};
@@ -66,6 +66,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
         of_firm: OnceCell::new(),
         topic,
         from_title,
+        topic_told: 0,
         section: Industries::new(),
         section_region: None,
         block_records: 0,
@@ -98,6 +99,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
     if let Some(title) = title {
         retell(&mut reader.records, input.layout.blocks[title[0].block].span.end);
     }
+    reader.forget_topic();
     reader.records
 }
 
@@ -122,6 +124,12 @@ const SECTION: usize = 12;
 
 /// What has more headings than so many may be a digest.
 const DIGEST: usize = 4;
+
+/// Of so many figures the text itself says that they are of the industry that it names most often, or it is none of the article's.
+const TOLD: usize = 3;
+
+/// For so many figures without an industry of their own that is said seldom where it is said of one.
+const SELDOM: usize = 4;
 
 /// How many figures a headline has at most.
 const HEADLINE: usize = 8;
@@ -154,6 +162,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) topic: Industries,
     /// Whether the headline named them.
     pub(super) from_title: bool,
+    /// How many figures the text itself says to be of the article's industry.
+    pub(super) topic_told: usize,
     /// The industries of the section.
     pub(super) section: Industries,
     /// The region of the section.
@@ -183,6 +193,23 @@ pub(super) type Filled<T> = Option<(T, Span, &'static str)>;
 const MOVES: CueSet = CueSet::of(&[Cue::UpTo, Cue::DownTo, Cue::To]);
 
 impl<'a> Reader<'_, 'a> {
+    /// Takes the industry that the article names most often from figures of which the text does not say so: from all where it hardly
+    /// says so of any, for then it is a place or a thing in a story; and where it seldom does, from those that measure nothing.
+    fn forget_topic(&mut self) {
+        let Some(topic) = self.topic.first().filter(|_| !self.from_title) else { return };
+        let by_topic =
+            |r: &Record<'_>| r.industries.first().is_some_and(|i| i.span == topic.span && i.via == Via::Heading);
+        let measures =
+            |r: &Record<'_>| !r.metric.is_empty() || r.comparison != Comparison::None || r.kind == Kind::Rank;
+        let all = self.topic_told < TOLD;
+        if all || self.records.iter().filter(|r| by_topic(r)).count() > SELDOM * self.topic_told {
+            for record in self.records.iter_mut().filter(|r| by_topic(r) && (all || !measures(r))) {
+                record.industries.clear();
+                record.evidence.set(Field::Industry, Span::default(), "");
+            }
+        }
+    }
+
     /// Reads a clause; `last_figure` is where the last quantity of the block begins.
     fn read(&mut self, clause: &Clause, last_figure: usize, stretches: &mut Stretches) {
         let Stretches { left, right, aside, nothing } = stretches;

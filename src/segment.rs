@@ -125,6 +125,8 @@ impl Class {
     fn of(tag: &str) -> Class {
         match tag.as_bytes() {
             b"vn" | b"an" => Class::Noun,
+            // 正式, 直接: adjectives before verbs.
+            b"ad" => Class::Closed,
             // An idiom says what somebody does or is like: 无动于衷.
             [b'v' | b'i', ..] => Class::Verb,
             [b'f', ..] => Class::Place,

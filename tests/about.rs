@@ -476,6 +476,27 @@ const CASES: &[Case] = &[
         "昨夜有人闯进购物中心。购物中心的保安发现了他们。购物中心随后关门。3名保安受伤，2辆车被砸。购物中心今早重新开门。",
         &[("3名", "industry=-"), ("2辆", "industry=-")],
     ),
+    // Power stations, airports and lines are named things, in a name of two characters, too; 城际铁路 and 通高铁 are none.
+    ("岗巴水电站单机容量为120兆瓦。", &[("120兆瓦", "entity=岗巴水电站 metric=单机容量")]),
+    ("澜乌高铁正线全长318公里。", &[("318公里", "entity=澜乌高铁 industry=高铁")]),
+    ("厦门机场105架次航班取消。", &[("105架次", "entity=厦门机场 region=厦门市 item=航班")]),
+    ("城际铁路全长50公里。", &[("50公里", "entity=- industry=城际铁路")]),
+    // A way from here to there is no movement of the time that it takes; both ends of that have the indicator.
+    (
+        "2025-07-20 从甲县到乙县的行车时间将由3小时缩短至1.5小时。",
+        &[("3小时", "metric=行车时间 step=from modality=expected"), ("1.5小时", "metric=行车时间 step=to")],
+    ),
+    (
+        "哈尔滨至伊春铁路运行时间由7小时缩短至2小时。",
+        &[("7小时", "metric=运行时间 step=from"), ("2小时", "metric=运行时间 step=to")],
+    ),
+    // A movement through years begins in the first and ends in the last.
+    (
+        "2016—2019年，公司营收由1.1亿元上升至2.5亿元。",
+        &[("1.1亿元", "period=2016 step=from"), ("2.5亿元", "period=2019 step=to")],
+    ),
+    ("“十四五”期间，汽车业跃升至第一位。", &[("第一位", "period=2021/2025 step=to")]),
+    ("市场规模20亿元，CAGR为32%。", &[("32%", "metric=CAGR comparison=increase")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

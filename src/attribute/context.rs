@@ -93,7 +93,9 @@ impl Told {
             let row_of = regions.get(row);
             let printed = scene.str(at.span);
             // 环江县 is no fuller a name of 环江毛南族自治县.
-            let full = printed.ends_with(['县', '市', '省', '区']) && printed.chars().nth(2).is_some();
+            let full = scene.kind(i) != TokenKind::Name
+                && printed.ends_with(['县', '市', '省', '区'])
+                && printed.chars().nth(2).is_some();
             if full && printed != row_of.name && !row_of.name.contains("自治") {
                 home.full_names.entry(row).or_insert(at.span);
             }
@@ -241,7 +243,9 @@ pub(crate) fn is_firm(scene: &Scene<'_, '_>, name: Span) -> bool {
     let words = &scene.lexicon.words;
     let Some(word) = words.get(scene.str(name)) else {
         let last = scene.str(name).char_indices().rev().nth(1).map_or(name.end, |(i, _)| name.start + i);
-        return !scene.begins_own(Span::new(last, name.end));
+        let suffix = scene.lexicon.entities.last_suffix(&scene.text[..name.end], name.start, name.start);
+        let firm = suffix.is_none_or(|(.., kind, _)| !matches!(kind, Kind::Venue | Kind::Event));
+        return firm && !scene.begins_own(Span::new(last, name.end));
     };
     words.senses(word).iter().all(|sense| match sense {
         Sense::Entity(id) | Sense::ShortName(id) => {

@@ -385,6 +385,14 @@ impl<'a> Reader<'_, 'a> {
             Some(base) => Some(base),
             None => period,
         };
+        // 2016—2019年，营收由1.1亿元上升至2.5亿元: a movement through years begins in the first and ends in the last.
+        let begun = self.records.last().is_some_and(|r| r.step == Step::From && self.clause.contains(r.span));
+        let end_of = |Period { first, last }: Period| match (first, last, compared.step) {
+            (Point::Year(_), Some(Point::Year(_)), Step::From) => Period { first, last: None },
+            (Point::Year(_), Some(end @ Point::Year(_)), Step::To) if begun => Period { first: end, last: None },
+            _ => Period { first, last },
+        };
+        let period = period.map(|(p, span)| (end_of(p), span));
         let period =
             if left.has(Cue::Prior) && left.bases.is_empty() { period.map(|(p, s)| (before(p), s)) } else { period };
         if let Some((_, span)) = period {

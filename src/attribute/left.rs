@@ -379,6 +379,11 @@ impl Left {
             *mode = Mode::Than(i + 1);
         } else if cues.has(Cue::ThanTail) {
             self.close(scene, mode, i);
+        } else if (self.from.is_some() || i > tokens.start && scene.tokens[i - 1].region.is_some())
+            && leads_to_place(scene, i, tokens.end)
+        {
+            // 从|甲县|到|乙县|的行车时间, 广东省|至|湖南省|的铁路: no movement of a figure.
+            self.from = None;
         } else if let Some(cue) = PREDICATES.into_iter().find(|&cue| cues.has(cue)) {
             if matches!(mode, Mode::Share(_)) && cue == Cue::Verb {
                 // 占…采购金额: a verb inside the whole's name.
@@ -390,6 +395,8 @@ impl Left {
             self.close(scene, mode, i);
             self.standing |= i > tokens.start && scene.has(i - 1, Cue::Rank);
             self.from = Some(token.span);
+            // 甲县|至|乙县铁路运行时间|由|7小时: a way to a place is no movement.
+            self.predicate = self.predicate.filter(|(cue, _)| *cue != Cue::To);
         }
     }
 
@@ -491,7 +498,12 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     // 将于4月23日举行: a time may stand between.
     // 将超过2万吨: so may a bound, which is read with its quantity; 将300吨钢材外运 takes an object.
     let near = i + 1..clause_end.min(i + 3);
-    let timed = near.clone().any(|j| matches!(scene.kind(j), TokenKind::Time(_)) || scene.has(j, Cue::Oblique));
+    // 将由3小时缩短至2小时
+    let timed = near.clone().any(|j| {
+        matches!(scene.kind(j), TokenKind::Time(_))
+            || scene.has(j, Cue::Oblique)
+            || j == i + 1 && scene.has(j, Cue::From)
+    });
     let next = near.clone().next().and_then(|j| scene.mention(j));
     let bound = next.is_some_and(|mention| mention.outer.start < mention.span.start);
     let next = near.into_iter().find(|&j| !scene.has(j, Cue::Function));
@@ -505,6 +517,14 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
             && figure().is_some_and(|at| !owned(at))
     };
     !single || timed || bound || next.is_some_and(|next| scene.cues(next).any(VERBS) || verbal(next))
+}
+
+/// Whether 到 or 至 at `i` says where a way ends that something is of: 到|乙县|的.
+fn leads_to_place(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
+    let place = |token: &Token| matches!(token.kind, TokenKind::Text | TokenKind::Name) || token.region.is_some();
+    scene.has(i, Cue::To)
+        && scene.tokens[i + 1..end].first().is_some_and(place)
+        && (i + 2..end.min(i + 4)).any(|j| scene.has(j, Cue::De))
 }
 
 /// Whether of two words for what is expected the `known` one holds, as the longer says more: 预计到2013年将增至.

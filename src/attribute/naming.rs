@@ -7,7 +7,7 @@ use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::quantity::Mention;
-use crate::record::{Comparison, Field, Kind};
+use crate::record::{Comparison, Field, Kind, Record, Step};
 use crate::span::Span;
 
 use super::align::Paired;
@@ -386,6 +386,12 @@ impl<'a> Reader<'_, 'a> {
             return naming;
         }
         if mention.kind == Kind::Duration {
+            // 行车时间由3小时缩短至|2小时: a movement ends with the indicator that it began with.
+            let moves =
+                |r: &&Record<'_>| r.step == Step::From && r.kind == Kind::Duration && self.clause.contains(r.span);
+            if self.records.last().as_ref().is_some_and(moves) && super::compare::is_movement(left) {
+                naming.metric = self.frame.metric.and_then(|m| at(m, "carried"));
+            }
             return naming;
         }
         // 第四大|通信设备商: the order is of the industry after it.

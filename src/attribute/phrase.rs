@@ -652,9 +652,14 @@ impl ItemReader<'_, '_, '_> {
                 return i + 1;
             }
             item.name = Some(token.span);
-            item.industry = token.industry.map(|row| IndustryAt { span: token.span, row: Some(row) });
+            // 渝昆|高铁: the end of the name tells of which industry it is.
+            item.industry = token.industry.map(|row| {
+                let (name, whole) = (&*scene.lexicon.industries.get(row).name, scene.str(token.span));
+                let start = token.span.end - if whole.ends_with(name) { name.len() } else { whole.len() };
+                IndustryAt { span: Span::new(start, token.span.end), row: Some(row) }
+            });
             item.governs = item.industry.is_some();
-            item.region = None;
+            item.region = token.region.map(|row| RegionAt { span: token.span, row });
             item.metric = None;
             self.open = None;
         } else if token.cues.has(Cue::De) && token.metric.is_none() {

@@ -8,7 +8,7 @@ use super::{Token, TokenKind};
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
-use crate::lexicon::entities;
+use crate::lexicon::entities::{self, Stem};
 use crate::lexicon::regions::Level;
 use crate::lexicon::words::Sense;
 use crate::span::Span;
@@ -24,13 +24,13 @@ impl<'a> Cutter<'a, '_> {
     pub(super) fn fuse_names(&mut self) {
         let tokens = self.started..self.space.out.tokens.len();
         let of_clause = &self.space.out.tokens[tokens.clone()];
-        let mut ends: SmallVec<[(usize, Span, entities::Kind); 4]> = SmallVec::new();
+        let mut ends: SmallVec<[(usize, Span, entities::Kind, Stem); 4]> = SmallVec::new();
         let mut endings = self.endings().iter().copied().peekable();
         while let Some(from) = endings.next() {
             let i = of_clause.partition_point(|token| token.span.end <= from);
             let Some(token) = of_clause.get(i).filter(|token| token.span.start <= from) else { continue };
             while endings.next_if(|&at| at < token.span.end).is_some() {}
-            ends.extend(self.suffix(token, from).map(|(suffix, kind)| (tokens.start + i, suffix, kind)));
+            ends.extend(self.suffix(token, from).map(|(suffix, kind, stem)| (tokens.start + i, suffix, kind, stem)));
         }
         let Some(&(first, ..)) = ends.first() else { return };
         let mut ends = ends.into_iter().peekable();
@@ -39,7 +39,7 @@ impl<'a> Cutter<'a, '_> {
         for i in first..tokens.end {
             let token = self.space.out.tokens[i];
             match ends.next_if(|&(end, ..)| end == i) {
-                Some((_, suffix, kind)) => self.fuse(token, suffix, kind),
+                Some((_, suffix, kind, stem)) => self.fuse(token, suffix, kind, stem),
                 None => self.space.fused.push(token),
             }
         }
@@ -247,18 +247,33 @@ impl<'a> Cutter<'a, '_> {
         }
     }
 
+    /// Whether what stands before the suffix of a name may be one.
+    fn is_stem(&self, before: Span, stem: Stem) -> bool {
+        let text = before.of(self.text);
+        let senses = self.lexicon.words.senses_of(text);
+        let coined = || senses.is_empty() && self.lexicon.segmenter.is_name(text);
+        let inner = |id| self.lexicon.regions.get(id).level > Level::Country;
+        let region = || senses.iter().any(|sense| matches!(sense, Sense::Region(id) if inner(*id)));
+        let chars = text.chars().count();
+        match stem {
+            Stem::Short if chars == 2 => coined() || region(),
+            Stem::Short | Stem::Long => chars > 2,
+            Stem::Line => (2..=4).contains(&chars) && coined(),
+        }
+    }
+
     /// The suffix of a name in a token, from a place on.
-    fn suffix(&self, token: &Token, from: usize) -> Option<(Span, entities::Kind)> {
+    fn suffix(&self, token: &Token, from: usize) -> Option<(Span, entities::Kind, Stem)> {
         if token.kind != TokenKind::Text && token.industry.is_none() {
             return None;
         }
-        let (start, end, kind) =
-            self.lexicon.entities.last_suffix(token.span.of(self.text), from - token.span.start)?;
-        Some((Span::new(token.span.start + start, token.span.start + end), kind))
+        let text = &self.text[..token.span.end];
+        let (start, end, kind, stem) = self.lexicon.entities.last_suffix(text, token.span.start, from)?;
+        Some((Span::new(start, end), kind, stem))
     }
 
     /// Puts a name that ends with `suffix`, in `token`, in the place of the tokens that make it.
-    fn fuse(&mut self, token: Token, suffix: Span, kind: entities::Kind) {
+    fn fuse(&mut self, token: Token, suffix: Span, kind: entities::Kind, stem: Stem) {
         let joins = |t: &Token| {
             matches!(t.kind, TokenKind::Text | TokenKind::Name)
                 || t.kind == TokenKind::Word && (t.industry.is_some() || t.region.is_some())
@@ -311,6 +326,8 @@ impl<'a> Cutter<'a, '_> {
             let text = t.span.of(self.text);
             t.kind == TokenKind::Text && self.lexicon.contexts.after(Context::Several, text).is_some()
         });
+        // 城际铁路 is a word.
+        let word = stem == Stem::Line && token.industry.is_some() && suffix.start > token.span.start;
         // 旅游景区 and 物流园区 are sorts of places, no names.
         let sort = kind == entities::Kind::Venue && self.space.fused[first..].iter().any(|t| t.industry.is_some());
         let (name, rest) = (Span::new(start, suffix.end), Span::new(suffix.end, token.span.end));
@@ -318,19 +335,24 @@ impl<'a> Cutter<'a, '_> {
             || counted
             || several
             || sort
-            || !(5..=30).contains(&chars(name))
-            || chars(Span::new(start, suffix.start)) < 3
+            || word
+            || chars(name) > 30
+            || !self.is_stem(Span::new(start, suffix.start), stem)
         {
             self.space.fused.push(token);
             return;
         }
+        // 厦门|机场: it lies where its name begins.
+        let region = self.space.fused.get(first).filter(|_| kind == entities::Kind::Venue).and_then(|t| t.region);
         let verbs = Span::new(self.space.fused.get(first).map_or(token.span.start, |token| token.span.start), start);
         self.space.fused.truncate(first);
         if !verbs.is_empty() {
             self.space.fused.push(Token::new(verbs, TokenKind::Text));
         }
         let kind = if kind.is_source() { TokenKind::Source } else { TokenKind::Name };
-        self.space.fused.push(Token::new(name, kind));
+        // 渝昆|高铁: what it is of is said by its last word.
+        let industry = token.industry.filter(|_| stem != Stem::Long && suffix.end == token.span.end);
+        self.space.fused.push(Token { region, industry, ..Token::new(name, kind) });
         if !rest.is_empty() {
             self.space.fused.push(Token::new(rest, TokenKind::Text));
         }

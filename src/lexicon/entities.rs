@@ -110,6 +110,19 @@ struct Suffix {
     unless: Vec<&'static str>,
     /// Whether it ends a name only right after a word of the tables: 石油|公司, but not 主要系公司.
     after_word: bool,
+    /// How long the name before it is.
+    stem: Stem,
+}
+
+/// What may stand before the suffix of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stem {
+    /// Three characters or more.
+    Long,
+    /// Also two that make no word or are a region: 加查|水电站, 厦门|机场.
+    Short,
+    /// Only two to four that make no word: 渝昆|高铁, but not 城际|铁路.
+    Line,
 }
 
 impl Entities {
@@ -145,8 +158,14 @@ impl Entities {
         let mut suffixes: FxHashMap<char, Vec<Suffix>> = FxHashMap::default();
         for [text, kind, unless, flags] in tsv::cells(SUFFIXES) {
             if let (Some(first), Some(kind)) = (text.chars().next(), Kind::of_name(kind)) {
-                let after_word = tsv::words(flags).any(|flag| flag == "word");
-                let suffix = Suffix { text, kind, unless: tsv::words(unless).collect(), after_word };
+                let flagged = |name| tsv::words(flags).any(|flag| flag == name);
+                let stem = match () {
+                    () if flagged("line") => Stem::Line,
+                    () if flagged("short") => Stem::Short,
+                    () => Stem::Long,
+                };
+                let after_word = flagged("word");
+                let suffix = Suffix { text, kind, unless: tsv::words(unless).collect(), after_word, stem };
                 suffixes.entry(first).or_default().push(suffix);
             }
         }
@@ -198,9 +217,9 @@ impl Entities {
         self.suffixes.get(&first)?.iter().find(|suffix| text.starts_with(suffix.text))
     }
 
-    /// The last suffix of names in `text`, which follows a word of the tables or a mark: where it begins, not before `from`, where it
-    /// ends, and what it makes of the name before.
-    pub fn last_suffix(&self, text: &str, from: usize) -> Option<(usize, usize, Kind)> {
+    /// The last suffix of names in what `text` ends with from `start` on, which follows a word of the tables or a mark: where it
+    /// begins, not before `from`, where it ends, and what it makes of the name before, of which length.
+    pub fn last_suffix(&self, text: &str, start: usize, from: usize) -> Option<(usize, usize, Kind, Stem)> {
         let (mut last, mut at) = (None, from);
         let mut chars = text[from..].chars();
         let mut next = chars.next();
@@ -211,9 +230,11 @@ impl Entities {
                 None => at += first.len_utf8(),
                 Some(suffix) => {
                     let end = at + suffix.text.len();
-                    let unless = || suffix.unless.iter().any(|end| text[..at].ends_with(end));
-                    if !(suffix.after_word && at > 0 || unless()) {
-                        last = Some((at, end, suffix.kind));
+                    // 市市通|高铁: of a line it is asked of the words before, too.
+                    let stem = if suffix.stem == Stem::Line { 0 } else { start };
+                    let unless = || suffix.unless.iter().any(|end| text[stem..at].ends_with(end));
+                    if !(suffix.after_word && at > start || unless()) {
+                        last = Some((at, end, suffix.kind, suffix.stem));
                     }
                     at = end;
                     chars = text[at..].chars();
@@ -305,7 +326,7 @@ mod tests {
             }
         }
         for row in tsv::rows(SUFFIXES) {
-            assert!(["", "word"].contains(&row.cell(3)), "line {}", row.line);
+            assert!(["", "line", "short", "word"].contains(&row.cell(3)), "line {}", row.line);
         }
     }
 
@@ -393,7 +414,7 @@ mod tests {
             ("", None),
         ];
         for (text, expected) in cases {
-            let found = entities.last_suffix(text, 0).map(|(start, end, kind)| (&text[start..end], kind));
+            let found = entities.last_suffix(text, 0, 0).map(|(start, end, kind, _)| (&text[start..end], kind));
             assert_eq!(found, expected, "{text}");
         }
     }

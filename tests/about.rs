@@ -3,7 +3,7 @@
 
 use zhibiao::{Article, Extractor, Record};
 
-/// (sentence, [(quantity, "field=value field=value …")])
+/// (sentence, [(quantity, "field=value field=value …")]); a date before the sentence is the article's
 type Case = (&'static str, &'static [(&'static str, &'static str)]);
 
 const CASES: &[Case] = &[
@@ -255,7 +255,7 @@ const CASES: &[Case] = &[
         ],
     ),
     // A name begins after the verb; what is counted after a verb is not the object of the one before.
-    ("公司宣布收购宁远重机集团，投资5亿元。", &[("5亿元", "entity=宁远重机集团")]),
+    ("公司宣布收购宁远重机集团，宁远重机集团投资5亿元。", &[("5亿元", "entity=宁远重机集团")]),
     ("当局宣布禁止美国公司出口，罚款3亿美元。", &[("3亿美元", "entity=-")]),
     (
         "当地通过减少奖金等方式处罚35名员工，新增羽毛球、游泳等9个项目。",
@@ -497,6 +497,16 @@ const CASES: &[Case] = &[
     ),
     ("“十四五”期间，汽车业跃升至第一位。", &[("第一位", "period=2021/2025 step=to")]),
     ("市场规模20亿元，CAGR为32%。", &[("32%", "metric=CAGR comparison=increase")]),
+    // Who is bought, served or spoken to is not whom 公司 means.
+    ("客户包括长电科技、通富微电。公司营收由1.1亿元升至2.5亿元。", &[("1.1亿元", "entity=-"), ("2.5亿元", "entity=-")]),
+    // 目前 is another time than the one spoken of before; what it is, only an article with a date says.
+    ("2016年产能20万吨。目前产能115万吨。", &[("20万吨", "period=2016"), ("115万吨", "period=- metric=产能")]),
+    ("2020-05-01 2016年产能20万吨。当前员工300人。", &[("300人", "period=2020-05")]),
+    (
+        "2021年上半年营收5亿元。目前门店90家。毛利率为32%。",
+        &[("5亿元", "period=2021-H1"), ("90家", "period=-"), ("32%", "period=2021-H1")],
+    ),
+    ("2024-09-01 8月销量12万辆，预计全年将达150万辆。", &[("12万辆", "period=2024-08"), ("150万辆", "period=2024")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.
@@ -752,7 +762,7 @@ const CASES: &[Case] = &[
         &[
             ("2BP", "metric=贷款收益率 comparison=decrease"),
             ("45BP", "metric=资产收益率 comparison=increase base=pop"),
-            ("20元", "metric=当前股价"),
+            ("20元", "metric=股价"),
             ("5%", "metric=净利率"),
         ],
     ),
@@ -899,12 +909,22 @@ fn field(record: &Record<'_>, name: &str) -> String {
     }
 }
 
+/// The article that a sentence is; a date before it is the article's.
+fn article(sentence: &str) -> Article<'_> {
+    let dated = sentence
+        .split_once(' ')
+        .filter(|(date, _)| date.len() == 10)
+        .and_then(|(date, text)| Some((date.parse().ok()?, text)));
+    let (date, text) = dated.map_or((None, sentence), |(date, text)| (Some(date), text));
+    Article { text: text.into(), date, ..Article::default() }
+}
+
 #[test]
 fn each_construction_is_read() {
     let extractor = Extractor::new();
     let mut wrong = Vec::new();
     for (sentence, quantities) in CASES {
-        let article = Article { text: (*sentence).into(), ..Article::default() };
+        let article = article(sentence);
         let extraction = extractor.extract(&article);
         for (text, wants) in *quantities {
             let Some(record) = extraction.records.iter().find(|r| r.text == *text) else {
@@ -936,8 +956,7 @@ fn known_wrong_readings_are_as_the_table_says() {
         let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
         let [construction, sentence, quantity, is, should_be] = cells[..] else { panic!("five cells: {row}") };
         constructions.push(construction);
-        let (date, text) = sentence.split_once(' ').unwrap_or(("", sentence));
-        let article = Article { text: text.into(), date: date.parse().ok(), ..Article::default() };
+        let article = article(sentence);
         let extraction = extractor.extract(&article);
         let record = extraction.records.iter().find(|r| r.text == quantity);
         let Some((name, wrong)) = is.split_once('=') else {

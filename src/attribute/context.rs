@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use crate::article::{BlockKind, Layout};
 use crate::clause::{Clause, Token, TokenKind};
+use crate::lexicon::cues::Cue;
 use crate::lexicon::entities::Kind;
 use crate::lexicon::regions::{Level, Regions};
 use crate::lexicon::words::Sense;
@@ -153,13 +154,21 @@ impl Told {
             return None;
         }
         let mut named: FxHashMap<&str, (usize, Span)> = FxHashMap::default();
-        for name in self.names.iter().map(|&i| scene.span(i)).filter(|&name| is_firm(scene, name)) {
+        let subjects = self.names.iter().map(|&i| scene.span(i)).filter(|&name| !scene.is_object(name));
+        for name in subjects.filter(|&name| is_firm(scene, name)) {
             named.entry(scene.str(name)).or_insert((0, name)).0 += 1;
         }
         let mut counts: Vec<(usize, Span)> = named.into_values().collect();
         counts.sort_by_key(|&(n, span)| (std::cmp::Reverse(n), span.start));
         let others = counts.get(1).map_or(0, |&(n, _)| n);
-        let most = counts.first().filter(|&&(n, _)| n > 2 * others).map(|&(_, span)| span)?;
+        // Named once it is the article's only where nothing stands before it that it belongs to.
+        let apart = |span: Span| {
+            let before = scene.token_from(span.start).checked_sub(1).map(|i| &scene.tokens[i]);
+            before
+                .is_none_or(|t| t.span.end < span.start || matches!(t.kind, TokenKind::Time(_)) || t.has(Cue::Expected))
+        };
+        let known = |&&(n, span): &&(usize, Span)| n > 2 * others && (n > 1 || apart(span));
+        let most = counts.first().filter(known).map(|&(_, span)| span)?;
         is_of_firm(scene).then_some(most)
     }
 

@@ -91,6 +91,8 @@ pub(crate) struct Frame {
     pub period: Option<(Period, Span)>,
     /// The times that stood side by side when it was said, for values that answer them: 2021年、2022年…分别为.
     pub periods: Vec<(Period, Span)>,
+    /// The period that holds again in the next sentence, where this one speaks of a 目前 of which nothing tells when it is.
+    pub set_aside: Option<(Period, Span)>,
     /// When, before the last time was read.
     pub before: Option<(Period, Span)>,
     /// Whether the sentence itself has said when.

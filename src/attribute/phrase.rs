@@ -86,6 +86,13 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.tokens.get(at).filter(|token| token.span.end == end)
     }
 
+    /// Whether a name or phrase is what a verb or preposition right before it is about: 客户|包括|东岭科技.
+    pub fn is_object(&self, span: Span) -> bool {
+        const LEADS: CueSet = CueSet::of(&[Cue::Verb, Cue::Be, Cue::Function, Cue::Oblique]);
+        let before = self.token_from(span.start).checked_sub(1).map(|i| &self.tokens[i]);
+        before.is_some_and(|t| t.span.end == span.start && t.cues.any(LEADS))
+    }
+
     #[inline]
     pub fn str(&self, span: Span) -> &'a str {
         span.of(self.text)

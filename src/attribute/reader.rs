@@ -415,6 +415,8 @@ impl<'a> Reader<'_, 'a> {
         frame.announced = false;
         frame.cumulative = false;
         frame.main_period = None;
+        frame.period = frame.period.or(frame.set_aside.take());
+        frame.set_aside = None;
         frame.region = frame.main_region.or(self.section_region).or(self.home.unsaid());
     }
 

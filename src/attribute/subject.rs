@@ -7,7 +7,7 @@ use crate::date::Period;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
-use crate::period;
+use crate::period::{self, TimeExpr};
 use crate::record::{Comparison, Kind};
 use crate::span::Span;
 
@@ -137,6 +137,7 @@ impl<'a> Reader<'_, 'a> {
             if entity.is_none() && first_clause && !left.cues.has(Cue::Says) && !compared {
                 entity = match n {
                     0 => self.entity_in(phrase, left.cues.has(Cue::OwnerVerb), &mut left.subject),
+                    _ if !near && self.scene.is_object(phrase.span) => None,
                     _ => phrase.items.first().and_then(|i| i.name).map(|name| self.short_name(name)),
                 };
             }
@@ -311,13 +312,20 @@ impl<'a> Reader<'_, 'a> {
             known.push((period, expression.span));
         }
         let (Some(time), Some(&(first, _)), Some(&(last, span))) = (latest, known.first(), known.last()) else {
+            // 2016年…。目前…: by an article without a date it is not known when, but it is no longer then.
+            if latest.is_some_and(TimeExpr::is_now) {
+                self.frame.set_aside = self.frame.set_aside.or(self.frame.period);
+                (self.frame.before, self.frame.period) = (before, None);
+            }
             return;
         };
         // 2010年…，目前…: in a sentence on a year gone by, 目前 is another time.
         let gone = time.is_now() && self.frame.period.is_some_and(|(p, _)| last_year(p) < last_year(last));
         // 上半年…；截至目前…: so does what was reached by now.
         let by_now = time.is_now() && self.scene.text[..time.span.start].ends_with("截至");
-        if (time.is_now() || time.is_whole_year()) && self.frame.timed && !gone && !by_now {
+        // 8月销量…，预计全年将达…
+        let ahead = time.is_whole_year() && cues.has(Cue::Expected);
+        if (time.is_now() || time.is_whole_year()) && self.frame.timed && !gone && !by_now && !ahead {
             return;
         }
         let one = known.len() < 2 || last.last.is_some() || cues.has(Cue::Distribute);
@@ -391,7 +399,8 @@ impl<'a> Reader<'_, 'a> {
     /// Whether a stretch leaves a forecast or aim behind. 预计净利润1亿元，每股收益0.1元: another indicator alone goes on with it.
     fn turns(&mut self, left: &mut Left) -> bool {
         let indicator = |i: &Item| i.metric.is_some() && i.is_plain();
-        let goes_on = left.times.is_empty() && left.phrases.iter().flat_map(|p| p.items).all(indicator);
+        let now = |&t: &usize| self.scene.times[t].is_now();
+        let goes_on = left.times.iter().all(now) && left.phrases.iter().flat_map(|p| p.items).all(indicator);
         !goes_on && left.subject.exists(self.scene)
     }
 

@@ -507,6 +507,13 @@ const CASES: &[Case] = &[
         &[("5亿元", "period=2021-H1"), ("90家", "period=-"), ("32%", "period=2021-H1")],
     ),
     ("2024-09-01 8月销量12万辆，预计全年将达150万辆。", &[("12万辆", "period=2024-08"), ("150万辆", "period=2024")]),
+    // A part of firms with or without 的; what it is a part of tells the industry.
+    ("水泥企业减产。超六成钢铁企业建成了智能工厂。", &[("六成", "industry=钢铁 comparison=share base=钢铁企业")]),
+    ("玉米丰收。全省28%的蔬菜外销。", &[("28%", "industry=蔬菜 comparison=share")]),
+    ("食品价格上涨1%，非食品价格下降0.8%。", &[("1%", "industry=食品"), ("0.8%", "industry=- metric=非食品价格")]),
+    // The size of a project of many words; a level reached is none.
+    ("公司100万吨木浆生产项目获得批文。", &[("100万吨", "role=threshold industry=-")]),
+    ("粮食产量首次迈上1.4万亿斤新台阶。", &[("1.4万亿斤", "role=measured industry=粮食 metric=产量")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

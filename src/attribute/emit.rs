@@ -228,7 +228,7 @@ impl<'a> Reader<'_, 'a> {
             let holder = before.and_then(|i| i.name.or(i.region.map(|r| r.span)));
             // 集团|有30%的元器件: but those are of what stands after it.
             let has = text[mention.outer.start..mention.span.start].contains('有');
-            if let Some(whole) = holder.filter(|whole| whole.end == mention.outer.start && !has) {
+            if let Some(whole) = holder.filter(|whole| whole.end == mention.outer.start && !has && !right.part) {
                 return Some((whole, "part of what is there"));
             }
             let span = right.named(noun);
@@ -330,7 +330,11 @@ impl<'a> Reader<'_, 'a> {
             // 制造业单项冠军企业80家、专业化企业353家: the second is no longer of 制造业.
             self.frame.industries = before;
         }
-        let naming = self.naming(mention, item, paired, left, right, role.is_some());
+        let mut naming = self.naming(mention, item, paired, left, right, role.is_some());
+        // 28%的蔬菜|外销
+        if let Some(noun) = follows_noun.filter(|_| part.is_some() && naming.industries.is_empty()) {
+            naming.industries = self.products(noun, right);
+        }
         if let Some((_, span)) = share {
             evidence.set(Field::Metric, span, "as the figure before");
         } else if let Some((_, span, rule)) = naming.metric {

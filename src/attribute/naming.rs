@@ -174,7 +174,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The industries of the products that stand after a quantity, unless they are wider than those already spoken of.
-    fn products(&self, phrase: Phrase<'_>, right: &Right) -> Industries {
+    pub(super) fn products(&self, phrase: Phrase<'_>, right: &Right) -> Industries {
         let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
         let mut named = Industries::new();
         for one in phrase.items.iter().filter(within).filter_map(|i| i.industry) {

@@ -22,8 +22,10 @@ pub(crate) struct Right {
     phrases: Phrases,
     /// Where the thing that the phrase names ends, if before its end: 大学生|返乡.
     pub limit: usize,
-    /// Whether 的 stands between.
+    /// Whether 的 stands between, or could.
     pub de: bool,
+    /// Whether it only could: 六成|企业|建成.
+    pub part: bool,
     /// A change whose amount the quantity is: 60%的|增长, 20%|下降.
     pub change: Option<(Cue, Span)>,
     /// What a change compares with, if that stands right after its amount: +5.9%|YoY.
@@ -88,9 +90,9 @@ impl Right {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const LEADS: CueSet = CueSet::of(&[Cue::And, Cue::From, Cue::Function]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right { phrases, limit, de, change, base, acts, changes, ranked, told, club, threshold } = self;
+        let Right { phrases, limit, de, part, change, base, acts, changes, ranked, told, club, threshold } = self;
         phrases.clear();
-        (*limit, *de, *change, *base, *acts) = (0, false, None, None, false);
+        (*limit, *de, *part, *change, *base, *acts) = (0, false, false, None, None, false);
         (*changes, *ranked, *told, *club, *threshold) = (false, None, false, false, None);
         let counts = asked == Asked::Thing;
         let mut start = tokens.start;
@@ -104,6 +106,11 @@ impl Right {
         if start < tokens.end && scene.kind(start) == TokenKind::Enum {
             return;
         }
+        // 超六成|钢铁|企业|建成了…: a part of the firms, as with 的.
+        let part = if asked == Asked::Joined && !self.de { part_end(scene, start..tokens.end) } else { None };
+        self.part = part.is_some();
+        self.de |= self.part;
+        let tokens = tokens.start..part.unwrap_or(tokens.end);
         self.acts = counts && start < tokens.end && scene.has(start, Cue::Intransitive);
         // 7个|万亿级|产业集群: of that level is the thing, whose name begins after it.
         if counts && start + 1 < tokens.end && scene.has(start, Cue::Level) {
@@ -194,6 +201,10 @@ impl Right {
             }
             end += 1;
         }
+        // 100万吨|木浆|生产|项目
+        if asked == Asked::All && end > start && modifies(scene, end, tokens.end) && scene.cues(end + 1).any(CLASSES) {
+            end += 2;
+        }
         // 参展商|与全球|220多个国家的采购商: where others are who are counted next.
         if end == tokens.end
             && end > start + 2
@@ -210,7 +221,10 @@ impl Right {
             return;
         }
         // 级, 大关: a level reached is no thing.
-        let level = |token: &Token| token.cues.has(Cue::Level) || token.kind == TokenKind::Quote;
+        // 1.4万亿斤|新|台阶
+        let level = |token: &Token| {
+            token.cues.has(Cue::Level) || token.kind == TokenKind::Quote || scene.str(token.span) == "新"
+        };
         let taken = &scene.tokens[start..end];
         if !taken.iter().all(level) {
             self.phrases.read(scene, start..end);
@@ -226,6 +240,18 @@ impl Right {
         self.changes = self.de && changes_after(scene, end..tokens.end);
         self.ranked = taken.iter().find(|token| token.has(Cue::Ranked)).map(|token| token.span);
     }
+}
+
+/// One past the noun at the head of `tokens` that a percentage right before is a part of, where a verb follows: 六成|钢铁|企业|建成.
+fn part_end(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let mention = tokens.start.checked_sub(1).and_then(|i| scene.mention(i))?;
+    if !matches!(mention.kind, Kind::Percent | Kind::Fraction) {
+        return None;
+    }
+    let noun = |i: usize| scene.nominal(i) && !scene.has(i, Cue::De) && adjacent(scene, i - 1);
+    let head = tokens.clone().take(LONGEST).take_while(|&i| noun(i)).find(|&i| scene.has(i, Cue::Countable))?;
+    (head + 1 < tokens.end && begins_verbal(scene, head + 1)).then_some(head + 1)
 }
 
 /// The change that stands at the head of `tokens` and ends them: 下降, after 的 also 稳定增长 and 利润增长. After 的速度 it need not.

@@ -196,8 +196,9 @@ impl<'a> Reader<'_, 'a> {
             {
                 self.frame.industries = before;
             }
+            // 食品价格上涨1%，非食品价格下降0.8%
             if let Some(metric) = metric
-                && self.metric_row(metric).aggregate
+                && (self.metric_row(metric).aggregate || self.scene.str(metric.span).starts_with('非'))
             {
                 self.frame.industries.clear();
                 self.frame.industries_here = false;

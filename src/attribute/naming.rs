@@ -50,12 +50,18 @@ impl<'a> Reader<'_, 'a> {
                 i.owner.filter(|o| next.is_some_and(|n| o.end < n.start))
             });
             // 300家|企业|的用工、招聘情况: what the classifier counts stands before 的.
-            let whose = || self.before_de(phrase).filter(|o| self.is_place(*o) || self.is_countable(*o));
+            // 上百家|银行|的产品: 家 counts who does business.
+            let house = |o: Span| {
+                let named = phrase.items.iter().filter_map(|i| i.industry).any(|n| n.span.end == o.end);
+                unit == "家" && named && !self.is_countable(right.named(phrase))
+            };
+            let counts = |o: &Span| self.is_place(*o) || self.is_countable(*o) || house(*o);
+            let whose = || self.before_de(phrase).filter(counts);
             let owner = owner.or_else(|| if counts_persons(unit) { None } else { whose() });
             let thing = match (owner, metric) {
                 // 66个城市|的二手房|房价: the thing stands before 的.
                 (Some(owner), Some(_)) => owner,
-                (Some(owner), None) if self.is_place(owner) || self.is_countable(owner) => owner,
+                (Some(owner), None) if counts(&owner) => owner,
                 // 四种钢铁产品|综合价格: what follows the thing is the indicator of the next figure.
                 (None, Some(metric)) if metric.span.start == phrase.span.start => {
                     let row = scene.lexicon.metrics.get(metric.row);
@@ -515,14 +521,22 @@ fn only_name(item: &Item) -> bool {
     item.name.is_some() || item.region.is_some_and(|r| r.span == item.span)
 }
 
-/// A name without the quotation marks and spaces at its ends.
+/// A name without the quotation marks and spaces at its ends, but not without one mark of two: “消字号”面霜, 关键“卡脖子”.
 pub(super) fn clean(name: &str) -> &str {
     if han_at_ends(name) == [true, true] {
         return name;
     }
-    name.trim_matches(|c: char| {
+    let bare = name.trim_matches(|c: char| {
         c.is_whitespace()
             || matches!(c, '/' | '+' | '-' | '·' | '&' | '%')
             || matches!(c, '“' | '”' | '"' | '《' | '》' | '*' | '（' | '）' | '(' | ')')
-    })
+    });
+    let mut start = name.find(bare).unwrap_or_default();
+    let mut end = start + bare.len();
+    if bare.contains('”') && !bare.contains('“') && name[..start].ends_with('“') {
+        start -= '“'.len_utf8();
+    } else if bare.contains('“') && !bare.contains('”') && name[end..].starts_with('”') {
+        end += '”'.len_utf8();
+    }
+    &name[start..end]
 }

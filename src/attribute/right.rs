@@ -22,6 +22,8 @@ pub(crate) struct Right {
     phrases: Phrases,
     /// Where the thing that the phrase names ends, if before its end: 大学生|返乡.
     pub limit: usize,
+    /// How many bytes before the phrase a mark stands whose pair is within: “消字号”面霜.
+    quote: usize,
     /// Whether 的 stands between, or could.
     pub de: bool,
     /// Whether it only could: 六成|企业|建成.
@@ -77,7 +79,7 @@ impl Right {
 
     /// Where that phrase names the thing.
     pub fn named(&self, phrase: Phrase<'_>) -> Span {
-        Span::new(phrase.span.start, phrase.span.end.min(self.limit))
+        Span::new(phrase.span.start - self.quote, phrase.span.end.min(self.limit))
     }
 
     /// Leaves the noun phrase out.
@@ -90,15 +92,16 @@ impl Right {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const LEADS: CueSet = CueSet::of(&[Cue::And, Cue::From, Cue::Function]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right { phrases, limit, de, part, change, base, acts, changes, ranked, told, club, threshold } = self;
+        let Right { phrases, limit, quote, de, part, change, base, acts, changes, ranked, told, club, threshold } = self;
         phrases.clear();
-        (*limit, *de, *part, *change, *base, *acts) = (0, false, false, None, None, false);
+        (*limit, *quote, *de, *part, *change, *base, *acts) = (0, 0, false, false, None, None, false);
         (*changes, *ranked, *told, *club, *threshold) = (false, None, false, false, None);
         let counts = asked == Asked::Thing;
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {
             start += 1;
         }
+        let quoted = start > tokens.start;
         if start < tokens.end && scene.has(start, Cue::De) {
             self.de = true;
             start += 1;
@@ -200,6 +203,19 @@ impl Right {
                 }
             }
             end += 1;
+        }
+        // 12家|“影院新空间”|正式亮相, 10款|“消字号”|面霜: what was quoted is the thing, or begins its name.
+        let close = (start..end).find(|&i| quoted && scene.str(scene.span(i)) == "”");
+        if let Some(close) = close {
+            let acts = |i: usize| match scene.kind(i) {
+                TokenKind::Word => scene.has(i, Cue::Verb),
+                _ => scene.lexicon.segmenter.begins_with_verb(scene.str(scene.span(i))),
+            };
+            if close + 1 == end || acts(close + 1) {
+                (end, self.limit) = (close, usize::MAX);
+            } else {
+                self.quote = scene.str(scene.span(start - 1)).len();
+            }
         }
         // 100万吨|木浆|生产|项目
         if asked == Asked::All && end > start && modifies(scene, end, tokens.end) && scene.cues(end + 1).any(CLASSES) {

@@ -92,7 +92,8 @@ impl Right {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const LEADS: CueSet = CueSet::of(&[Cue::And, Cue::From, Cue::Function]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right { phrases, limit, quote, de, part, change, base, acts, changes, ranked, told, club, threshold } = self;
+        let Right { phrases, limit, quote, de, part, change, base, acts, changes, ranked, told, club, threshold } =
+            self;
         phrases.clear();
         (*limit, *quote, *de, *part, *change, *base, *acts) = (0, 0, false, false, None, None, false);
         (*changes, *ranked, *told, *club, *threshold) = (false, None, false, false, None);

@@ -48,6 +48,8 @@ contexts! {
     Only = "only",
     /// 只有: one is counted somewhere after it.
     Single = "single",
+    /// 吨: 千 before it is a number of them, as in 千吨级, 百名专家; but not 千家万户.
+    Hundreds = "hundreds",
     /// 较: 17年 is a year.
     YearBefore = "year_before",
     /// 公司: 24年 after it is a year, unless what follows says that it lasted.

@@ -139,6 +139,16 @@ impl<'a> Scanner<'a, '_> {
             return false;
         }
         let big = numeral.tail > 0;
+        // 千吨级, 百名专家; but 每百名儿童 is a rate, and “百名…” a coined name.
+        let begins = |c: char| matches!(c, '每' | '“' | '《');
+        let hundreds = || {
+            let written = |len: usize| self.after(numeral.end)[..len] == *unit.name;
+            self.lexicon.contexts.after(Context::Hundreds, self.after(numeral.end)).is_some_and(written)
+                && !self.before(numeral.start).ends_with(begins)
+        };
+        if !big && numeral.value.compare(Number::from(100)).is_ge() && hundreds() {
+            return true;
+        }
         match unit.kind {
             Some(Kind::Money | Kind::Measure) => big,
             Some(Kind::Count) => big && numeral.tail < 12 && numeral.value.compare(Number::new(1, 6)).is_ge(),

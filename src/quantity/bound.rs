@@ -16,7 +16,7 @@ impl<'a> Scanner<'a, '_> {
         let ranked = quantity.kind == Kind::Rank;
         // 近两年，: the last two years, not nearly two.
         let recent = quantity.kind == Kind::Duration && self.is_before(Context::Recent, quantity.start);
-        let before = if ranked || recent { None } else { self.bound_before(quantity.start) }
+        let before = if ranked || recent { None } else { self.bound_before(self.before_rate(quantity)) }
             .or_else(|| if shares { self.about_share(quantity.start) } else { None });
         if let Some((_, start)) = before {
             outer.start = start;
@@ -59,6 +59,18 @@ impl<'a> Scanner<'a, '_> {
             _ => quantity.bound.unwrap_or(Bound::Exact),
         };
         (bound, outer)
+    }
+
+    /// Where a quantity begins, with what stands right before it that it is counted for: 不超过|每公斤2.5毫克.
+    fn before_rate(&self, quantity: &Quantity<'a>) -> usize {
+        let start = quantity.start;
+        if quantity.per.is_empty() {
+            return start;
+        }
+        let before = self.before(start);
+        let Some(each) = before.rfind('每') else { return start };
+        let unit = before[each + '每'.len_utf8()..].trim_start_matches(['一', '1']);
+        if self.lexicon.units.exact(unit).is_some() { start - (before.len() - each) } else { start }
     }
 
     /// The bound word that ends at `at`, perhaps with 了 or a space between, and where it begins.

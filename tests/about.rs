@@ -514,6 +514,14 @@ const CASES: &[Case] = &[
     // The size of a project of many words; a level reached is none.
     ("公司100万吨木浆生产项目获得批文。", &[("100万吨", "role=threshold industry=-")]),
     ("粮食产量首次迈上1.4万亿斤新台阶。", &[("1.4万亿斤", "role=measured industry=粮食 metric=产量")]),
+    // A forecast told by who makes it holds to the end of its sentence; an aim for its parts.
+    (
+        "分析师预计，三季度价格上涨5%；四季度下跌3%。去年上涨2%。",
+        &[("5%", "modality=expected"), ("3%", "modality=expected"), ("2%", "modality=actual")],
+    ),
+    ("公司拟募资15亿元，其中4亿元用于扩建。", &[("15亿元", "modality=target"), ("4亿元", "modality=target")]),
+    ("努力形成3个产业集群。", &[("3个", "modality=target")]),
+    ("看似不可能的事，这十年都在变为现实。", &[("十年", "modality=actual")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

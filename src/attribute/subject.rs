@@ -8,7 +8,7 @@ use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
 use crate::period::{self, TimeExpr};
-use crate::record::{Comparison, Kind};
+use crate::record::{Comparison, Kind, Modality};
 use crate::span::Span;
 
 use super::context;
@@ -46,7 +46,8 @@ impl<'a> Reader<'_, 'a> {
             self.frame.main_region.get_or_insert(home);
         }
         if left.has(Cue::Among) {
-            self.frame.modality = None;
+            // 拟募资15亿元，其中4亿元用于扩建: the parts of an aim are its own.
+            self.frame.modality = self.frame.modality.filter(|(m, _)| *m == Modality::Target);
             self.frame.parts = true;
             // 吞吐量2亿箱，增长5%。其中三季度增长6%: the parts are of the same indicator.
             let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
@@ -271,7 +272,8 @@ impl<'a> Reader<'_, 'a> {
             let said = announced.filter(|&known| left::says_more(known, modality));
             self.frame.modality = said.or(Some(modality));
             // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.
-            self.frame.announced |= group.is_none() && left.phrases.is_empty();
+            // 分析师预计，三季度上涨5%；四季度…
+            self.frame.announced |= group.is_none() && (left.phrases.is_empty() || modality.1.end == self.clause.end);
         } else if self.frame.modality.is_some()
             && (self.frame.estimate || left.has(Cue::Prior) || !self.frame.announced && self.turns(left))
         {

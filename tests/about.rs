@@ -522,6 +522,20 @@ const CASES: &[Case] = &[
     ("公司拟募资15亿元，其中4亿元用于扩建。", &[("15亿元", "modality=target"), ("4亿元", "modality=target")]),
     ("努力形成3个产业集群。", &[("3个", "modality=target")]),
     ("看似不可能的事，这十年都在变为现实。", &[("十年", "modality=actual")]),
+    // A sort of what is measured is no indicator.
+    ("测试机市场规模约44亿元，其中模拟类约5亿元。", &[("44亿元", "metric=市场规模"), ("5亿元", "metric=市场规模")]),
+    // Changes answer the amounts before them, those of things counted and of indicators that no table knows, too.
+    (
+        "全县接待游客50万人次，实现旅游收入3亿元，同比分别增长20%、30%。",
+        &[
+            ("20%", "metric=接待游客 comparison=increase base=yoy"),
+            ("30%", "metric=旅游收入 comparison=increase base=yoy"),
+        ],
+    ),
+    (
+        "平台发起45亿笔业务，总金额22万亿元，同比分别增长170%、134%。",
+        &[("170%", "item=业务 metric=-"), ("134%", "metric=总金额")],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

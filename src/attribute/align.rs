@@ -21,11 +21,15 @@ pub(crate) struct Paired {
     pub periods: Vec<(Period, Span)>,
     /// Bases.
     pub bases: Vec<(BaseAt, Span)>,
+    /// Whether the members are what the clauses before gave amounts of. One without an indicator is a thing counted, or, as its own
+    /// owner, an indicator of no table.
+    pub levels: bool,
 }
 
 impl Paired {
     /// Of a value that is in no list.
-    pub const NONE: Paired = Paired { items: Vec::new(), head: None, periods: Vec::new(), bases: Vec::new() };
+    pub const NONE: Paired =
+        Paired { items: Vec::new(), head: None, periods: Vec::new(), bases: Vec::new(), levels: false };
 }
 
 /// Pairs `count` values, two or more, with the lists before them or that are carried, where they may be those of the `sentence`
@@ -58,14 +62,15 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
         }
         return paired;
     }
-    // 产量5万吨，销量4万吨，同比分别增长9%、5%: each has a change of its own.
+    // 产量5万吨，销量4万吨，同比分别增长9%、5%: each has a change of its own; so have things counted, but of levels only indicators.
+    let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) || !left.bases.is_empty();
     if left.has(Cue::Distribute)
         && own.is_none()
         && levels.len() == count
-        && levels.iter().all(|i| i.metric.is_some())
+        && levels.iter().all(|i| i.metric.is_some() || changes && i.noun.is_some())
         && levels.windows(2).all(|two| two[0].span != two[1].span)
     {
-        paired.items = levels.to_vec();
+        (paired.items, paired.levels) = (levels.to_vec(), true);
         return paired;
     }
     // 2021年、2022年营收分别为5亿元、6亿元: each year has its own.

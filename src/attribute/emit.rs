@@ -435,7 +435,8 @@ impl<'a> Reader<'_, 'a> {
         }
         // 申通、百世分别增长45%、41%: what no table knows is a name where it stands in a list of names.
         let listed = item.filter(|i| i.name.is_none() && i.industry.is_none() && i.region.is_none());
-        let listed = listed.filter(|_| paired.items.iter().any(|i| i.name.is_some())).and_then(|i| i.noun);
+        let named = !paired.levels && paired.items.iter().any(|i| i.name.is_some());
+        let listed = listed.filter(|_| named).and_then(|i| i.noun);
         let listed = listed.map(|noun| {
             let joint = scene.str(noun).chars().next().filter(|c| *c == '而').map_or(0, char::len_utf8);
             Span::new(noun.start + joint, noun.end)
@@ -451,21 +452,24 @@ impl<'a> Reader<'_, 'a> {
 
         let level = matches!(mention.kind, Kind::Money | Kind::Measure | Kind::Count)
             && compared.comparison == Comparison::None;
-        if level && naming.metric.is_some() {
+        if level && (naming.metric.is_some() || naming.thing.is_some()) {
             // More than a list answers are no list.
             if self.frame.levels.len() == ANSWERED {
                 self.frame.levels.clear();
             }
             let metric =
                 naming.row.zip(naming.metric.as_ref()).map(|(row, (_, span, _))| MetricAt { span: *span, row });
-            let span = metric.map_or(mention.span, |m| m.span);
+            // 接待|游客|5万人次，实现旅游收入3亿元，分别增长20%、30%
+            let open = naming.metric.as_ref().filter(|_| metric.is_none()).map(|(_, span, _)| *span);
+            let noun = open.or(naming.thing.filter(|_| metric.is_none()).map(|(span, _)| span));
+            let span = metric.map(|m| m.span).or(noun).unwrap_or(mention.span);
             let industry = self
                 .frame
                 .industries
                 .first()
                 .copied()
                 .filter(|_| industries.len() == 1 && self.frame.industries.len() == 1);
-            self.frame.levels.push(Item { span, metric, industry, name: entity, ..Item::default() });
+            self.frame.levels.push(Item { span, metric, industry, name: entity, noun, owner: open, ..Item::default() });
         }
         let (start, end) = self.chars.of(mention.span);
         let named = |span: Option<Span>| span.map_or(Cow::Borrowed(""), |s| Cow::Borrowed(clean(s.of(text))));

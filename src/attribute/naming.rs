@@ -351,6 +351,13 @@ impl<'a> Reader<'_, 'a> {
             return naming;
         }
         let listed = item.and_then(|i| i.metric);
+        if let Some((one, noun)) = item.filter(|_| paired.levels && listed.is_none()).and_then(|i| Some((i, i.noun?))) {
+            match one.owner.or_else(|| self.handled(noun)) {
+                Some(metric) => naming.metric = borrowed(metric, "as the amount before"),
+                None => naming.thing = Some((noun, "as the amount before")),
+            }
+            return naming;
+        }
         if mention.kind == Kind::Count {
             return self.counted(mention.unit, listed, left, right);
         }
@@ -428,8 +435,11 @@ impl<'a> Reader<'_, 'a> {
             let each = scene.lexicon.contexts.after(Context::PerEach, text);
             let each = each.is_some_and(|len| scene.lexicon.units.exact(&text[len..]).is_some());
             let none = scene.lexicon.contexts.after(Context::NoIndicator, text) == Some(text.len());
+            // 市场规模44亿元，其中|模拟类|约5亿元: a sort of what is measured.
+            let sort = self.frame.metric.is_some() && scene.lexicon.contexts.before(Context::Sort, text).is_some();
             clean(text).chars().count() >= 2
                 && !none
+                && !sort
                 && !each
                 && (self.measured(*s).is_some() || !scene.lexicon.segmenter.is_name(text))
                 && !self.is_place(*s)

@@ -58,6 +58,8 @@ contexts! {
     YearAfter = "year_after",
     /// 宣布: 3号 before it is a day.
     DayAfter = "day_after",
+    /// 类: a noun that ends so is a sort of things, and measures nothing.
+    Sort = "sort",
     /// 企: an industry that ends so or stands before it is its firms, 房企, 保险公司.
     Firms = "firms",
     /// 来: 24年 before it is a length of time.

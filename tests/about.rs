@@ -536,6 +536,9 @@ const CASES: &[Case] = &[
         "平台发起45亿笔业务，总金额22万亿元，同比分别增长170%、134%。",
         &[("170%", "item=业务 metric=-"), ("134%", "metric=总金额")],
     ),
+    // Times in a list may go back.
+    ("2022年、2021年公司营收分别为5亿元、4亿元。", &[("5亿元", "period=2022"), ("4亿元", "period=2021")]),
+    ("2018Q3和2017Q4归母净利分别为4.9亿元和4.1亿元。", &[("4.9亿元", "period=2018-Q3"), ("4.1亿元", "period=2017-Q4")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

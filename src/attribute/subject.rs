@@ -306,7 +306,9 @@ impl<'a> Reader<'_, 'a> {
             // 2021年、2022年和2023年 stand side by side; what stands elsewhere begins anew.
             let beside = |before: &(Period, Span)| {
                 let between = self.scene.text.get(before.1.end..expression.span.start).unwrap_or_default();
-                between.chars().count() == 1 && before.0.last.is_none() && before.0.first < period.first
+                // 2022年、2021年: a list may go back.
+                let listed = matches!(between, "、" | "和" | "与" | "及") && before.0.first != period.first;
+                between.chars().count() == 1 && before.0.last.is_none() && (before.0.first < period.first || listed)
             };
             if !known.last().is_some_and(beside) {
                 before = known.last().copied().or(before);
@@ -332,7 +334,8 @@ impl<'a> Reader<'_, 'a> {
             return;
         }
         let one = known.len() < 2 || last.last.is_some() || cues.has(Cue::Distribute);
-        let period = if one { last } else { Period { first: first.first, last: Some(last.first) } };
+        let back = first.first > last.first;
+        let period = if one || back { last } else { Period { first: first.first, last: Some(last.first) } };
         // 去年同期80亿元: the sentence goes on with the time that it spoke of before.
         if time.is_same_period() {
             self.frame.main_period = self.frame.main_period.or(self.frame.period);

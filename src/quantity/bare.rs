@@ -261,7 +261,7 @@ impl<'a> Scanner<'a, '_> {
         (apart && spoken).then_some(Quantity { end, split: end, ..*quantity })
     }
 
-    /// PMI为50.1, 报7.1471: a number of an index that is stated.
+    /// PMI为50.1, 报7.1471: a number of an index that is stated, or from which it moves.
     fn is_statistic(&self, quantity: &Quantity<'a>, bare: &Bare<'a>) -> bool {
         if !bare.arabic || !bare.decimal {
             return false;
@@ -279,7 +279,9 @@ impl<'a> Scanner<'a, '_> {
                 && self.is_separator(last.span.end, quantity.start)
         });
         let stated = stated(before) || before.strip_suffix(['了', '约', '近']).is_some_and(stated) || listed;
-        closes && stated && contexts.within(Context::Statistic, clause)
+        // 收入比由2.5缩小到2.4
+        let moves = || before.ends_with(['由', '从', '的']) && contexts.after(Context::Stated, after).is_some();
+        (closes && stated || moves()) && contexts.within(Context::Statistic, clause)
     }
 }
 

@@ -539,6 +539,24 @@ const CASES: &[Case] = &[
     // Times in a list may go back.
     ("2022年、2021年公司营收分别为5亿元、4亿元。", &[("5亿元", "period=2022"), ("4亿元", "period=2021")]),
     ("2018Q3和2017Q4归母净利分别为4.9亿元和4.1亿元。", &[("4.9亿元", "period=2018-Q3"), ("4.1亿元", "period=2017-Q4")]),
+    (
+        "新接订单量、手持订单量分别占全球的49.7%和48.9%。",
+        &[
+            ("49.7%", "metric=新接订单量 comparison=share base=全球"),
+            ("48.9%", "metric=手持订单量 comparison=share base=全球"),
+        ],
+    ),
+    ("浙江、江苏分别占比30%、20%。", &[("30%", "metric=占比 comparison=share region=浙江省")]),
+    // What is told afterwards of projects is not of the amount that sizes them.
+    (
+        "全市集中开工亿元以上项目18个，总投资126亿元，涉及先进制造、现代服务等领域。",
+        &[
+            ("亿元", "role=threshold industry=-"),
+            ("18个", "industry=先进制造、现代服务"),
+            ("126亿元", "industry=先进制造、现代服务"),
+        ],
+    ),
+    ("项目建成后，可年产汽车零部件50万套。", &[("50万套", "item=汽车零部件 industry=汽车零部件")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

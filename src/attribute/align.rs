@@ -4,6 +4,7 @@ use crate::date::{Period, Point};
 use crate::lexicon::charset;
 use crate::lexicon::cues::Cue;
 use crate::lexicon::words::Sense;
+use crate::record::Comparison;
 use crate::span::Span;
 
 use super::frame::Frame;
@@ -56,8 +57,12 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
         {
             let between = scene.text.get(phrase.span.end..last.span.start).unwrap_or("");
             paired.head = scene.word_has(between, Cue::Etc).then_some(metric);
+            // 甲、乙营收|分别|占比60%、40%: what is told of them is the share.
+            let row = scene.lexicon.metrics.get(metric.row);
+            let share = last.span.start > phrase.span.end && row.comparison == Comparison::Share;
             for item in &mut paired.items {
-                item.metric = paired.head.filter(|_| item.is_plain()).or(item.metric).or(Some(metric));
+                let head = paired.head.filter(|_| item.is_plain()).or(Some(metric).filter(|_| share));
+                item.metric = head.or(item.metric).or(Some(metric));
             }
         }
         return paired;

@@ -131,7 +131,8 @@ impl<'a> Reader<'_, 'a> {
         }
         let from = self.parts_from.max(self.records.partition_point(|r| r.span.start < self.sentence));
         for at in from..self.records.len() {
-            let of_things = matches!(self.records[at].kind, Kind::Count | Kind::Money);
+            let record = &self.records[at];
+            let of_things = matches!(record.kind, Kind::Count | Kind::Money) && record.role == Role::Measured;
             if of_things && self.records[at].industries.is_empty() {
                 self.records[at].industries = self.named(&all, Via::List);
                 self.records[at].evidence.set(Field::Industry, all[0].span, "told afterwards");

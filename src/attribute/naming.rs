@@ -304,6 +304,12 @@ impl<'a> Reader<'_, 'a> {
             _ if one.metric.is_some() => one.metric?.span,
             (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
             (Some(noun), _) => self.noun_within(noun),
+            // 可年产|汽车零部件
+            (None, Some(industry))
+                if one.owner.is_some_and(|o| scene.verbal(o)) && one.span.end == industry.span.end =>
+            {
+                industry.span
+            }
             _ => one.span,
         };
         (scene.str(span).chars().count() > 1).then_some(span)

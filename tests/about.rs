@@ -557,6 +557,15 @@ const CASES: &[Case] = &[
         ],
     ),
     ("项目建成后，可年产汽车零部件50万套。", &[("50万套", "item=汽车零部件 industry=汽车零部件")]),
+    // The last of a list of names, though it makes a word, is the name that the last value answers; parts have changes of their own.
+    (
+        "故宫、颐和园、天坛分别接待游客3.9万、4.3万、3.4万人。",
+        &[("3.9万", "entity=故宫"), ("4.3万", "entity=颐和园"), ("3.4万人", "entity=天坛")],
+    ),
+    (
+        "乘用车销量7.1万辆，其中纯电动5.2万辆，插电混动1.9万辆，分别增长40%和130%。",
+        &[("40%", "item=纯电动 comparison=increase"), ("130%", "item=插电混动 industry=插电混动")],
+    ),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

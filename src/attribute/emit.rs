@@ -444,7 +444,9 @@ impl<'a> Reader<'_, 'a> {
         });
         let listed = listed.filter(|noun| {
             let text = scene.str(*noun);
-            scene.lexicon.segmenter.is_name(text) && text.starts_with(charset::is_han)
+            // 故宫、天坛: so is what was taken with the others for one name.
+            let within = self.frame.entity.is_some_and(|names| names.contains(*noun));
+            (within || scene.lexicon.segmenter.is_name(text)) && text.starts_with(charset::is_han)
         });
         let entity = listed.or(item.and_then(|i| i.name)).or(aged).or(self.frame.entity).filter(|_| !sizes);
         if let Some(span) = entity {

@@ -49,6 +49,7 @@ impl<'a> Reader<'_, 'a> {
             // 拟募资15亿元，其中4亿元用于扩建: the parts of an aim are its own.
             self.frame.modality = self.frame.modality.filter(|(m, _)| *m == Modality::Target);
             self.frame.parts = true;
+            self.frame.levels.clear();
             // 吞吐量2亿箱，增长5%。其中三季度增长6%: the parts are of the same indicator.
             let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
                 && group.and_then(|g| self.kind_of(g)) == Some(Kind::Percent);

@@ -566,6 +566,8 @@ const CASES: &[Case] = &[
         "乘用车销量7.1万辆，其中纯电动5.2万辆，插电混动1.9万辆，分别增长40%和130%。",
         &[("40%", "item=纯电动 comparison=increase"), ("130%", "item=插电混动 industry=插电混动")],
     ),
+    ("全省3A级以上景区320家。", &[("320家", "entity=- industry=景区")]),
+    ("全年可节约标准煤2.3万吨。", &[("2.3万吨", "industry=-")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

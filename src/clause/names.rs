@@ -254,6 +254,11 @@ impl<'a> Cutter<'a, '_> {
         let coined = || senses.is_empty() && self.lexicon.segmenter.is_name(text);
         let inner = |id| self.lexicon.regions.get(id).level > Level::Country;
         let region = || senses.iter().any(|sense| matches!(sense, Sense::Region(id) if inner(*id)));
+        // 3A级以上|景区
+        let tail = text.char_indices().rev().nth(1).map_or("", |(i, _)| &text[i..]);
+        if self.lexicon.bounds.after(tail).is_some_and(|(_, length)| length == tail.len()) {
+            return false;
+        }
         let chars = text.chars().count();
         match stem {
             Stem::Short if chars == 2 => coined() || region(),

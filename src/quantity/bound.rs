@@ -17,15 +17,14 @@ impl<'a> Scanner<'a, '_> {
         // 近两年，: the last two years, not nearly two.
         let recent = quantity.kind == Kind::Duration && self.is_before(Context::Recent, quantity.start);
         let before = if ranked || recent { None } else { self.bound_before(self.before_rate(quantity)) }
-            .or_else(|| if shares { self.about_share(quantity.start) } else { None });
+            .or_else(|| if shares { self.about_share(quantity.start) } else { None })
+            // 超过|人民币|1500亿元
+            .or_else(|| self.bound_before(self.own_currency(quantity, quantity.start)?));
         if let Some((_, start)) = before {
             outer.start = start;
         }
         // 折合人民币|5000元
-        if quantity.kind == Kind::Money
-            && let Some((unit, start)) = self.currency_before(outer.start)
-            && unit.name == quantity.unit
-        {
+        if let Some(start) = self.own_currency(quantity, outer.start) {
             outer.start = start;
         }
         // 同比+5%
@@ -59,6 +58,12 @@ impl<'a> Scanner<'a, '_> {
             _ => quantity.bound.unwrap_or(Bound::Exact),
         };
         (bound, outer)
+    }
+
+    /// Where the name of a sum's own currency begins that ends at `at`: 人民币|5000元.
+    fn own_currency(&self, quantity: &Quantity<'a>, at: usize) -> Option<usize> {
+        let (unit, start) = if quantity.kind == Kind::Money { self.currency_before(at)? } else { return None };
+        (unit.name == quantity.unit).then_some(start)
     }
 
     /// Where a quantity begins, with what stands right before it that it is counted for: 不超过|每公斤2.5毫克.

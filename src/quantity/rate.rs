@@ -41,9 +41,14 @@ impl<'a> Scanner<'a, '_> {
         }
     }
 
-    /// The name of a unit that something is counted for: 每块 is each piece.
+    /// The name of a unit that something is counted for: 每块 is each piece, 每度 each unit of electricity.
     fn denominator(&self, unit: &'a Unit) -> &'a str {
-        if unit.rule == Rule::Piece { self.unit_name(PIECE) } else { &unit.name }
+        match unit.rule {
+            Rule::Piece => self.unit_name(PIECE),
+            // 1.15元/度: no price is of a temperature.
+            Rule::Degree => self.unit_name("千瓦时"),
+            _ => &unit.name,
+        }
     }
 
     /// The denominator of the quantity before it in a list: 日均5万吨、4万吨.

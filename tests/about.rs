@@ -568,6 +568,14 @@ const CASES: &[Case] = &[
     ),
     ("全省3A级以上景区320家。", &[("320家", "entity=- industry=景区")]),
     ("全年可节约标准煤2.3万吨。", &[("2.3万吨", "industry=-")]),
+    // What is done with a product is the indicator of its amount.
+    (
+        "进口原油1.5亿吨，同比增长8.9%。",
+        &[("1.5亿吨", "metric=进口 industry=原油"), ("8.9%", "metric=进口 comparison=increase")],
+    ),
+    ("我国对外出口原油98万吨。", &[("98万吨", "metric=对外出口 industry=原油")]),
+    ("开行货物班列193列，床位从1.8万张扩充至4.1万张。", &[("193列", "item=货物班列"), ("4.1万张", "step=to")]),
+    ("进口煤炭3亿吨，出口120万吨。", &[("3亿吨", "metric=进口")]),
     // Persons are not counted in the units of things.
     ("全市新增幼儿园12所，可多收3600人。", &[("12所", "item=幼儿园"), ("3600人", "item=-")]),
     // What is counted stands after a clause that a preposition opens.

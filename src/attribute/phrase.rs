@@ -339,6 +339,8 @@ pub(crate) struct Item {
     pub region: Option<RegionAt>,
     /// The indicator it ends with.
     pub metric: Option<MetricAt>,
+    /// What is done with the industry's product, where that is an indicator by itself: 进口|原油.
+    pub act: Option<MetricAt>,
     /// An organisation it names.
     pub name: Option<Span>,
     /// What stands before 的 and is neither industry nor region.
@@ -793,6 +795,8 @@ impl ItemReader<'_, '_, '_> {
             }
             item.owner.get_or_insert(open);
         }
+        let act = item.metric.filter(|m| m.span.end == span.start && item.industry.is_none());
+        item.act = act.filter(|m| scene.token_ending(m.span.end).is_some_and(|t| t.has(Cue::Verb)));
         item.industry = Some(IndustryAt { span, row });
         item.weak = weak && !next_metric;
         item.metric = None;

@@ -114,7 +114,10 @@ impl<'a> Reader<'_, 'a> {
                     of_thing = near;
                 }
             }
-            metric = phrase.metric().or(metric);
+            // 进口|原油|1.5亿吨
+            let act = phrase.last().and_then(|i| i.act);
+            let act = act.filter(|_| near && matches!(kind, Some(Kind::Money | Kind::Measure)));
+            metric = phrase.metric().or(act).or(metric);
             if phrase.has_region && (group.is_some() || first_clause && n == 0) {
                 let counted = || {
                     near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none())

@@ -162,11 +162,8 @@ impl Told {
         counts.sort_by_key(|&(n, span)| (std::cmp::Reverse(n), span.start));
         let others = counts.get(1).map_or(0, |&(n, _)| n);
         // Named once it is the article's only where nothing stands before it that it belongs to.
-        let apart = |span: Span| {
-            let before = scene.token_from(span.start).checked_sub(1).map(|i| &scene.tokens[i]);
-            before
-                .is_none_or(|t| t.span.end < span.start || matches!(t.kind, TokenKind::Time(_)) || t.has(Cue::Expected))
-        };
+        let leads = |t: &Token| matches!(t.kind, TokenKind::Time(_)) || t.has(Cue::Expected);
+        let apart = |span: Span| scene.token_ending(span.start).is_none_or(leads);
         let known = |&&(n, span): &&(usize, Span)| n > 2 * others && (n > 1 || apart(span));
         let most = counts.first().filter(known).map(|&(_, span)| span)?;
         is_of_firm(scene).then_some(most)

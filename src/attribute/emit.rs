@@ -133,7 +133,7 @@ impl<'a> Reader<'_, 'a> {
         for at in from..self.records.len() {
             let record = &self.records[at];
             let of_things = matches!(record.kind, Kind::Count | Kind::Money) && record.role == Role::Measured;
-            if of_things && self.records[at].industries.is_empty() {
+            if of_things && record.industries.is_empty() {
                 self.records[at].industries = self.named(&all, Via::List);
                 self.records[at].evidence.set(Field::Industry, all[0].span, "told afterwards");
             }
@@ -268,13 +268,8 @@ impl<'a> Reader<'_, 'a> {
         let same = left.has(Cue::SameIndicator) && follows.is_none();
         let meant = self.records.iter().rev().take(NEAR).find(|r| same && r.unit == mention.unit);
         // 占比重由11.2%提高到14.6%: the end of a movement is a share of what its beginning was.
-        let moved = self.records.last().filter(|r| {
-            compared.step == Step::To
-                && r.step == Step::From
-                && r.comparison == Comparison::Share
-                && left.phrases.is_empty()
-                && self.clause.contains(r.span)
-        });
+        let ends = compared.step == Step::To && left.phrases.is_empty();
+        let moved = self.movement().filter(|r| ends && r.comparison == Comparison::Share);
         let named = moved.or(meant.filter(|r| !r.metric.is_empty()));
         let share = named.map(|r| (r.metric.clone(), r.evidence.get(Field::Metric).span));
         let again = (again || meant.is_some() || share.is_some())
@@ -364,7 +359,7 @@ impl<'a> Reader<'_, 'a> {
         if let Some(first) = industries.first() {
             evidence.set(Field::Industry, first.span, via.as_str());
         }
-        let told = via != Via::Heading && self.is_of_topic(industries);
+        let told = !self.from_title && via != Via::Heading && self.is_of_topic(industries);
         let industries = self.named(industries, via);
         self.topic_told += usize::from(told);
         // 占比从2019年的12%提高到20%: the movement ends when the sentence was before.
@@ -391,7 +386,7 @@ impl<'a> Reader<'_, 'a> {
             None => period,
         };
         // 2016—2019年，营收由1.1亿元上升至2.5亿元: a movement through years begins in the first and ends in the last.
-        let begun = self.records.last().is_some_and(|r| r.step == Step::From && self.clause.contains(r.span));
+        let begun = self.movement().is_some();
         let end_of = |Period { first, last }: Period| match (first, last, compared.step) {
             (Point::Year(_), Some(Point::Year(_)), Step::From) => Period { first, last: None },
             (Point::Year(_), Some(end @ Point::Year(_)), Step::To) if begun => Period { first: end, last: None },

@@ -7,10 +7,11 @@ use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::quantity::Mention;
-use crate::record::{Comparison, Field, Kind, Record, Step};
+use crate::record::{Comparison, Field, Kind};
 use crate::span::Span;
 
 use super::align::Paired;
+use super::compare;
 use super::frame::Industries;
 use super::left::Left;
 use super::phrase::{self, Item, MetricAt, Phrase};
@@ -406,9 +407,7 @@ impl<'a> Reader<'_, 'a> {
         }
         if mention.kind == Kind::Duration {
             // 行车时间由3小时缩短至|2小时: a movement ends with the indicator that it began with.
-            let moves =
-                |r: &&Record<'_>| r.step == Step::From && r.kind == Kind::Duration && self.clause.contains(r.span);
-            if self.records.last().as_ref().is_some_and(moves) && super::compare::is_movement(left) {
+            if self.movement().is_some_and(|r| r.kind == Kind::Duration) && compare::is_movement(left) {
                 naming.metric = self.frame.metric.and_then(|m| at(m, "carried"));
             }
             return naming;

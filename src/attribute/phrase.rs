@@ -89,8 +89,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// Whether a name or phrase is what a verb or preposition right before it is about: 客户|包括|东岭科技.
     pub fn is_object(&self, span: Span) -> bool {
         const LEADS: CueSet = CueSet::of(&[Cue::Verb, Cue::Be, Cue::Function, Cue::Oblique]);
-        let before = self.token_from(span.start).checked_sub(1).map(|i| &self.tokens[i]);
-        before.is_some_and(|t| t.span.end == span.start && t.cues.any(LEADS))
+        self.token_ending(span.start).is_some_and(|t| t.cues.any(LEADS))
     }
 
     #[inline]

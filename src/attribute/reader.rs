@@ -162,7 +162,7 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) topic: Industries,
     /// Whether the headline named them.
     pub(super) from_title: bool,
-    /// How many figures the text itself says to be of the article's industry.
+    /// How many figures the text itself says to be of the article's industry, where the headline does not.
     pub(super) topic_told: usize,
     /// The industries of the section.
     pub(super) section: Industries,
@@ -253,7 +253,7 @@ impl<'a> Reader<'_, 'a> {
                 left.signed = Some(base.1);
             }
             // 由3万元|提到|10万元: the figure before it in the clause is where the movement begins.
-            left.moved |= self.records.last().is_some_and(|r| r.step == Step::From && clause.span.contains(r.span));
+            left.moved |= self.movement().is_some();
             let moves = |tokens: &[Token]| tokens.iter().any(|t| t.cues.any(MOVES));
             let moves_later = match &next {
                 Some(next) => moves(&scene.tokens[group.end..next.start]),
@@ -431,6 +431,11 @@ impl<'a> Reader<'_, 'a> {
 
     pub(super) fn is_ahead(&self, period: Period) -> bool {
         self.date.is_some_and(|date| period.last.unwrap_or(period.first).year() > date.year)
+    }
+
+    /// The figure before in the clause, where a movement begins with it.
+    pub(super) fn movement(&self) -> Option<&Record<'a>> {
+        self.records.last().filter(|r| r.step == Step::From && self.clause.contains(r.span))
     }
 
     /// The kind of a group's first quantity.

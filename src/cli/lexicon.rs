@@ -59,7 +59,7 @@ first; without one the columns are taken in this order. Several words in a cell 
               amount (a percentage before it is a part of it: 六成的收入),
               ratio (measured in 倍, it compares with nothing: 市盈率),
               firm (of an organisation, of no industry its clause does not name: EPS),
-              own (of an article's industry only where its headline names it: 净利润)
+              own (where a firm is spoken of, of no industry its sentence does not name: 净利润)
               parts: what it stands for where values are paired with it: 产销量 is 产量、销量
   units       surfaces unit factor kind dimension si currency rule not_before
               factor: 1 of it in unit (万吨标煤: 10000); kind: count, measure, money, …;

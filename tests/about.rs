@@ -574,6 +574,22 @@ const CASES: &[Case] = &[
         &[("1.5亿吨", "metric=进口 industry=原油"), ("8.9%", "metric=进口 comparison=increase")],
     ),
     ("我国对外出口原油98万吨。", &[("98万吨", "metric=对外出口 industry=原油")]),
+    ("累计出口风电机组671台。", &[("671台", "item=风电机组 industry=风电机组")]),
+    // The names that the classification writes as lists are one industry, also with 及 for 和; other lists are several.
+    (
+        "全省计算机、通信和其他电子设备制造业增长26.6%，皮革、毛皮、羽毛及其制品及制鞋业下降2%，农、林、牧、渔业投资5亿元。",
+        &[
+            ("26.6%", "industry=计算机、通信和其他电子设备制造业"),
+            ("2%", "industry=皮革、毛皮、羽毛及其制品及制鞋业"),
+            ("5亿元", "industry=农、林、牧、渔业 metric=投资"),
+        ],
+    ),
+    (
+        "煤电、水电、风电装机分别为5万千瓦、4万千瓦、3万千瓦。",
+        &[("4万千瓦", "industry=水电"), ("3万千瓦", "industry=风电")],
+    ),
+    // The weather and what persons earn are of no industry.
+    ("该市铁路总里程约5公里，最低气温零下40摄氏度。", &[("5公里", "industry=铁路"), ("零下40摄氏度", "industry=-")]),
     ("开行货物班列193列，床位从1.8万张扩充至4.1万张。", &[("193列", "item=货物班列"), ("4.1万张", "step=to")]),
     ("进口煤炭3亿吨，出口120万吨。", &[("3亿吨", "metric=进口")]),
     // Persons are not counted in the units of things.

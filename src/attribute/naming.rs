@@ -305,9 +305,10 @@ impl<'a> Reader<'_, 'a> {
             _ if one.metric.is_some() => one.metric?.span,
             (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
             (Some(noun), _) => self.noun_within(noun),
-            // 可年产|汽车零部件
+            // 可年产|汽车零部件, 累计出口|风电机组
             (None, Some(industry))
-                if one.owner.is_some_and(|o| scene.verbal(o)) && one.span.end == industry.span.end =>
+                if (one.act.is_some() || one.owner.is_some_and(|o| scene.verbal(o)))
+                    && one.span.end == industry.span.end =>
             {
                 industry.span
             }

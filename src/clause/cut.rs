@@ -85,6 +85,8 @@ pub(super) struct Seen {
     pub(super) quote: bool,
     /// An opening parenthesis.
     pub(super) open: bool,
+    /// A mark between the members of a list.
+    pub(super) list: bool,
 }
 
 /// The words that matter to an article wherever they stand: they tell where and who it is about.
@@ -173,7 +175,10 @@ impl<'a, 'w> Cutter<'a, 'w> {
 
     /// Makes tokens of the names in the clause in hand.
     fn find_names(&mut self, mark: TokenKind) {
-        let (traits, Seen { quote, open, .. }) = (self.space.found.traits, self.seen);
+        let (traits, Seen { quote, open, list, .. }) = (self.space.found.traits, self.seen);
+        if list && traits.any(Traits::INDUSTRY) {
+            self.name_listed_industries();
+        }
         if !self.endings().is_empty() {
             self.fuse_names();
         }
@@ -252,6 +257,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
     /// Adds a mark to the clause in hand.
     fn mark(&mut self, token: Token) {
         self.seen.open |= token.kind == TokenKind::Open;
+        self.seen.list |= token.kind == TokenKind::Enum;
         self.seen.quote |= token.kind == TokenKind::Quote;
         if token.span.start >= self.skim_from && self.started == self.space.out.tokens.len() {
             self.space.skimmed.push(Piece::Mark(token));

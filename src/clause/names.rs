@@ -187,6 +187,32 @@ impl<'a> Cutter<'a, '_> {
         }
     }
 
+    /// Makes one industry of what the classification writes as a list: 计算机、通信和其他电子设备制造业.
+    pub(super) fn name_listed_industries(&mut self) {
+        let (text, tokens) = (self.text, &mut self.space.out.tokens);
+        let mut i = self.started;
+        while let Some(at) = tokens[i..].iter().skip(1).position(|t| t.kind == TokenKind::Enum) {
+            i += at + 1;
+            let first = tokens[i - 1].span;
+            let industries = &self.lexicon.industries;
+            let Some((row, length)) = industries.listed_at(first.of(text), &text[first.start..]) else { continue };
+            let name = Span::new(first.start, first.start + length);
+            let Some(last) = tokens[i..].iter().position(|t| t.span.end >= name.end).map(|n| i + n) else { continue };
+            let rest = Span::new(name.end, tokens[last].span.end);
+            if !rest.is_empty() && tokens[last].kind != TokenKind::Text {
+                continue;
+            }
+            tokens[i - 1] = Token { industry: Some(row), ..Token::new(name, TokenKind::Word) };
+            if rest.is_empty() {
+                tokens.drain(i..=last);
+            } else {
+                tokens[last] = Token::new(rest, TokenKind::Text);
+                tokens.drain(i..last);
+            }
+            i -= 1;
+        }
+    }
+
     /// Whether the code of a share listed in mainland China stands at `at`: six digits.
     pub(super) fn is_share_code(&self, at: usize) -> bool {
         let rest = &self.text.as_bytes()[at..];

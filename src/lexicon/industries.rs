@@ -1,6 +1,7 @@
 //! The tables of industries: the national classification GB/T 4754-2017, and the names that news uses.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
@@ -83,6 +84,8 @@ pub struct Industries {
     official: usize,
     /// Rows by alias, for rows of a user's.
     by_alias: Ids,
+    /// Rows whose names are lists, by the first member, where that was asked.
+    listed: OnceLock<FxHashMap<Box<str>, Vec<u32>>>,
     suffixes: Vec<(&'static str, Suffix)>,
     /// The suffixes, by their beginnings and by their ends.
     suffix_starts: Affixes<Suffix>,
@@ -151,6 +154,7 @@ impl Industries {
             by_name: Ids::default(),
             official,
             by_alias: Ids::default(),
+            listed: OnceLock::new(),
             suffixes: Vec::new(),
             suffix_starts: Affixes::prefixes(),
             suffix_ends: Affixes::suffixes(),
@@ -280,6 +284,30 @@ impl Industries {
     /// The category of this code of GB/T 4754-2017, written with the letter of its section: `C39`.
     pub fn by_code(&self, code: &str) -> Option<u32> {
         self.official().binary_search_by_key(&code, |row| row.code).ok().map(|id| id as u32)
+    }
+
+    /// The industry whose name is a list, 计算机、通信和其他电子设备制造业, and stands at the head of `text`, with its length in bytes.
+    /// `first` is what stands before the first mark there. 和, 及 and 与 stand for one another.
+    pub fn listed_at(&self, first: &str, text: &str) -> Option<(u32, usize)> {
+        const SPELLINGS: [&str; 2] = ["和及与", "他它"];
+        let listed = self.listed.get_or_init(|| {
+            let mut listed: FxHashMap<Box<str>, Vec<u32>> = FxHashMap::default();
+            for (id, row) in (0u32..).zip(&self.rows).filter(|(_, row)| row.named) {
+                // 风电、光伏 is two, whatever table has both in one row.
+                let one = row.name.contains(['和', '及', '与']) || row.name.ends_with(['业', '类', '造']);
+                if let Some((first, _)) = row.name.split_once('、').filter(|_| one) {
+                    listed.entry(first.into()).or_default().push(id);
+                }
+            }
+            listed
+        });
+        let same = |(a, b): (char, char)| a == b || SPELLINGS.iter().any(|s| s.contains(a) && s.contains(b));
+        let names = listed.get(first)?.iter().map(|&id| (id, &*self.get(id).name));
+        let stands = |name: &str| {
+            let length: usize = text.chars().take(name.chars().count()).map(char::len_utf8).sum();
+            (length == name.len() && text.chars().zip(name.chars()).all(same)).then_some(length)
+        };
+        names.filter_map(|(id, name)| Some((id, stands(name)?))).max_by_key(|&(_, length)| length)
     }
 
     /// The code of an industry, or of the nearest wider one that has any; empty where none has.

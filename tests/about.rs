@@ -588,6 +588,67 @@ const CASES: &[Case] = &[
         "煤电、水电、风电装机分别为5万千瓦、4万千瓦、3万千瓦。",
         &[("4万千瓦", "industry=水电"), ("3万千瓦", "industry=风电")],
     ),
+    // Others than those spoken of are of no industry that was; 其他 is no 其.
+    (
+        "2020年生活电器收入1.5亿元，其他产品收入5773万元，同比增长18%。",
+        &[("1.5亿元", "industry=生活电器"), ("5773万元", "industry=- metric=其他产品收入"), ("18%", "industry=-")],
+    ),
+    // A movement may end with a change of its own; 由上月 and 较上月 are the month before the one spoken of.
+    (
+        "2022-07-15 6月份，服务业生产指数由上月下降5.1%转为增长1.3%。",
+        &[
+            ("5.1%", "comparison=decrease step=from period=2022-05"),
+            ("1.3%", "comparison=increase step=to period=2022-06"),
+        ],
+    ),
+    (
+        "2011-06-13 我国5月进口大豆456万吨，较上月的388万吨上升17.5%。同比增长4.3%。",
+        &[("388万吨", "period=2011-04"), ("17.5%", "base=pop"), ("4.3%", "metric=进口 base=yoy")],
+    ),
+    // A part at the head of a clause is of what stands after it; 相当于 likens, and takes no part.
+    ("近20%的大豆进口量为融资需求，我国近20%的大豆进口量也是。", &[("20%", "base=大豆进口量")]),
+    (
+        "2015-05-31 这种情况在巴基斯坦十分普遍，全国最大用电缺口高达5000兆瓦，相当于全部供电能力的四分之一。",
+        &[("5000兆瓦", "region=巴基斯坦"), ("四分之一", "comparison=ratio region=巴基斯坦")],
+    ),
+    ("医疗相关广告约占15%。", &[("15%", "comparison=share")]),
+    // Where an order holds is not where the next figure does; 山西全省 is of 山西.
+    ("茶园面积位居广西第一位，年干茶产量6900吨。", &[("第一位", "scope=广西"), ("6900吨", "region=-")]),
+    // What the base was like stands in the comparison.
+    (
+        "2011-06-09 由于俄罗斯的小麦产量提高，今年全球小麦总产量将比产量下跌的去年增加3.2%。",
+        &[("3.2%", "base=yoy period=2011 region=全球")],
+    ),
+    // How high a figure is, is no indicator of the next.
+    ("2011年全球粮食进口费用将达到1.29万亿美元的创纪录水平，比2010年增加1%。", &[("1%", "metric=进口费用 base=2010")]),
+    // What is due may lie ahead, and is an aim then.
+    (
+        "2018-09-26 从11月1日起，机电设备平均税率由12.2%降至8.8%。11月1日前将监管证件从86种减至48种。",
+        &[("8.8%", "period=2018-11-01 industry=机电设备"), ("48种", "period=2018-11-01 modality=target")],
+    ),
+    // The contract of a month, and the last so many days.
+    ("2011-06-13 7月豆粕期货收涨0.1%，为过去10日均量的3倍。", &[("0.1%", "period=-"), ("3倍", "period=-")]),
+    // Persons act: their name ends before the verb.
+    ("漯河市组织400多名农技服务人员深入田间地头。", &[("400多名", "item=农技服务人员")]),
+    ("近万家民营企业齐聚线上。", &[("万家", "item=民营企业")]),
+    // 环比…有…的提升
+    ("出货量达到11亿平方米，环比有5000万平方米的提升。", &[("5000万平方米", "comparison=increase")]),
+    // A verb before 行业 makes no industry of it.
+    ("业内人士称行业将大洗牌\n今年产品降价20%。", &[("20%", "industry=-")]),
+    // So much of a product is made a year; works of that size are another thing.
+    ("达产后约年产26.5万吨锂精矿。", &[("26.5万吨", "role=measured industry=锂精矿 metric=年产")]),
+    ("公司年产5万吨锂精矿项目投产。", &[("5万吨", "role=threshold")]),
+    // A part is of the first of what follows it.
+    ("公司收购前景锂矿公司100%股权及其债权。", &[("100%", "metric=股权")]),
+    // A line is of the industry that its last word says.
+    ("中老铁路今天开通，全长1035公里。", &[("1035公里", "industry=铁路 entity=中老铁路 metric=全长")]),
+    // Two digits before 年 and a percentage of it are a year.
+    ("2022年一季度酒店均价仅为19年的61%。", &[("61%", "period=2019")]),
+    // A movement through the year does not leave the next sentence in the year it began.
+    (
+        "2024年二季度，电解液均价由去年四季度的2.6万元降至2.1万元。毛利率提高1.8个百分点。",
+        &[("1.8个百分点", "period=2024-Q2")],
+    ),
     // The weather and what persons earn are of no industry.
     ("该市铁路总里程约5公里，最低气温零下40摄氏度。", &[("5公里", "industry=铁路"), ("零下40摄氏度", "industry=-")]),
     ("开行货物班列193列，床位从1.8万张扩充至4.1万张。", &[("193列", "item=货物班列"), ("4.1万张", "step=to")]),

@@ -51,7 +51,9 @@ pub(crate) fn compare(
         _ => Step::None,
     };
     let is_share = matches!(mention.kind, Kind::Percent | Kind::Fraction);
-    if left.is_share && is_share {
+    // 约占|15%: what says how exact it is holds the verb.
+    let takes = text[mention.outer.start..mention.span.start].contains('占');
+    if (left.is_share || takes) && is_share {
         return Compared { comparison: Comparison::Share, step, span: left.share.unwrap_or_default(), rule: "占" };
     }
     if let Some((cue, span)) = left.level
@@ -95,8 +97,10 @@ pub(crate) fn compare(
         return Compared { comparison: change(cue), step, span, rule: "verb of change" };
     }
     if left.whole.is_some() && is_share {
+        // 相当于全部供电能力的四分之一 is no part of it.
+        let likens = left.predicate.is_some_and(|(_, verb)| verb.of(text) == "相当于");
         return Compared {
-            comparison: Comparison::Share,
+            comparison: if likens { Comparison::Ratio } else { Comparison::Share },
             step,
             span: left.whole.unwrap_or_default(),
             rule: "part of what stands before 的",
@@ -120,7 +124,8 @@ pub(crate) fn compare(
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "level of a base" };
     }
     // 实现20%的|增长, 出现5%|下降
-    if let Some((cue, span)) = left.change.filter(|_| relative) {
+    // 有5000万平方米的|提升
+    if let Some((cue, span)) = left.change.filter(|_| relative || adds(mention)) {
         return Compared { comparison: change(cue), step, span, rule: "change that the amount is of" };
     }
     // 净利润9亿元（+59.8%）, 毛利率-0.5pct: what has a plus, or is a signed difference, is a change.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::clause::Clause;
+use crate::clause::{Clause, Token};
 use crate::date::{Period, Point};
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
@@ -140,6 +140,12 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// What stands after a place in the clause.
+    fn clause_goes_on(&self, at: usize) -> impl Iterator<Item = &Token> {
+        let rest = &self.scene.tokens[self.scene.token_from(at)..];
+        rest.iter().take_while(|t| t.span.start < self.clause.end)
+    }
+
     /// Whether a part says of a noun after it no more than which or how: 持股|12%|的股东, 跌到1%的|背景, 8%的|监管红线,
     /// 高于去年|7%|的目标.
     fn modified(&self, part: &Mention<'_>, noun: Span, left: &Left) -> bool {
@@ -163,7 +169,8 @@ impl<'a> Reader<'_, 'a> {
         let mut evidence = Evidence::default();
         let item = paired.items.get(j);
 
-        let role = role(mention, text, left, right);
+        let works = || self.clause_goes_on(mention.span.end).any(|t| t.has(Cue::Undertaking) || t.has(Cue::Threshold));
+        let role = role(mention, text, left, right, works);
         if let Some(span) = role {
             evidence.set(Field::Role, span, "noun that the amount sizes");
         }
@@ -210,6 +217,12 @@ impl<'a> Reader<'_, 'a> {
         } else {
             compare::compare(mention, text, left, noun, moves_later, things_follow, names_change)
         };
+        // 由上年下降2%|转为增长10%: a movement may end with a change of its own.
+        let turned = left.has(Cue::DownTo) && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)));
+        let compared = match compared.step {
+            Step::None if turned && self.movement().is_some() => compare::Compared { step: Step::To, ..compared },
+            _ => compared,
+        };
         // 市盈率为20倍 compares with nothing.
         let ratio =
             metric_at.is_some_and(|m| self.metric_row(m).ratio) && left.bases.is_empty() && left.whole.is_none();
@@ -226,7 +239,9 @@ impl<'a> Reader<'_, 'a> {
         let part = follows_noun.and_then(|noun| {
             // 聚集了|全国|30%的研制能力, 持有|新川食品|75%的股权: of all that is there.
             let before = left.phrases.last().and_then(|p| p.last());
-            let holder = before.and_then(|i| i.name.or(i.region.map(|r| r.span)));
+            // 全国近20%的进口量为…: but at the head of a clause they are of what stands after it.
+            let region = before.and_then(|i| i.region).filter(|r| r.span.start > self.clause.start);
+            let holder = before.and_then(|i| i.name).or(region.map(|r| r.span));
             // 集团|有30%的元器件: but those are of what stands after it.
             let has = text[mention.outer.start..mention.span.start].contains('有');
             if let Some(whole) = holder.filter(|whole| whole.end == mention.outer.start && !has && !right.part) {
@@ -367,8 +382,6 @@ impl<'a> Reader<'_, 'a> {
             let time = Span::new(r.evidence.get(Field::Step).span.end, r.span.start);
             r.step == Step::From && self.frame.period.is_some_and(|(_, when)| time.contains(when))
         };
-        // 由上年下降2%|转为增长10%: so does it with a change of its own.
-        let turned = left.has(Cue::DownTo) && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)));
         let ends = (compared.step == Step::To || turned) && left.times.is_empty();
         if ends && self.records.last().is_some_and(of_start) {
             self.frame.period = self.frame.before;

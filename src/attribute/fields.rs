@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use crate::date::{Period, Point};
+use crate::date::{Date, Period, Point};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
 use crate::lexicon::metrics;
@@ -16,9 +16,10 @@ use super::context;
 use super::frame::{Base, IndustryAt, RegionAt};
 use super::left::{BaseAt, Left};
 use super::naming::Naming;
-use super::phrase::{Item, MetricAt};
+use super::phrase::{Item, MetricAt, Phrase};
 use super::reader::{Filled, Reader};
 use super::right::Right;
+use super::subject;
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn base_of_record(
@@ -85,7 +86,9 @@ impl<'a> Reader<'_, 'a> {
             .iter()
             .flat_map(|p| p.items)
             .filter_map(|i| i.region)
-            .rfind(|r| regions.get(r.row).level <= Level::Country || Some(r.row) == province)
+            .rfind(|r| {
+                regions.get(r.row).level <= Level::Country || Some(r.row) == province || subject::ranked_in(left, *r)
+            })
             .map(|r| r.span)
             .or(left.here.map(|(_, span)| span))
             .or(right.ranked)
@@ -189,6 +192,16 @@ impl<'a> Reader<'_, 'a> {
 
     pub(super) fn modality(&self, period: Option<Period>, metric: Option<MetricAt>) -> Filled<Modality> {
         let cue = self.frame.modality;
+        // 6月底前减至48种: what is to be done by then.
+        let due = self.frame.period.filter(|(p, span)| {
+            self.date.is_some_and(|date| is_after(p.last.unwrap_or(p.first), date))
+                && self
+                    .scene
+                    .times
+                    .binary_search_by_key(&span.start, |t| t.span.start)
+                    .is_ok_and(|t| self.scene.times[t].due)
+                && !self.scene.text[span.end..].starts_with('起')
+        });
         let ahead = period.zip(self.date).is_some_and(|(p, date)| p.last.unwrap_or(p.first).year() > date.year);
         match cue {
             // 到2025年，将建成…: what is to be by then is an aim; what only will be is expected.
@@ -196,6 +209,9 @@ impl<'a> Reader<'_, 'a> {
                 if ahead && self.scene.str(span).chars().count() == 1 && self.spoken_after(&["到", "至"]) =>
             {
                 Some((Modality::Target, span, "将 by a time ahead"))
+            }
+            None | Some((Modality::Expected, _)) if due.is_some_and(|(_, span)| span.start >= self.sentence) => {
+                Some((Modality::Target, due.map_or(Span::default(), |(_, span)| span), "due by a time ahead"))
             }
             Some((modality, span)) => Some((modality, span, "cue")),
             None if ahead => Some((Modality::Target, Span::default(), "time ahead")),
@@ -250,7 +266,14 @@ impl<'a> Reader<'_, 'a> {
 }
 
 /// The noun that makes the amount a threshold: 百亿元|企业, 投资20亿元以上|项目, 年产5万吨|生产线项目, 前五大|客户.
-pub(super) fn role(mention: &Mention<'_>, text: &str, left: &Left, right: &Right) -> Option<Span> {
+/// `works` tells whether the clause goes on to such a noun.
+pub(super) fn role(
+    mention: &Mention<'_>,
+    text: &str,
+    left: &Left,
+    right: &Right,
+    works: impl Fn() -> bool,
+) -> Option<Span> {
     let noun = right.threshold.filter(|_| right.phrase().is_some_and(|p| p.metric().is_none()));
     match mention.kind {
         Kind::Money => noun,
@@ -260,11 +283,30 @@ pub(super) fn role(mention: &Mention<'_>, text: &str, left: &Left, right: &Right
             let written = mention.span.of(text).contains('/') || before.ends_with(['产', '能', '速']);
             let capacity = !mention.per.is_empty() && !right.de && written;
             let limit = mention.bound == Bound::AtMost;
-            let follows = right.phrase().filter(|p| (capacity || limit) && p.metric().is_none()).map(|p| p.span);
+            // 年产26万吨|锂精矿: so much of the product, and no works of that size.
+            let product = |p: &Phrase<'_>| {
+                let named = p
+                    .last()
+                    .filter(|i| i.name.is_none())
+                    .and_then(|i| i.industry)
+                    .is_some_and(|n| n.span.end == p.span.end);
+                named && before.ends_with('产') && !works()
+            };
+            let follows = right.phrase().filter(|p| (capacity || limit) && p.metric().is_none() && !product(p));
+            let follows = follows.map(|p| p.span);
             noun.or(follows).filter(|_| !matches!(left.predicate, Some((Cue::Up | Cue::Down, _))))
         }
         Kind::Rank => right.ranked.filter(|_| mention.span.of(text).starts_with('前') && !right.de),
         _ => None,
+    }
+}
+
+/// Whether a time begins after a date, as far as the date is known.
+fn is_after(point: Point, date: Date) -> bool {
+    match point {
+        Point::Day(y, m, d) => (y, m, d) > (date.year, date.month, date.day),
+        Point::Month(y, m) => date.month > 0 && (y, m) > (date.year, date.month),
+        other => other.year() > date.year,
     }
 }
 

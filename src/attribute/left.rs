@@ -198,7 +198,11 @@ impl Left {
                 },
                 TokenKind::Word => {
                     self.cues = self.cues.and(token.cues);
-                    if let Some(level) = token.here {
+                    // 山西|全省 is of 山西.
+                    let named = i > tokens.start
+                        && scene.tokens[i - 1].region.is_some()
+                        && scene.span(i - 1).end == token.span.start;
+                    if let Some(level) = token.here.filter(|_| !named) {
                         self.here = Some((level, token.span));
                     }
                     if token.cues.any(STEERING) {
@@ -385,7 +389,11 @@ impl Left {
             // 从|甲县|到|乙县|的行车时间, 广东省|至|湖南省|的铁路: no movement of a figure.
             self.from = None;
         } else if let Some(cue) = PREDICATES.into_iter().find(|&cue| cues.has(cue)) {
-            if matches!(mode, Mode::Share(_)) && cue == Cue::Verb {
+            // 比产量下跌的|去年: so is what says of the base what it was like.
+            let modifies = || i + 2 < tokens.end && scene.has(i + 1, Cue::De);
+            if matches!(mode, Mode::Share(_)) && cue == Cue::Verb
+                || matches!(mode, Mode::Than(_)) && matches!(cue, Cue::Up | Cue::Down) && modifies()
+            {
                 // 占…采购金额: a verb inside the whole's name.
             } else if !matches!(mode, Mode::Level(..)) || cue != Cue::Verb {
                 self.close(scene, mode, i);
@@ -568,7 +576,7 @@ fn base_of(scene: &Scene<'_, '_>, time: usize) -> BaseAt {
     match (first.year, first.part) {
         (Year::Offset(-1) | Year::Spoken(-1), Part::SamePeriod | Part::Whole) => BaseAt::Yoy,
         (Year::Unsaid, Part::SamePeriod) => BaseAt::Yoy,
-        (_, Part::MonthOffset(-1)) => BaseAt::Pop,
+        (_, Part::MonthOffset(-1) | Part::MonthBefore) => BaseAt::Pop,
         (_, Part::SamePeriod) => BaseAt::Same(time),
         _ => BaseAt::Time(time),
     }

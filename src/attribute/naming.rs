@@ -182,7 +182,9 @@ impl<'a> Reader<'_, 'a> {
 
     /// The industries of the products that stand after a quantity, unless they are wider than those already spoken of.
     pub(super) fn products(&self, phrase: Phrase<'_>, right: &Right) -> Industries {
-        let within = |i: &&Item| !i.weak && i.industry.is_some_and(|n| n.span.end <= right.limit);
+        // 5吨|铜: all of it is the product.
+        let whole = |i: &Item| !right.de && i.industry.is_some_and(|n| n.span == phrase.span);
+        let within = |i: &&Item| (!i.weak || whole(i)) && i.industry.is_some_and(|n| n.span.end <= right.limit);
         let mut named = Industries::new();
         for one in phrase.items.iter().filter(within).filter_map(|i| i.industry) {
             if !named.iter().any(|n| n.row == one.row && one.row.is_some()) {
@@ -402,8 +404,15 @@ impl<'a> Reader<'_, 'a> {
             self.frame.open_metric = Some(span);
             return naming;
         }
+        // 收割230万亩小麦, 年产5万吨锂精矿: the measure is of the product after it.
+        let product = after.filter(|_| !right.de && mention.kind == Kind::Measure);
         if let Some(metric) = listed.or(own) {
             naming.metric = at(metric, "before the quantity");
+            // 锂盐|需求为5万吨碳酸锂当量: unless the indicator says of what it is.
+            let named = near.and_then(|p| p.last()).is_some_and(|i| i.industry.is_some());
+            if let Some(phrase) = product.filter(|_| !named) {
+                naming.industries = self.products(phrase, right);
+            }
             return naming;
         }
         if mention.kind == Kind::Duration {
@@ -418,8 +427,7 @@ impl<'a> Reader<'_, 'a> {
             let named = phrase.items.iter().filter(|i| !i.weak).filter_map(|i| i.industry);
             naming.industries = named.filter(|n| n.span.start == phrase.span.start).collect();
         }
-        // 收割230万亩小麦: the measure is of the product after it.
-        if let Some(phrase) = after.filter(|_| !right.de && mention.kind == Kind::Measure) {
+        if let Some(phrase) = product {
             naming.industries = self.products(phrase, right);
         }
         let subject_of_verb = matches!(left.predicate, Some((Cue::Verb, _))) && !left.object;

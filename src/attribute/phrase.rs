@@ -158,6 +158,10 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
         let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(3);
         let Some(own) = ends.filter(|&end| self.word_has(&text[..end], Cue::Own)).last() else { return 0 };
+        // 其他产品收入 is of nobody.
+        if text[own..].starts_with(['他', '它', '余']) && &text[..own] == "其" {
+            return 0;
+        }
         let rest = &text[own..];
         match rest.chars().nth(1) {
             None if rest.is_empty() => own,
@@ -826,8 +830,11 @@ pub(super) fn industry_in(scene: &Scene<'_, '_>, metric: Span) -> Option<Industr
 fn open_industry(scene: &Scene<'_, '_>, open: Span) -> Option<IndustryAt> {
     let (name, suffix) = scene.lexicon.industries.open_suffix(scene.str(open))?;
     // 有序保障|产业链: the name begins after the verb, and what is left may be nothing.
-    let start = if name.len() <= 30 { scene.lexicon.segmenter.noun_suffix(name) } else { return None };
-    let chars = name[start..].chars().count();
+    // 业内人士称|行业: so does that of a verb of one character.
+    let start = if name.len() <= 30 { scene.lexicon.segmenter.noun_suffix(scene.str(open)) } else { return None };
+    let chars = name.get(start..).unwrap_or_default().chars().count();
     let span = Span::new(open.start + start, open.start + name.len() + suffix.len());
-    (2..=8).contains(&chars).then_some(IndustryAt { span, row: None })
+    let none = |sense: &Sense| matches!(sense, Sense::NoIndustry(_));
+    let generic = || scene.lexicon.words.senses_of(scene.str(span)).iter().any(none);
+    ((2..=8).contains(&chars) && !generic()).then_some(IndustryAt { span, row: None })
 }

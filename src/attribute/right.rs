@@ -120,7 +120,7 @@ impl Right {
         if counts && start + 1 < tokens.end && scene.has(start, Cue::Level) {
             start += 1;
         }
-        if asked == Asked::Joined {
+        if asked == Asked::Joined || asked == Asked::All && self.de {
             self.change = change_at(scene, start..tokens.end, self.de);
             self.base = base_at(scene, start..tokens.end);
         }
@@ -171,6 +171,14 @@ impl Right {
             // 70%的|利润|来自海外, 65%的|收益|与中国有关
             if self.de && asked == Asked::Joined && end > start && tells_where(scene, end, tokens.end) {
                 self.told = true;
+                break;
+            }
+            // 100%|股权|及其债权: the next member is of no part.
+            if asked == Asked::Joined
+                && end > start
+                && scene.joins(&scene.tokens[end])
+                && scene.tokens[end - 1].metric.is_some()
+            {
                 break;
             }
             if scene.kind(end) == TokenKind::Text {

@@ -30,6 +30,12 @@ impl<'a> Reader<'_, 'a> {
         if !left.times.is_empty() {
             // 国家统计局今天通报, 财政部昨天发布的数据显示: when it was told is not when it was.
             let told = left.has(Cue::Says) || group.is_none() && left.has(Cue::Report) && left.told == left.times.len();
+            // 由上月下降2%转为增长1%: nor is when the movement begins.
+            let begins = |&t: &usize| {
+                let time = &self.scene.times[t];
+                left.from.is_some_and(|from| from.end <= time.span.start) && !time.due && !time.since
+            };
+            let told = told || left.times.iter().all(begins);
             self.merge_times(left.times.iter().copied(), left.cues, told);
         } else if self.frame.of_base
             && left.phrases.is_empty()
@@ -117,8 +123,11 @@ impl<'a> Reader<'_, 'a> {
             // 进口|原油|1.5亿吨
             let act = phrase.last().and_then(|i| i.act);
             let act = act.filter(|_| near && matches!(kind, Some(Kind::Money | Kind::Measure)));
-            metric = phrase.metric().or(act).or(metric);
-            if phrase.has_region && (group.is_some() || first_clause && n == 0) {
+            // 1.29万亿美元的|创纪录水平，增加1%: what only says of the figure before how high it is.
+            metric = phrase.metric().filter(|m| n > 0 || !self.only_how_high(*m)).or(act).or(metric);
+            // 这样的情况|在|巴基斯坦|十分普遍
+            let placed = || self.scene.token_ending(phrase.span.start).is_some_and(|t| self.scene.str(t.span) == "在");
+            if phrase.has_region && (group.is_some() || first_clause && (n == 0 || placed())) {
                 let counted = || {
                     near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none())
                 };
@@ -129,7 +138,13 @@ impl<'a> Reader<'_, 'a> {
                     .find_map(|i| i.region)
                     .filter(|_| !phrase.oblique || region.is_none())
                     .filter(|r| !counted() && !many() && self.holds(*r, phrase, rank) && !self.dateline(*r))
-                    .filter(|r| group.is_some() || phrase.metric().is_some() || self.says_where(phrase, *r))
+                    .filter(|r| !(rank && near && ranked_in(left, *r)))
+                    .filter(|r| {
+                        group.is_some()
+                            || phrase.metric().is_some()
+                            || self.says_where(phrase, *r)
+                            || r.span.start == phrase.span.start && placed() && self.scene.str(r.span) != "全国"
+                    })
                     .or(region);
             }
             if phrase.items.len() > 1 {
@@ -172,6 +187,11 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.firm = self.firm(entity);
             }
         }
+        // 在巴基斯坦…，全国最大缺口: the whole of the country that the sentence speaks of.
+        let abroad = self.frame.region.filter(|r| {
+            r.span.start >= self.sentence && self.level(*r) == Level::Country && self.scene.str(r.span) != "全国"
+        });
+        let region = region.map(|r| abroad.filter(|_| self.scene.str(r.span) == "全国").unwrap_or(r));
         if let Some(region) = region {
             self.frame.region = Some(region);
             // 据文化和旅游部测算，全国出游1亿人次: what the first figure's clause begins with opens the sentence.
@@ -181,7 +201,8 @@ impl<'a> Reader<'_, 'a> {
                     && left.phrases.iter().next().is_some_and(|p| p.span.start == region.span.start)
                     && self.records.last().is_none_or(|last| last.span.start < self.sentence)
             };
-            if self.sentence_start || opens() {
+            // What is told of all the world is said so anew.
+            if self.level(region) > Level::Group && (self.sentence_start || opens()) {
                 self.frame.main_region.get_or_insert(region);
             }
         } else if entity.is_some() && entity_is_new {
@@ -201,9 +222,11 @@ impl<'a> Reader<'_, 'a> {
             {
                 self.frame.industries = before;
             }
-            // 食品价格上涨1%，非食品价格下降0.8%
-            if let Some(metric) = metric
-                && (self.metric_row(metric).aggregate || self.scene.str(metric.span).starts_with('非'))
+            // 食品价格上涨1%，非食品价格下降0.8%; 家电收入5亿元，其他业务收入1亿元
+            let others =
+                |p: Phrase<'_>| self.scene.lexicon.contexts.after(Context::Others, self.scene.str(p.span)).is_some();
+            if metric.is_some_and(|m| self.metric_row(m).aggregate || self.scene.str(m.span).starts_with('非'))
+                || group.is_some() && left.phrases.first().is_some_and(others)
             {
                 self.frame.industries.clear();
                 self.frame.industries_here = false;
@@ -268,7 +291,10 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.level_metric = self.changing(at);
             }
         }
-        if left.has(Cue::SameIndicator) {
+        // 上升17.5%。同比增长4.3%: so does a change alone.
+        let alone =
+            || self.sentence_start && left.phrases.is_empty() && left.times.is_empty() && !left.bases.is_empty();
+        if left.has(Cue::SameIndicator) || alone() {
             self.frame.metric = self.frame.metric.or(self.frame.metric_before);
         }
         if let Some(modality) = left.modality {
@@ -351,6 +377,15 @@ impl<'a> Reader<'_, 'a> {
         if !told {
             self.frame.main_period.get_or_insert((period, span));
         }
+    }
+
+    /// Whether an indicator after 的 and a figure says nothing by itself: 1亿元的|水平.
+    fn only_how_high(&self, metric: MetricAt) -> bool {
+        let row = self.metric_row(metric);
+        let tokens = self.scene.tokens;
+        row.vague
+            && row.is_named(self.scene.str(metric.span))
+            && matches!(&tokens[..self.scene.token_from(metric.span.start)], [.., figure, de] if figure.is_mention() && de.has(Cue::De))
     }
 
     /// The indicator that the name of a change begins with.
@@ -495,7 +530,15 @@ impl<'a> Reader<'_, 'a> {
         let foreign_city =
             self.level(region) > Level::Country && !context::in_china(&self.scene.lexicon.regions, region.row);
         let wide = self.level(region) <= Level::Group || foreign_city;
-        let alone = phrase.span == region.span || phrase.metric().is_some_and(|m| m.span.start == region.span.end);
+        // 全球|小麦|产量
+        let product = |i: &Item| {
+            i.metric.is_some()
+                && i.region == Some(region)
+                && i.industry.is_some_and(|n| n.span.start == region.span.end)
+        };
+        let alone = phrase.span == region.span
+            || phrase.metric().is_some_and(|m| m.span.start == region.span.end)
+            || phrase.items.iter().any(product);
         !(rank && self.level(region) <= Level::Country) && (!wide || alone)
     }
 
@@ -521,6 +564,11 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn level(&self, region: RegionAt) -> Level {
         self.scene.lexicon.regions.get(region.row).level
     }
+}
+
+/// Whether a region stands between a verb and the place in an order that it leads to: 位居|广西|第一位.
+pub(super) fn ranked_in(left: &Left, region: RegionAt) -> bool {
+    left.predicate.is_some_and(|(cue, verb)| cue == Cue::Rank && verb.end <= region.span.start)
 }
 
 /// The year in which a period ends.

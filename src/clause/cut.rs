@@ -11,6 +11,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
+use crate::lexicon::entities::{Kind, Stem};
 use crate::lexicon::regions::Level;
 use crate::lexicon::words::{Found, Hit, Sense, Traits};
 use crate::span::Span;
@@ -452,8 +453,21 @@ impl<'a, 'w> Cutter<'a, 'w> {
 
     /// The token of an organisation's name.
     fn name(&self, hit: Hit, id: u32) -> Token {
-        let source = self.lexicon.entities.get(id).kind.is_source();
-        Token::new(hit.span, if source { TokenKind::Source } else { TokenKind::Name })
+        let kind = self.lexicon.entities.get(id).kind;
+        let token = Token::new(hit.span, if kind.is_source() { TokenKind::Source } else { TokenKind::Name });
+        // 青藏|铁路: of which industry a line is, its last word says.
+        let industry = if kind == Kind::Venue { self.industry_of_line(hit.span) } else { None };
+        Token { industry, ..token }
+    }
+
+    /// The industry that the last word of the name of a line is.
+    #[cold]
+    fn industry_of_line(&self, name: Span) -> Option<u32> {
+        let text = &self.text[..name.end];
+        let (start, end, _, stem) = self.lexicon.entities.last_suffix(text, name.start, name.start)?;
+        let senses = self.lexicon.words.senses_of(&text[start..]);
+        let row = senses.iter().find_map(|sense| if let Sense::Industry(row) = sense { Some(*row) } else { None });
+        row.filter(|_| stem == Stem::Line && end == name.end)
     }
 
     /// Whether a verb that ends at `at` is made a noun by the next character: 采购|商.

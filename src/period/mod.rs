@@ -41,6 +41,8 @@ pub struct TimeExpr {
     pub since: bool,
     /// Whether it runs up to the time named (截至…, …末).
     pub until: bool,
+    /// Whether something begins with it or is to be done before it (11月1日起, 6月底前), so that it may lie ahead.
+    pub due: bool,
 }
 
 /// One time: a year and a part of it, each perhaps unsaid.
@@ -88,6 +90,8 @@ pub enum Part {
     DayOnly(u8),
     /// 上月: an offset from the article's month.
     MonthOffset(i8),
+    /// 比上月, 由上月: the month before the one spoken of, where that is the one before the article's.
+    MonthBefore,
     /// 当月
     SpokenMonth,
     /// 昨天: an offset from the article's day.
@@ -120,7 +124,15 @@ pub struct Context {
 impl TimeExpr {
     /// The period it means, where the text and the article's date tell.
     pub fn resolve(&self, context: Context) -> Option<Period> {
-        let first = self.first.resolve(context)?;
+        let mut first = self.first.resolve(context)?;
+        // From 11月1日 on, in an article of September: of this year, not of the last.
+        if let (true, None, Some(today)) = (self.due && !self.says_year(), context.spoken, context.today)
+            && let Point::Day(year, month, day) = first.first
+            && first.last.is_none()
+            && i32::from(today.year) * 12 + i32::from(today.month) - i32::from(year) * 12 - i32::from(month) > HALF
+        {
+            first = Point::Day(year + 1, month, day).into();
+        }
         if let Some(last) = self.last {
             let last = last.resolve(Context { spoken: Some(first), ..context })?;
             return Some(Period { first: first.first, last: Some(last.last.unwrap_or(last.first)) });
@@ -239,6 +251,9 @@ fn years_ending(found: &[TimeExpr]) -> Option<Part> {
     }
     (first < end).then_some(Part::Plan(first, end))
 }
+
+/// What is due is told of no more than so many months ahead.
+const HALF: i32 = 6;
 
 /// Two digits before 年 that are no less may be a year as reports write it, 22年; what is less is more often a length of time.
 const RECENT: u8 = 15;

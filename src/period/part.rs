@@ -2,6 +2,7 @@
 
 use super::Part;
 use super::scan::{DAYTIMES, Scanner, Small, chinese_digit, digit};
+use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 
 impl Scanner<'_> {
@@ -128,6 +129,10 @@ impl Scanner<'_> {
             {
                 return Some((Part::Days([a, day.value as u8, a, last.value as u8]), end));
             }
+            // 7月豆粕期货 is to be delivered then.
+            if self.names_contract(end) {
+                return None;
+            }
             return Some((Part::Month(a), end));
         }
         // A day alone: 18日. 号 alone numbers things, unless a time of day or what happened then follows (7号早晨, 7号宣布), or it stands
@@ -143,7 +148,7 @@ impl Scanner<'_> {
         let end = self.word(after, "日").or(called).filter(|_| !number.chinese)?;
         let next = self.char_at(end);
         let length = matches!(next, Some('内' | '游' | '均' | '元' | '本' | '后' | '间' | '线' | '龄' | '圆' | '语'))
-            || matches!(before, Some('近' | '每' | '第' | '续' | '期' | '前' | '达' | '后' | '过' | '满'));
+            || matches!(before, Some('近' | '每' | '第' | '续' | '期' | '前' | '达' | '后' | '过' | '满' | '去'));
         let length = length || self.one_of(end, &["以内", "以上", "以下", "以来", "以后"]).is_some();
         (!length).then_some((Part::DayOnly(a), end))
     }
@@ -183,6 +188,18 @@ impl Scanner<'_> {
             at = range.end;
         }
         false
+    }
+
+    /// Whether the contract of a month stands at `at`: 豆粕期货, 合约. The trade in futures is another thing.
+    fn names_contract(&self, at: usize) -> bool {
+        const NEAR: usize = 5;
+        let rest = &self.text[at..];
+        if !rest.starts_with(charset::is_han) {
+            return false;
+        }
+        let name = rest.char_indices().take_while(|&(_, c)| charset::is_han(c)).take(NEAR).map(|(i, _)| &rest[i..]);
+        let traded = |after: &str| ["市场", "成交", "公司", "交易", "业"].iter().any(|w| after.starts_with(w));
+        name.filter_map(|word| word.strip_prefix("期货").or(word.strip_prefix("合约"))).any(|after| !traded(after))
     }
 
     pub(super) fn month_mark(&self, at: usize) -> Option<usize> {

@@ -62,6 +62,13 @@ impl Time {
                 let (y, m) = month_offset(d.year, d.month, by)?;
                 one(Point::Month(y, m))
             }
+            Part::MonthBefore => {
+                let d = today.filter(|d| d.month > 0)?;
+                let (y, m) = month_offset(d.year, d.month, -1)?;
+                let told = context.spoken.is_some_and(|spoken| spoken == Point::Month(y, m).into());
+                let (y, m) = if told { month_offset(y, m, -1)? } else { (y, m) };
+                one(Point::Month(y, m))
+            }
             Part::SpokenMonth => match context.spoken.map(|p| p.last.unwrap_or(p.first)) {
                 Some(Point::Month(y, m) | Point::Day(y, m, _)) => one(Point::Month(y, m)),
                 _ => today.filter(|d| d.month > 0).map(|d| Point::Month(d.year, d.month).into()),

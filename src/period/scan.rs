@@ -197,7 +197,10 @@ impl Scanner<'_> {
                 return Some(self.plain(at, end, Time { year: Year::Unsaid, part: Part::Clock }));
             }
         }
-        let (first, mut end) = self.time(at, number)?;
+        let (mut first, mut end) = self.time(at, number)?;
+        if first.part == Part::MonthOffset(-1) && self.text[..at].ends_with(['比', '较', '由', '从']) {
+            first.part = Part::MonthBefore;
+        }
         let mut last = None;
         // 2019年至2021年, 2022年1月至2023年3月, 8月5日—8月10日.
         if let Some(next) = self.dash(end)
@@ -219,7 +222,7 @@ impl Scanner<'_> {
     }
 
     pub(super) fn plain(&self, start: usize, end: usize, first: Time) -> TimeExpr {
-        TimeExpr { span: Span::new(start, end), first, last: None, since: false, until: false }
+        TimeExpr { span: Span::new(start, end), first, last: None, since: false, until: false, due: false }
     }
 
     /// Takes in what qualifies the end: 以来, 末, 底.
@@ -228,13 +231,16 @@ impl Scanner<'_> {
         let (until, end) = match self.char_at(at) {
             Some('底' | '末' | '年') => (true, self.one_of(at, &["底", "末", "年末", "年底"])),
             Some('以' | '起' | '至') => (false, self.one_of(at, &["以来", "起至今", "至今"])),
-            _ => return,
+            _ => (false, None),
         };
         if let Some(end) = end {
             expression.span.end = end;
             expression.until = until;
             expression.since = !until;
         }
+        // 11月1日起, 6月底前; but not 国庆假期前4天, 5月前后
+        let due = |end: usize| self.char_at(end).is_none_or(|c| c != '后' && !begins_number(c));
+        expression.due = self.one_of(expression.span.end, &["起", "前", "之前", "以前"]).is_some_and(due);
     }
 
     /// 2023-01-18, 2023/1/18, 2023.1.18; a year range 2019-2021年 is not one.

@@ -144,6 +144,14 @@ impl Scanner<'_> {
         if is_before(Context::YearBefore) && (!lasting() || after.starts_with('的') && (15..=27).contains(&value)) {
             return true;
         }
+        // 仅为19年的61%
+        let measures = |rest: &str| {
+            let digits = rest.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+            digits > 0 && rest[digits..].starts_with(['%', '％'])
+        };
+        if recent && !lasted() && after.strip_prefix('的').is_some_and(measures) {
+            return true;
+        }
         let likely = is_before(Context::YearLikely);
         if likely && after.starts_with('，') {
             return true;

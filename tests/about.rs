@@ -649,6 +649,16 @@ const CASES: &[Case] = &[
         "2024年二季度，电解液均价由去年四季度的2.6万元降至2.1万元。毛利率提高1.8个百分点。",
         &[("1.8个百分点", "period=2024-Q2")],
     ),
+    // 业务 is no part of an industry's name; one character may begin the name of an indicator.
+    ("2023年人保车险业务收入同比增长0.2%。", &[("0.2%", "industry=车险")]),
+    ("上周铜价报收于每吨9200美元。", &[("9200美元", "industry=铜 metric=铜价")]),
+    // What words say which of the products are meant.
+    ("一季度湿法隔膜出货量再创新高，达到11亿平方米。", &[("11亿平方米", "industry=湿法隔膜 metric=出货量")]),
+    // What is measured of the economy as a whole is of no industry that was told before.
+    (
+        "21个地区规模以上工业增加值增速回升，30个地区限额以上单位消费品零售额增速回升。",
+        &[("21个", "industry=规模以上工业"), ("30个", "industry=-")],
+    ),
     // The weather and what persons earn are of no industry.
     ("该市铁路总里程约5公里，最低气温零下40摄氏度。", &[("5公里", "industry=铁路"), ("零下40摄氏度", "industry=-")]),
     ("开行货物班列193列，床位从1.8万张扩充至4.1万张。", &[("193列", "item=货物班列"), ("4.1万张", "step=to")]),

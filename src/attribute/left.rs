@@ -289,6 +289,10 @@ impl Left {
         let listed =
             before.is_some_and(|token| token.kind == TokenKind::Enum) || scene.kind(run.start) == TokenKind::Enum;
         let start = run.start;
+        // 铜价收于|每吨|9200美元: for how much is nothing that has the figure.
+        if end == start + 1 && end == tokens.end && scene.is_each(scene.span(start)) {
+            return;
+        }
         // 剔除|地产|业务影响后|的净利润: what was done first is no owner of what follows.
         let done = run.clone().skip(2).find(|&i| scene.has(i, Cue::De)).filter(|de| {
             scene.kind(start) == TokenKind::Text
@@ -576,7 +580,7 @@ fn base_of(scene: &Scene<'_, '_>, time: usize) -> BaseAt {
     match (first.year, first.part) {
         (Year::Offset(-1) | Year::Spoken(-1), Part::SamePeriod | Part::Whole) => BaseAt::Yoy,
         (Year::Unsaid, Part::SamePeriod) => BaseAt::Yoy,
-        (_, Part::MonthOffset(-1) | Part::MonthBefore) => BaseAt::Pop,
+        (_, Part::MonthOffset(-1) | Part::MonthBefore | Part::Week(-1)) => BaseAt::Pop,
         (_, Part::SamePeriod) => BaseAt::Same(time),
         _ => BaseAt::Time(time),
     }

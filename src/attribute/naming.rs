@@ -46,6 +46,13 @@ impl<'a> Reader<'_, 'a> {
                 naming.industries.clear();
             }
             let metric = phrase.metric().filter(indicator);
+            // 30个地区|消费品零售额增长: of the economy as a whole.
+            let within = &scene.tokens[scene.token_from(phrase.span.start)..phrase.end];
+            let aggregate = |row| scene.lexicon.metrics.get(row).aggregate;
+            if naming.industries.is_empty() && within.iter().filter_map(|t| t.metric).any(aggregate) {
+                self.frame.industries.clear();
+                self.frame.industries_here = false;
+            }
             let owner = phrase.items.first().and_then(|i| {
                 let next = i.industry.map(|n| n.span).or(metric.map(|m| m.span));
                 i.owner.filter(|o| next.is_some_and(|n| o.end < n.start))
@@ -446,8 +453,7 @@ impl<'a> Reader<'_, 'a> {
         let noun = item.filter(|_| made.is_none() && mention.kind != Kind::Rank).and_then(|i| i.noun).filter(|s| {
             let text = scene.str(*s);
             // 每套|2万元 says for what, and is none.
-            let each = scene.lexicon.contexts.after(Context::PerEach, text);
-            let each = each.is_some_and(|len| scene.lexicon.units.exact(&text[len..]).is_some());
+            let each = scene.is_each(*s);
             let none = scene.lexicon.contexts.after(Context::NoIndicator, text) == Some(text.len());
             // 市场规模44亿元，其中|模拟类|约5亿元: a sort of what is measured.
             let sort = self.frame.metric.is_some() && scene.lexicon.contexts.before(Context::Sort, text).is_some();

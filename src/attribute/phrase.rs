@@ -186,6 +186,13 @@ impl<'s, 'a> Scene<'s, 'a> {
         token.kind == TokenKind::Enum || token.cues.has(Cue::And) || token.kind == TokenKind::Text && slash()
     }
 
+    /// Whether a stretch says for how much a price or rate is: 每吨.
+    pub fn is_each(&self, stretch: Span) -> bool {
+        let text = self.str(stretch);
+        let each = self.lexicon.contexts.after(Context::PerEach, text);
+        each.is_some_and(|length| self.lexicon.units.exact(&text[length..]).is_some())
+    }
+
     /// Whether open text is no noun phrase, for it begins with a verb: 可满足.
     pub fn verbal(&self, open: Span) -> bool {
         let text = self.str(open);
@@ -816,7 +823,7 @@ impl ItemReader<'_, '_, '_> {
 pub(super) fn industry_in(scene: &Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
     let text = scene.str(metric);
     let words = &scene.lexicon.words;
-    let ends = text.char_indices().skip(2).take(4).map(|(end, _)| end);
+    let ends = text.char_indices().skip(1).take(5).map(|(end, _)| end);
     let named = ends.filter_map(|end| {
         let senses = words.senses(words.get(&text[..end])?);
         let row = senses.iter().find_map(|sense| if let Sense::Industry(row) = sense { Some(*row) } else { None })?;

@@ -82,7 +82,10 @@ impl<'a> Reader<'_, 'a> {
             subject_seen |= subject;
             // 光刻胶、电子气等10种材料: examples of what is counted.
             let examples = phrase.examples && after;
-            if phrase.has_industry && phrase.items.len() <= SHARED && !examples {
+            // 缺口相当于全部供电能力的四分之一: what it is likened to is not what it is of.
+            let likened = left.whole.is_some_and(|whole| whole.end == phrase.span.end)
+                && left.predicate.is_some_and(|(_, verb)| self.scene.str(verb) == "相当于");
+            if phrase.has_industry && phrase.items.len() <= SHARED && !examples && !likened {
                 let speaks = subject
                     && (group.is_some()
                         || left.topic

@@ -25,6 +25,10 @@ pub enum TimeWord {
     Day(i8),
     /// The day spoken of.
     SameDay,
+    /// A week, as an offset from the article's.
+    Week(i8),
+    /// A day of a week: the offset of the week, if one is said, and the day, 1 for Monday.
+    Weekday(Option<i8>, u8),
     /// 目前
     Now,
     /// 过去, before a number of years.
@@ -117,6 +121,12 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
         "samemonth" => TimeWord::SameMonth,
         "day" => TimeWord::Day(offset()?),
         "sameday" => TimeWord::SameDay,
+        "week" => TimeWord::Week(offset()?),
+        "weekday" => {
+            let (week, day) = value.split_once('/')?;
+            let week = if week.is_empty() { None } else { Some(week.parse().ok()?) };
+            TimeWord::Weekday(week, day.parse().ok().filter(|day| (1..=7).contains(day))?)
+        }
         "now" => TimeWord::Now,
         "past" => TimeWord::Past,
         "future" => TimeWord::Future,

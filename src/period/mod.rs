@@ -98,6 +98,10 @@ pub enum Part {
     DayOffset(i8),
     /// 当日
     SpokenDay,
+    /// 上周: an offset from the article's week, which begins on Monday.
+    Week(i8),
+    /// 上周五: the offset of its week and the day, 1 for Monday. 周五 is the last that was.
+    Weekday(Option<i8>, u8),
     /// 同期: the part of the year spoken of.
     SamePeriod,
     /// A lunar holiday, and the months in which it can begin: the article's month, if that is one of them.

@@ -90,6 +90,19 @@ impl Time {
                 let (y, m, d) = day_offset(d, by)?;
                 one(Point::Day(y, m, d))
             }
+            Part::Week(by) => {
+                let d = today.filter(|d| d.day > 0)?;
+                let monday = by * 7 + 1 - weekday(d) as i8;
+                let [first, last] = [monday, monday + 6].map(|by| day_offset(d, by));
+                let ((y1, m1, d1), (y2, m2, d2)) = (first?, last?);
+                interval(Point::Day(y1, m1, d1), Point::Day(y2, m2, d2))
+            }
+            Part::Weekday(week, day) => {
+                let d = today.filter(|d| d.day > 0)?;
+                let by = week.unwrap_or(if day <= weekday(d) { 0 } else { -1 });
+                let (y, m, d) = day_offset(d, by * 7 + day as i8 - weekday(d) as i8)?;
+                one(Point::Day(y, m, d))
+            }
             Part::SpokenDay => match context.spoken {
                 Some(Period { first: day @ Point::Day(..), last: None }) => one(day),
                 _ => today.filter(|d| d.day > 0).map(|d| Point::Day(d.year, d.month, d.day).into()),
@@ -136,6 +149,15 @@ impl Time {
 fn month_offset(year: u16, month: u8, by: i8) -> Option<(u16, u8)> {
     let months = i32::from(year) * 12 + i32::from(month) - 1 + i32::from(by);
     Some((u16::try_from(months / 12).ok().filter(|&y| y > 0)?, (months % 12) as u8 + 1))
+}
+
+/// The day of the week of a date whose day is known, 1 for Monday, by Sakamoto's rule.
+fn weekday(date: Date) -> u8 {
+    const MONTHS: [u16; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+    let month = usize::from(date.month.clamp(1, 12)) - 1;
+    let year = if month < 2 { date.year - 1 } else { date.year };
+    let sunday = (year + year / 4 - year / 100 + year / 400 + MONTHS[month] + u16::from(date.day)) % 7;
+    if sunday == 0 { 7 } else { sunday as u8 }
 }
 
 fn day_offset(date: Date, by: i8) -> Option<(u16, u8, u8)> {

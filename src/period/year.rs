@@ -200,6 +200,16 @@ impl Scanner<'_> {
             TimeWord::Month(by) => return unsaid(Part::MonthOffset(by)),
             TimeWord::SameMonth => return unsaid(Part::SpokenMonth),
             TimeWord::Day(by) => return unsaid(Part::DayOffset(by)),
+            TimeWord::Week(by) => return unsaid(Part::Week(by)),
+            // 每周一, 周一至周五 and 一周三班 are no days.
+            TimeWord::Weekday(None, _)
+                if self.text[..at].ends_with(['每', '逢', '的', '、', '至', '到'])
+                    || row.word.starts_with('周') && self.text[..at].ends_with(counted)
+                    || self.char_at(end).is_some_and(|c| matches!(c, '至' | '到' | '、' | '和' | '—' | '-' | '~')) =>
+            {
+                return None;
+            }
+            TimeWord::Weekday(week, day) => return unsaid(Part::Weekday(week, day)),
             TimeWord::SameDay => return unsaid(Part::SpokenDay),
             TimeWord::Now => return unsaid(Part::Now),
             // 将近|一年 is how long.

@@ -659,6 +659,33 @@ const CASES: &[Case] = &[
         "21个地区规模以上工业增加值增速回升，30个地区限额以上单位消费品零售额增速回升。",
         &[("21个", "industry=规模以上工业"), ("30个", "industry=-")],
     ),
+    // Weeks and their days, by the article's date; 一周三班 names none.
+    (
+        "2011-07-05 上周五，沪铜报收于每吨7万元，较上周四下跌3%。本周销量5万台，较上周增长2%。",
+        &[
+            ("7万元", "period=2011-07-01"),
+            ("3%", "period=2011-07-01 base=2011-06-30"),
+            ("5万台", "period=2011-07-04/2011-07-10"),
+            ("2%", "base=pop"),
+        ],
+    ),
+    ("2011-07-05 航班一周三班，每周一至周五接听5000个电话。", &[("5000个", "period=-")]),
+    // Forecasts: the parts of one in its own unit, what 将 does somewhere, and not what has been done, nor where it began.
+    (
+        "2023-07-05 我们预计重卡销量达88万辆，其中出口27万辆。目标是3万元，而现在已筹得8万元。",
+        &[("88万辆", "modality=expected"), ("27万辆", "modality=expected"), ("8万元", "modality=actual")],
+    ),
+    ("2018-10-27 该集团将在中国投资1.5亿美元。", &[("1.5亿美元", "modality=expected")]),
+    (
+        "2011-06-13 内存用量将从2010年的3700万件增加到3亿件。",
+        &[("3700万件", "modality=actual step=from"), ("3亿件", "modality=expected")],
+    ),
+    (
+        "公司计划于本季度销售200万部，还拟以460亿元投前估值融资100亿元。",
+        &[("200万部", "modality=target"), ("100亿元", "modality=target")],
+    ),
+    // Events have figures.
+    ("世界智能网联汽车大会在京开幕，250多家企业参展。", &[("250多家", "entity=世界智能网联汽车大会")]),
     // The weather and what persons earn are of no industry.
     ("该市铁路总里程约5公里，最低气温零下40摄氏度。", &[("5公里", "industry=铁路"), ("零下40摄氏度", "industry=-")]),
     ("开行货物班列193列，床位从1.8万张扩充至4.1万张。", &[("193列", "item=货物班列"), ("4.1万张", "step=to")]),
@@ -1033,7 +1060,7 @@ const CASES: &[Case] = &[
         "2023年涉案金额达3.2亿元，展览面积达22万平方米，连续3年居全国第一，产量增长5%，新办涉税主体4万户。",
         &[
             ("3.2亿元", "metric=涉案金额"),
-            ("22万平方米", "metric=面积"),
+            ("22万平方米", "metric=展览面积"),
             ("第一", "period=2021/2023"),
             ("5%", "metric=产量 period=2023"),
             ("4万户", "item=涉税主体"),

@@ -421,7 +421,11 @@ impl<'a> Reader<'_, 'a> {
         }
         // 2.5亿吨的产能退出目标: the noun after it says that it is an aim.
         let aim = follows.filter(|m| self.metric_row(*m).target);
-        let modality = self.modality(period.map(|(p, _)| p), aim.or(metric_at));
+        let modality = self.modality(period.map(|(p, _)| p), aim.or(metric_at), mention.kind);
+        // 将从2010年的3亿|增加到5亿: where a movement begins is known, if it lies behind.
+        let behind = |p: Period| self.date.is_some_and(|date| p.last.unwrap_or(p.first).year() < date.year);
+        let known = compared.step == Step::From && !left.times.is_empty() && period.is_some_and(|(p, _)| behind(p));
+        let modality = modality.filter(|_| !known);
         if let Some((_, span, rule)) = modality {
             evidence.set(Field::Modality, span, rule);
         }

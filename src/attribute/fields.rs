@@ -190,7 +190,8 @@ impl<'a> Reader<'_, 'a> {
         item.and_then(|i| i.region).or(self.frame.region).filter(|r| Some(r.span) != scope)
     }
 
-    pub(super) fn modality(&self, period: Option<Period>, metric: Option<MetricAt>) -> Filled<Modality> {
+    /// Whether a figure of a kind is expected or aimed at. How long something lasts is no aim for being ahead.
+    pub(super) fn modality(&self, period: Option<Period>, metric: Option<MetricAt>, kind: Kind) -> Filled<Modality> {
         let cue = self.frame.modality;
         // 6月底前减至48种: what is to be done by then.
         let due = self.frame.period.filter(|(p, span)| {
@@ -206,7 +207,11 @@ impl<'a> Reader<'_, 'a> {
         match cue {
             // 到2025年，将建成…: what is to be by then is an aim; what only will be is expected.
             Some((Modality::Expected, span))
-                if ahead && self.scene.str(span).chars().count() == 1 && self.spoken_after(&["到", "至"]) =>
+                if ahead
+                    && (self.scene.str(span).chars().nth(1).is_none() || self.scene.str(span).ends_with('将'))
+                    && (self.spoken_after(&["到", "至"])
+                        || kind != Kind::Percent
+                            && self.frame.period.is_some_and(|(_, when)| when.start < self.sentence)) =>
             {
                 Some((Modality::Target, span, "将 by a time ahead"))
             }
@@ -214,7 +219,7 @@ impl<'a> Reader<'_, 'a> {
                 Some((Modality::Target, due.map_or(Span::default(), |(_, span)| span), "due by a time ahead"))
             }
             Some((modality, span)) => Some((modality, span, "cue")),
-            None if ahead => Some((Modality::Target, Span::default(), "time ahead")),
+            None if ahead && kind != Kind::Duration => Some((Modality::Target, Span::default(), "time ahead")),
             None => {
                 let metric = metric.filter(|m| self.metric_row(*m).target)?;
                 Some((Modality::Target, metric.span, "indicator of an aim"))

@@ -311,8 +311,14 @@ impl Left {
         head.oblique = before.is_some_and(|token| token.has(Cue::Oblique));
         head.mainly = end < clause_end && scene.has(end, Cue::Mainly);
         head.examples = end + 1 == tokens.end && scene.has(end, Cue::Etc);
+        // 460亿元|投前估值: what stands right after a figure is no subject.
+        let of_figure = start == tokens.start
+            && start
+                .checked_sub(1)
+                .is_some_and(|i| scene.mention(i).is_some_and(|m| m.span.end == scene.span(start).start));
         if self.predicate.is_none()
             && !listed
+            && !of_figure
             && !self.cues.any(VERBAL)
             && let Some(phrase) = self.phrases.last()
         {
@@ -528,7 +534,21 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
             && scene.lexicon.segmenter.verb_first(scene.str(scene.span(next)))
             && figure().is_some_and(|at| !owned(at))
     };
-    !single || timed || bound || next.is_some_and(|next| scene.cues(next).any(VERBS) || verbal(next))
+    // 将|在|中国|投资: a phrase that says where may stand between.
+    let placed = || {
+        i + 1 < clause_end
+            && scene.str(scene.span(i)) == "将"
+            && matches!(scene.str(scene.span(i + 1)), "在" | "向" | "对" | "为" | "与")
+            && (i + 2..clause_end.min(i + 6)).any(|j| scene.cues(j).any(VERBS))
+    };
+    // 涨价|将|在|5%左右
+    let level = || i + 2 < clause_end && scene.str(scene.span(i + 1)) == "在" && scene.mention(i + 2).is_some();
+    !single
+        || timed
+        || bound
+        || next.is_some_and(|next| scene.cues(next).any(VERBS) || verbal(next))
+        || placed()
+        || level()
 }
 
 /// Whether 到 or 至 at `i` says where a way ends that something is of: 到|乙县|的.
@@ -580,7 +600,7 @@ fn base_of(scene: &Scene<'_, '_>, time: usize) -> BaseAt {
     match (first.year, first.part) {
         (Year::Offset(-1) | Year::Spoken(-1), Part::SamePeriod | Part::Whole) => BaseAt::Yoy,
         (Year::Unsaid, Part::SamePeriod) => BaseAt::Yoy,
-        (_, Part::MonthOffset(-1) | Part::MonthBefore | Part::Week(-1)) => BaseAt::Pop,
+        (_, Part::MonthOffset(-1) | Part::MonthBefore | Part::QuarterOffset(-1) | Part::Week(-1)) => BaseAt::Pop,
         (_, Part::SamePeriod) => BaseAt::Same(time),
         _ => BaseAt::Time(time),
     }

@@ -53,7 +53,9 @@ impl<'a> Reader<'_, 'a> {
         }
         if left.has(Cue::Among) {
             // 拟募资15亿元，其中4亿元用于扩建: the parts of an aim are its own.
-            self.frame.modality = self.frame.modality.filter(|(m, _)| *m == Modality::Target);
+            // 预计销量达88万辆，其中出口27万辆: so are those of a forecast, unless they are of another time.
+            let same = left.times.is_empty() && !left.has(Cue::Done) && self.same_unit(group);
+            self.frame.modality = self.frame.modality.filter(|(m, _)| *m == Modality::Target || same);
             self.frame.parts = true;
             self.frame.levels.clear();
             // 吞吐量2亿箱，增长5%。其中三季度增长6%: the parts are of the same indicator.
@@ -308,11 +310,16 @@ impl<'a> Reader<'_, 'a> {
             // 分析师预计，三季度上涨5%；四季度…
             self.frame.announced |= group.is_none() && (left.phrases.is_empty() || modality.1.end == self.clause.end);
         } else if self.frame.modality.is_some()
-            && (self.frame.estimate || left.has(Cue::Prior) || !self.frame.announced && self.turns(left))
+            && (self.frame.estimate
+                || left.has(Cue::Prior)
+                || left.has(Cue::Done) && left.has(Cue::Conjunction)
+                || !self.frame.announced && self.turns(left))
         {
             self.frame.modality = None;
         }
-        self.frame.estimate = left.has(Cue::Estimate);
+        // 我们预计销量|预估|为6万辆: what was announced holds beyond the noun.
+        let alone = |(_, word): (Modality, Span)| self.scene.word_has(self.scene.str(word), Cue::Estimate);
+        self.frame.estimate = left.has(Cue::Estimate) && self.frame.modality.is_none_or(alone);
         if group.is_none()
             && let Some(&(base, span)) = left.bases.last()
         {

@@ -104,6 +104,8 @@ cues! {
     Basis = "basis",
     /// 为主体, 为代表: what stands before it is what the subject mainly is.
     Mainly = "mainly",
+    /// 已, 已经: what follows was done.
+    Done = "done",
     /// 下达, 拨付: an office that does so has the figure.
     Spend = "spend",
     /// 量, 率: what ends with it is measured, also where the unit is a classifier: 图书借阅量.

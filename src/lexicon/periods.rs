@@ -17,6 +17,8 @@ pub enum TimeWord {
     Half(u8),
     /// A quarter of the year spoken of.
     Quarter(u8),
+    /// A quarter, as an offset from the article's.
+    ThisQuarter(i8),
     /// A month, as an offset from the article's.
     Month(i8),
     /// The month spoken of.
@@ -117,6 +119,7 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
         "same" => TimeWord::SameYear,
         "half" => TimeWord::Half(number()?),
         "quarter" => TimeWord::Quarter(number()?),
+        "thisquarter" => TimeWord::ThisQuarter(offset()?),
         "month" => TimeWord::Month(offset()?),
         "samemonth" => TimeWord::SameMonth,
         "day" => TimeWord::Day(offset()?),

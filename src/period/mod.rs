@@ -88,6 +88,8 @@ pub enum Part {
     Days([u8; 4]),
     /// 18日, of the month spoken of.
     DayOnly(u8),
+    /// 上季度: an offset from the article's quarter.
+    QuarterOffset(i8),
     /// 上月: an offset from the article's month.
     MonthOffset(i8),
     /// 比上月, 由上月: the month before the one spoken of, where that is the one before the article's.

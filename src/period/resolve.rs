@@ -62,6 +62,15 @@ impl Time {
                 let (y, m) = month_offset(d.year, d.month, by)?;
                 one(Point::Month(y, m))
             }
+            Part::QuarterOffset(by) => {
+                // 二季度…，本季度…: the one that a report is on.
+                if let (0, Some(Period { first: told @ Point::Quarter(..), last: None })) = (by, context.spoken) {
+                    return one(told);
+                }
+                let d = today.filter(|d| d.month > 0)?;
+                let (y, m) = month_offset(d.year, d.month, by * 3)?;
+                one(Point::Quarter(y, m.div_ceil(3)))
+            }
             Part::MonthBefore => {
                 let d = today.filter(|d| d.month > 0)?;
                 let (y, m) = month_offset(d.year, d.month, -1)?;

@@ -197,6 +197,7 @@ impl Scanner<'_> {
             TimeWord::SameYear => Year::Spoken(0),
             TimeWord::Half(h) => return unsaid(Part::Half(h)),
             TimeWord::Quarter(q) => return unsaid(Part::Quarter(q)),
+            TimeWord::ThisQuarter(by) => return unsaid(Part::QuarterOffset(by)),
             TimeWord::Month(by) => return unsaid(Part::MonthOffset(by)),
             TimeWord::SameMonth => return unsaid(Part::SpokenMonth),
             TimeWord::Day(by) => return unsaid(Part::DayOffset(by)),

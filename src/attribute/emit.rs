@@ -140,6 +140,15 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// Whether the clause tells that something was stolen or seized.
+    fn is_seizure(&self) -> bool {
+        let seizes = |t: &Token| {
+            let word = self.scene.str(t.span);
+            t.has(Cue::Verb) && self.scene.lexicon.contexts.after(Context::Seized, word) == Some(word.len())
+        };
+        self.clause_goes_on(self.clause.start).any(seizes)
+    }
+
     /// What stands after a place in the clause.
     fn clause_goes_on(&self, at: usize) -> impl Iterator<Item = &Token> {
         let rest = &self.scene.tokens[self.scene.token_from(at)..];
@@ -361,6 +370,12 @@ impl<'a> Reader<'_, 'a> {
         }
         let measures = naming.metric.is_some() || compared.comparison != Comparison::None || mention.kind == Kind::Rank;
         let others = if left.has(Cue::Distribute) { &paired.items[..] } else { &[] };
+        // 查扣废涂料900多吨: what was taken from somebody is of no industry, nor is what is told of it.
+        if !(naming.industries.is_empty() && self.frame.industries.is_empty()) && self.is_seizure() {
+            naming.industries.clear();
+            self.frame.industries.clear();
+            self.frame.industries_here = false;
+        }
         let (mut industries, via) = self.industries(item, others, &naming, role.is_some(), mention.kind, measures);
         // EPS为0.6元: what is an organisation's own is of an industry only where it says so.
         let measured = !matches!(mention.kind, Kind::Rank | Kind::Count);

@@ -162,7 +162,10 @@ impl<'a> Reader<'_, 'a> {
             industries = &[];
         }
         // 公司营收6.7亿元: a firm's own figures are of an industry only where the sentence says so.
-        let said = |i: &IndustryAt| i.span.start >= self.sentence && self.frame.industries_here;
+        // 机器人产品快速增长：公司实现收入7亿元: where 公司 is the subject, only where its clause does.
+        let own_subject = self.scene.begins_own(self.clause) && !self.scene.str(self.clause).starts_with('其');
+        let from = if own_subject { self.clause.start } else { self.sentence };
+        let said = |i: &IndustryAt| i.span.start >= from && self.frame.industries_here;
         let own = |row: &metrics::Row| row.own;
         if self.measures(naming.row.or(self.frame.metric.map(|m| m.row)), own)
             && !industries.iter().any(said)

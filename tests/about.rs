@@ -684,6 +684,34 @@ const CASES: &[Case] = &[
         "公司计划于本季度销售200万部，还拟以460亿元投前估值融资100亿元。",
         &[("200万部", "modality=target"), ("100亿元", "modality=target")],
     ),
+    // Who reports on itself at the head of a text is whom it is about, also where no table knows it.
+    (
+        "东岭技术发布2018年业绩快报，公司营业收入36.56亿元。公司净利润5亿元。",
+        &[("36.56亿元", "entity=东岭技术"), ("5亿元", "entity=东岭技术")],
+    ),
+    ("公司近期发布2018年年报，公司营业收入36.56亿元。", &[("36.56亿元", "entity=-")]),
+    // What was seized is of no industry; where 公司 is the subject, only its clause tells of which its figures are.
+    ("现场查扣元器件500多套，涉案总价值达2000多万元。", &[("500多套", "industry=-"), ("2000多万元", "industry=-")]),
+    ("核心机器人产品快速增长：公司实现收入7亿元。公司净利润1亿元。", &[("7亿元", "industry=-")]),
+    // Reports have years without 年, and quarters up to one.
+    (
+        "东岭技术发布2023半年报业绩预告，实现归母净利润4.65亿元。1-3Q18，公司收入3亿元，公司利润1亿元。",
+        &[("4.65亿元", "period=2023-H1"), ("3亿元", "period=2018-01/2018-09")],
+    ),
+    // Years said after a list are what the values answer.
+    (
+        "汽油、柴油、煤油增长较快。我们预计公司2023~2025年营收为3/5/6亿元。",
+        &[("3", "period=2023"), ("5", "period=2024"), ("6亿元", "period=2025")],
+    ),
+    // A list that shared its head is answered again; parts are of the indicator of the whole.
+    (
+        "销售、管理费用率分别为5%、6%，同比上升1个百分点、2个百分点。",
+        &[("1个百分点", "metric=销售费用率"), ("2个百分点", "metric=管理费用率")],
+    ),
+    ("成品油产量8753万吨，同比增长9.7%；其中汽油2643万吨。", &[("2643万吨", "industry=汽油 metric=产量")]),
+    // What a multiple is of is not what it measures; for how much a price is, neither.
+    ("去年点击率为行业均值的1.49倍。", &[("1.49倍", "metric=点击率 base=行业均值")]),
+    ("对于定价每升10美元以上的葡萄酒，需求旺盛。", &[("10美元", "metric=定价")]),
     // Events have figures.
     ("世界智能网联汽车大会在京开幕，250多家企业参展。", &[("250多家", "entity=世界智能网联汽车大会")]),
     // The weather and what persons earn are of no industry.

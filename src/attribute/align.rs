@@ -90,6 +90,14 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
         paired.items = parts;
         return paired;
     }
+    // 2023~2025年营收为3/5/6亿元: years said since then are what the values answer.
+    let since = |(_, when): &(Period, Span)| carried.iter().all(|i| i.span.end <= when.start);
+    if let Some((period, span)) = period.filter(|p| !fresh && since(p))
+        && let Some(units) = units_of(period, count)
+    {
+        paired.periods = units.into_iter().map(|unit| (unit, span)).collect();
+        return paired;
+    }
     if carried.len() == count {
         paired.items = carried.to_vec();
         if let Some(metric) = left.phrases.last().and_then(|p| p.metric()) {

@@ -47,6 +47,9 @@ impl Home {
     }
 }
 
+/// How many bytes of an article are its beginning.
+const HEAD: usize = 60;
+
 /// The tokens that tell something of the article as a whole, gathered at one go.
 #[derive(Debug, Default)]
 pub(crate) struct Told {
@@ -141,7 +144,9 @@ impl Told {
             home.by_level.push((Level::Prefecture, province));
         }
         // 我市 in one of the items of a digest tells nothing of the others.
-        home.here = self.here.and_then(|level| match home.at(level) {
+        // 省内收入 of a firm tells of where it is, and not of where all else is.
+        let here = self.here.filter(|_| !is_of_firm(scene));
+        home.here = here.and_then(|level| match home.at(level) {
             Some(at) => Some(at).filter(|at| counts.is_main(at.row)),
             None => country,
         });
@@ -155,7 +160,15 @@ impl Told {
         }
         let mut named: FxHashMap<&str, (usize, Span)> = FxHashMap::default();
         let subjects = self.names.iter().map(|&i| scene.span(i)).filter(|&name| !scene.is_object(name));
-        for name in subjects.filter(|&name| is_firm(scene, name)) {
+        // 东岭技术发布年报: who the text begins with, and reports, is whom it is about.
+        let reports = |name: Span| {
+            name.start < HEAD && scene.tokens.get(scene.token_from(name.end)).is_some_and(|t| t.has(Cue::Report))
+        };
+        let mut subjects = subjects.filter(|&name| is_firm(scene, name)).peekable();
+        if let Some(name) = subjects.next_if(|&name| reports(name)) {
+            return is_of_firm(scene).then_some(name);
+        }
+        for name in subjects {
             named.entry(scene.str(name)).or_insert((0, name)).0 += 1;
         }
         let mut counts: Vec<(usize, Span)> = named.into_values().collect();

@@ -55,6 +55,11 @@ impl<'a> Reader<'_, 'a> {
             &Paired::NONE
         } else {
             listed = align::pair(self.scene, left, &self.frame, self.sentence, count);
+            // 销售、管理费用率分别为5%、6%，同比+1pct、+2pct: the next list may answer the same.
+            if !listed.levels && listed.items.len() == count && listed.items.iter().all(|i| i.metric.is_some()) {
+                self.frame.list.clear();
+                self.frame.list.extend_from_slice(&listed.items);
+            }
             &listed
         };
         let mut next = group.end;

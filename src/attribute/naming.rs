@@ -339,7 +339,14 @@ impl<'a> Reader<'_, 'a> {
         let scene = self.scene;
         let mut naming = Naming::default();
         // 退出产能|完成|任务量|的80%: the whole is not what its part measures.
-        let whole = left.whole.filter(|_| matches!(mention.kind, Kind::Percent | Kind::Fraction));
+        // 点击率为|行业均值|的1.5倍: nor what its multiple does, where the subject names an indicator.
+        let measured = |i: &Item| i.metric.is_some() || i.noun.is_some_and(|noun| self.measured(noun).is_some());
+        let other = || left.phrases.iter().rev().skip(1).filter_map(|p| p.last()).any(measured);
+        let whole = left.whole.filter(|_| match mention.kind {
+            Kind::Percent | Kind::Fraction => true,
+            Kind::Multiple => other(),
+            _ => false,
+        });
         // 收益率|在降息压力下|降2个基点: nor is what it happened under.
         // 在高基数的|基础上|增长13%
         let based = |p: &Phrase<'_>| scene.tokens.get(p.end).is_some_and(|t| t.cues == CueSet::of(&[Cue::ThanTail]));
@@ -472,7 +479,11 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(noun) = noun {
             // 此次|罚没款; but 这一|优惠 says only what was told before.
             let pointing = scene.lexicon.contexts.after(Context::Pointing, scene.str(noun));
-            let noun = Span::new(noun.start + pointing.unwrap_or_default(), noun.end);
+            // 定价|每升
+            let text = scene.str(noun);
+            let each = text.rfind('每').filter(|&at| at > 0 && scene.is_each(Span::new(noun.start + at, noun.end)));
+            let end = each.map_or(noun.end, |at| noun.start + at);
+            let noun = Span::new(noun.start + pointing.unwrap_or_default(), end);
             let noun = self.noun_within(noun);
             // 解|禁: nor is one character a name.
             let few = if pointing.is_some() { 2 } else { 1 };

@@ -21,6 +21,9 @@ use super::right::Right;
 /// 日, as it is written.
 const DAY: &[u8] = "日".as_bytes();
 
+/// How many figures back the level may stand of which a figure is a part.
+const NEAR: usize = 3;
+
 /// How many industries share a figure at most: of a longer list each has its own, or none.
 const SHARED: usize = 16;
 
@@ -247,7 +250,9 @@ impl<'a> Reader<'_, 'a> {
             }
             // 纺织品出口375亿美元，…，服装增长31%: the indicator goes on with a change of another industry.
             let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && !left.object;
-            if metric.is_none() && !change && self.frame.industries != industries && !self.same_unit(group) {
+            // 成品油产量9亿吨，增长5%;其中汽油3亿吨: so it does with its parts.
+            let part = left.has(Cue::Among) && group.and_then(|g| self.kind_of(g)) == self.kind_of_level();
+            if metric.is_none() && !change && !part && self.frame.industries != industries && !self.same_unit(group) {
                 self.frame.metric = None;
                 self.frame.open_metric = None;
             }
@@ -405,6 +410,12 @@ impl<'a> Reader<'_, 'a> {
         let level = |row| matches!(self.scene.lexicon.metrics.get(row).comparison, Comparison::None);
         let last = within.filter_map(|t| Some((t, t.metric.filter(|&row| level(row))?))).last();
         last.map(|(t, row)| MetricAt { span: Span::new(change.span.start, t.span.end), row })
+    }
+
+    /// The kind of the last figure that is no change.
+    fn kind_of_level(&self) -> Option<Kind> {
+        let near = self.records.iter().rev().take(NEAR);
+        near.take_while(|r| r.span.start >= self.sentence).find(|r| r.comparison == Comparison::None).map(|r| r.kind)
     }
 
     /// Whether a group's first quantity has the unit of the figure before.

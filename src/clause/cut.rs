@@ -202,6 +202,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
             self.name_listed();
         }
         self.name_before_colon(mark);
+        self.name_reporting();
     }
 
     /// Cuts a stretch without quantities and times. `before_special`: whether one of these follows at once.

@@ -156,6 +156,34 @@ impl<'a> Cutter<'a, '_> {
         }
     }
 
+    /// Makes a name of what reports on itself at the head of a clause, and knows it from there on: 东岭技术|发布|2018年业绩快报.
+    pub(super) fn name_reporting(&mut self) {
+        const LONGEST: usize = 6;
+        let tokens = &self.space.out.tokens[self.started..];
+        let Some(verb) = tokens.iter().take(4).position(|t| t.has(Cue::Report)) else { return };
+        let named = |t: &Token| {
+            t.kind == TokenKind::Text
+                || t.kind == TokenKind::Word && (t.industry.is_some() || t.region.is_some() || t.metric.is_some())
+        };
+        if verb == 0 || !tokens[..verb].iter().all(named) || !tokens[..verb].iter().any(|t| t.kind == TokenKind::Text) {
+            return;
+        }
+        let name = Span::new(tokens[0].span.start, tokens[verb].span.start);
+        let last = tokens.last().map_or(name.end, |t| t.span.end);
+        let (text, rest) = (name.of(self.text), &self.text[tokens[verb].span.end..last]);
+        let contexts = &self.lexicon.contexts;
+        let reports = rest.char_indices().any(|(i, _)| contexts.after(Context::Results, &rest[i..]).is_some());
+        // 公司近期|发布, 符合此前|公布的
+        let other = || text.contains("公司") || self.lexicon.segmenter.begins_verbal(text);
+        let chars = text.chars().count();
+        if !reports || !(3..=LONGEST).contains(&chars) || !text.chars().all(charset::is_han) || other() {
+            return;
+        }
+        self.space.out.tokens.drain(self.started + 1..self.started + verb);
+        self.space.out.tokens[self.started] = Token::new(name, TokenKind::Name);
+        self.define(name);
+    }
+
     /// Makes a name of what stands before the code of a share: 东岭|食品（000000）, and knows it from there on.
     pub(super) fn name_listed(&mut self) {
         let joins = |t: &Token| {

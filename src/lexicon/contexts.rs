@@ -108,6 +108,8 @@ contexts! {
     Pointing = "pointing",
     /// 背景, 情况, 红线: what holds meanwhile, or is no more than a level, of which nothing is a part.
     Setting = "setting",
+    /// 年报, 业绩: what a firm reports on itself.
+    Results = "results",
     /// 查扣, 盗窃: takes what stands after it from somebody.
     Seized = "seized",
     /// 其他产品: of others than what was spoken of.

@@ -26,6 +26,18 @@ impl Scanner<'_> {
 
     /// Quarters and halves as brokers write them: 2020Q1, 21H1, 1Q19, 2H21.
     fn fiscal(&self, first: Small) -> Option<(Time, usize)> {
+        // 1-3Q18: the quarters up to the third.
+        if first.digits == 1
+            && first.value == 1
+            && let Some(to) = self.dash_of(first.next, first.end)
+            && let Some(last) =
+                self.small(to).filter(|n| n.digits == 1 && (2..=4).contains(&n.value) && n.next == Some('Q'))
+            && let Some(year) = self.small(last.end + 1).filter(|n| n.digits == 2 && !n.chinese)
+            && !year.next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.')
+        {
+            let part = Part::Months(1, last.value as u8 * 3);
+            return Some((Time { year: Year::Given(2000 + year.value as u16), part }, year.end));
+        }
         let letter = first.next.filter(|c| matches!(c, 'Q' | 'H'))?;
         let second = self.small(first.end + 1).filter(|n| !n.chinese && !first.chinese)?;
         let (year, number) = if first.digits == 1 { (second, first.value) } else { (first, second.value) };
@@ -104,7 +116,7 @@ impl Scanner<'_> {
 
     /// 2022年, 二〇二二年, 2022年度, 22年 before a part of a year.
     fn year(&self, at: usize, number: Small) -> Option<(Year, usize)> {
-        let end = self.year_mark(number)?;
+        let Some(end) = self.year_mark(number) else { return self.year_of_report(number) };
         if number.digits == 4 && (1800..=2100).contains(&number.value) && !number.tens {
             // 2000年历史, 2000多年: lengths of time, not years.
             if number.value.is_multiple_of(100) && self.one_of(end, &["历史", "来", "前", "后的"]).is_some() {
@@ -115,6 +127,15 @@ impl Scanner<'_> {
         }
         (number.digits == 2 && !number.chinese && self.is_short_year(at, end, number.value))
             .then_some((Year::Short(number.value as u8), end))
+    }
+
+    /// A year without 年 before a part of it, as the names of reports have it: 2023半年报.
+    fn year_of_report(&self, number: Small) -> Option<(Year, usize)> {
+        const PARTS: [&str; 9] =
+            ["半年报", "半年度", "中报", "一季报", "三季报", "上半年", "一季度", "三季度", "前三季度"];
+        let year = number.digits == 4 && !number.chinese && (1990..=2100).contains(&number.value);
+        let named = year && self.one_of(number.end, &PARTS).is_some();
+        named.then_some((Year::Given(number.value as u16), number.end))
     }
 
     /// Whether two digits before a 年 that ends at `end` are a year, as reports write it, and no length of time.

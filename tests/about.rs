@@ -712,6 +712,20 @@ const CASES: &[Case] = &[
     // What a multiple is of is not what it measures; for how much a price is, neither.
     ("去年点击率为行业均值的1.49倍。", &[("1.49倍", "metric=点击率 base=行业均值")]),
     ("对于定价每升10美元以上的葡萄酒，需求旺盛。", &[("10美元", "metric=定价")]),
+    // Parts are compared as the whole is, until the sentence ends; 同环比 is both.
+    (
+        "成品油产量8753万吨，同比增长9.7%；其中汽油2643万吨，增长7.7%；煤油584万吨，增长5.3%。",
+        &[("7.7%", "base=yoy"), ("5.3%", "base=yoy metric=产量")],
+    ),
+    ("2022年二季度销量同环比分别增长39.1%、8.9%。", &[("39.1%", "base=yoy"), ("8.9%", "base=pop")]),
+    // The same time of something else is a base; when a movement begins and ends is not what moves.
+    ("累计成交162.1亿美元，比去年春交会同期增长25.2%。", &[("25.2%", "base=去年春交会同期")]),
+    (
+        "每日开行动车组列车由初期的14列增至高峰期的52列。",
+        &[("14列", "item=动车组列车"), ("52列", "item=动车组列车 step=to")],
+    ),
+    // 销售 and 出货 measure.
+    ("公司一季度在全球市场共销售470万部，汽车起重机出货29695台。", &[("29695台", "metric=出货 industry=汽车起重机")]),
     // Events have figures.
     ("世界智能网联汽车大会在京开幕，250多家企业参展。", &[("250多家", "entity=世界智能网联汽车大会")]),
     // The weather and what persons earn are of no industry.
@@ -980,7 +994,7 @@ const CASES: &[Case] = &[
     // A space in a heading parts clauses as a comma does, unless it stands beside a number or single words.
     (
         "东岭电脑出货6320万台 内存需求增9倍",
-        &[("6320万台", "item=东岭电脑"), ("9倍", "industry=内存 metric=需求 comparison=increase")],
+        &[("6320万台", "item=-"), ("9倍", "industry=内存 metric=需求 comparison=increase")],
     ),
     ("客运列车起火 数十人伤亡", &[("数十人", "item=-")]),
     ("2022 年 中国 GDP 环比涨 5%", &[("5%", "metric=GDP region=全国 period=2022 comparison=increase base=pop")]),

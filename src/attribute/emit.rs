@@ -320,7 +320,8 @@ impl<'a> Reader<'_, 'a> {
             None
         } else {
             let whole = part.map(|(span, _)| span).filter(|whole| !whole.is_empty());
-            self.base_of_record(j, paired, left, compared.comparison, whole)
+            let relative = matches!(mention.kind, Kind::Percent | Kind::PercentagePoint);
+            self.base_of_record(j, paired, left, compared.comparison, whole, relative)
         };
         if let Some((base, span, rule)) = base {
             evidence.set(Field::Base, span, rule);

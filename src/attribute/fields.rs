@@ -29,6 +29,7 @@ impl<'a> Reader<'_, 'a> {
         left: &Left,
         comparison: Comparison,
         part_of: Option<Span>,
+        relative: bool,
     ) -> Filled<Base> {
         if comparison == Comparison::Share {
             let whole = left.share.or(left.whole).or(part_of).or_else(|| self.market(left));
@@ -54,8 +55,9 @@ impl<'a> Reader<'_, 'a> {
         }
         // 北京环比上涨3.1%，上海上涨2.3%: the same comparison goes on.
         let goes_on = comparison.is_change()
+            && relative
             && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
-            && left.phrases.iter().all(|p| p.metric().is_none());
+            && (self.frame.parts || left.phrases.iter().all(|p| p.metric().is_none()));
         self.frame.last_base.filter(|_| goes_on).map(|(base, span)| (base, span, "the same comparison goes on"))
     }
 

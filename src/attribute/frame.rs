@@ -49,6 +49,8 @@ pub(crate) enum Base {
 /// The slots that a clause fills and later clauses inherit.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Frame {
+    /// The comparison that the sentence or part of it before this one ended with.
+    pub base_before: Option<(Base, Span)>,
     /// The industries spoken of.
     pub industries: Industries,
     /// Whether the industries were set by the text of this paragraph (not by a heading or the headline).

@@ -192,6 +192,11 @@ impl Left {
             }
             match token.kind {
                 TokenKind::Time(t) => match mode {
+                    // 比去年春交会|同期: what it is the same time of is the base.
+                    Mode::Than(start) if i > start && is_unsaid_same(scene, t as usize) => {
+                        self.bases.retain(|(_, base)| base.start < scene.span(start).start);
+                        self.bases.extend(trimmed(scene, start..i + 1).map(|span| (BaseAt::Text(span), span)));
+                    }
                     Mode::Than(_) => self.bases.push((base_of(scene, t as usize), token.span)),
                     Mode::Share(_) | Mode::Level(..) => {}
                     Mode::Plain => self.time(scene, i, t as usize, &tokens, clause_end),
@@ -378,7 +383,9 @@ impl Left {
         }
         if cues.has(Cue::Yoy) {
             self.bases.push((BaseAt::Yoy, token.span));
-        } else if cues.has(Cue::Pop) {
+        }
+        // 同环比+39%/+22% has both.
+        if cues.has(Cue::Pop) {
             self.bases.push((BaseAt::Pop, token.span));
         }
         if cues.has(Cue::Share) {
@@ -592,6 +599,13 @@ fn opens_comparison(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool 
     let tail =
         cues.has(Cue::Than) && cues.has(Cue::ThanTail) && scene.tokens.get(i + 1).is_some_and(|t| is_change(scene, t));
     cues.has(Cue::Than) && !tail && (!cues.any(PREPOSITION) || (i + 1..clause_end.min(i + 10)).any(closes))
+}
+
+/// Whether a time is 同期 of no year.
+fn is_unsaid_same(scene: &Scene<'_, '_>, time: usize) -> bool {
+    let time = &scene.times[time];
+    let year = scene.text[..time.span.start].ends_with(|c: char| c.is_ascii_digit());
+    time.first.part == Part::SamePeriod && !time.says_year() && !year
 }
 
 /// What a time says as a base: 去年同期 is yoy, 上月 is pop.

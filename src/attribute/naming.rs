@@ -286,6 +286,12 @@ impl<'a> Reader<'_, 'a> {
         // 采购商|到会|10万人: the verb takes no object, and its subject is counted.
         let intransitive = verb.is_some_and(|(_, span)| scene.word_has(scene.str(span), Cue::Intransitive));
         let phrase = left.phrases.last()?;
+        // 列车由|初期|的14列增至|高峰期|的52列: when a movement begins and ends is not what moves.
+        const MOVES: CueSet = CueSet::of(&[Cue::From, Cue::UpTo, Cue::DownTo]);
+        let stage = scene.token_ending(phrase.span.start).is_some_and(|t| t.cues.any(MOVES))
+            && scene.has(phrase.end - 1, Cue::De)
+            && scene.tokens.get(phrase.end).is_some_and(Token::is_mention);
+        let phrase = if stage { left.phrases.iter().nth_back(1)? } else { phrase };
         if let Some((_, verb)) = verb.filter(|_| !left.object) {
             // 收到|补贴申请|104万份: the second verb is the object of the first.
             if left.outer && phrase.span.end == verb.start {

@@ -325,7 +325,10 @@ impl<'a> Reader<'_, 'a> {
             TokenKind::Comma | TokenKind::Colon => {}
             _ => {
                 self.frame.base = Default::default();
-                self.frame.last_base = None;
+                // 同比增长9%；其中汽油…，增长8%；煤油…，增长5%: the parts are compared alike.
+                if !(clause.mark == TokenKind::Semicolon && self.frame.parts) {
+                    self.frame.base_before = self.frame.last_base.take();
+                }
                 self.frame.period = self.frame.main_period.or(self.frame.period);
             }
         }

@@ -12,7 +12,7 @@ use crate::record::{Comparison, Kind, Modality};
 use crate::span::Span;
 
 use super::context;
-use super::frame::{Industries, RegionAt};
+use super::frame::{Base, Industries, RegionAt};
 use super::left::{self, Left, Subject};
 use super::phrase::{self, Item, MetricAt, Phrase};
 use super::reader::Reader;
@@ -60,6 +60,8 @@ impl<'a> Reader<'_, 'a> {
             let same = left.times.is_empty() && !left.has(Cue::Done) && self.same_unit(group);
             self.frame.modality = self.frame.modality.filter(|(m, _)| *m == Modality::Target || same);
             self.frame.parts = true;
+            let before = self.frame.base_before.filter(|(base, _)| matches!(base, Base::Yoy | Base::Pop));
+            self.frame.last_base = self.frame.last_base.or(before);
             self.frame.levels.clear();
             // 吞吐量2亿箱，增长5%。其中三季度增长6%: the parts are of the same indicator.
             let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
@@ -251,7 +253,7 @@ impl<'a> Reader<'_, 'a> {
             // 纺织品出口375亿美元，…，服装增长31%: the indicator goes on with a change of another industry.
             let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && !left.object;
             // 成品油产量9亿吨，增长5%;其中汽油3亿吨: so it does with its parts.
-            let part = left.has(Cue::Among) && group.and_then(|g| self.kind_of(g)) == self.kind_of_level();
+            let part = self.frame.parts && group.and_then(|g| self.kind_of(g)) == self.kind_of_level();
             if metric.is_none() && !change && !part && self.frame.industries != industries && !self.same_unit(group) {
                 self.frame.metric = None;
                 self.frame.open_metric = None;

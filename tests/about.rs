@@ -726,6 +726,12 @@ const CASES: &[Case] = &[
     ),
     // 销售 and 出货 measure.
     ("公司一季度在全球市场共销售470万部，汽车起重机出货29695台。", &[("29695台", "metric=出货 industry=汽车起重机")]),
+    // What is named as added was added; multiples of earnings compare with nothing; what is lowered is no number of things.
+    (
+        "上半年，全国城镇新增就业654万人，给予公司25倍PE估值。",
+        &[("654万人", "comparison=increase"), ("25倍", "comparison=- metric=PE估值")],
+    ),
+    ("我国降低1585种商品的关税。", &[("1585种", "comparison=-")]),
     // Events have figures.
     ("世界智能网联汽车大会在京开幕，250多家企业参展。", &[("250多家", "entity=世界智能网联汽车大会")]),
     // The weather and what persons earn are of no industry.

@@ -89,7 +89,10 @@ pub(crate) fn compare(
     }
     // 降低成本20%: the object's amount is not the change's, its part is.
     let changed = matches!(mention.kind, Kind::Percent | Kind::PercentagePoint | Kind::Multiple) && left.measures;
-    let fits = !left.object || adds(mention) && !things_follow || changed;
+    // 降低1585个税目的税率: what is lowered is no number of things.
+    let adjusts = |verb: &str| matches!(verb, "降低" | "提高" | "提升" | "下调" | "上调");
+    let adjusted = things_follow && left.predicate.is_some_and(|(_, verb)| adjusts(verb.of(text)));
+    let fits = (!left.object || adds(mention) && !things_follow || changed) && !adjusted;
     if let Some((cue @ (Cue::Up | Cue::Down), span)) = left.predicate
         && amount
         && fits

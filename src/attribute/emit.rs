@@ -145,6 +145,12 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// Whether an indicator is an amount that was added: 新增就业, 基础设施增量.
+    fn is_added(&self, metric: Span) -> bool {
+        let (contexts, text) = (&self.scene.lexicon.contexts, self.scene.str(metric));
+        text.char_indices().any(|(i, _)| contexts.after(Context::Added, &text[i..]).is_some())
+    }
+
     /// Whether the clause tells that something was stolen or seized.
     fn is_seizure(&self) -> bool {
         let seizes = |t: &Token| {
@@ -237,9 +243,20 @@ impl<'a> Reader<'_, 'a> {
             Step::None if turned && self.movement().is_some() => compare::Compared { step: Step::To, ..compared },
             _ => compared,
         };
-        // 市盈率为20倍 compares with nothing.
+        // 城镇新增就业650万人: the indicator says that so much was added.
+        let added = left.phrases.last().and_then(|p| p.metric()).filter(|m| self.is_added(m.span));
+        let counts = matches!(mention.kind, Kind::Count | Kind::Measure | Kind::Money);
+        let compared = match added.filter(|_| counts && role.is_none() && compared.comparison == Comparison::None) {
+            Some(metric) => {
+                compare::Compared { comparison: Comparison::Increase, span: metric.span, rule: "added", ..compared }
+            }
+            None => compared,
+        };
+        // 市盈率为20倍, 取14倍PE compares with nothing.
+        let after = right.phrase().and_then(|p| p.metric()).filter(|m| m.span.start == mention.span.end);
         let ratio =
-            metric_at.is_some_and(|m| self.metric_row(m).ratio) && left.bases.is_empty() && left.whole.is_none();
+            metric_at.is_some_and(|m| self.metric_row(m).ratio) && left.bases.is_empty() && left.whole.is_none()
+                || after.is_some_and(|m| self.metric_row(m).ratio);
         let compared = if ratio && mention.unit == "倍" && compared.comparison == Comparison::Ratio {
             compare::Compared { comparison: Comparison::None, ..compared }
         } else {

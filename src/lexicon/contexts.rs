@@ -108,6 +108,8 @@ contexts! {
     Pointing = "pointing",
     /// 背景, 情况, 红线: what holds meanwhile, or is no more than a level, of which nothing is a part.
     Setting = "setting",
+    /// 新增, 增量: an indicator with it in its name is an amount that was added.
+    Added = "added",
     /// 年报, 业绩: what a firm reports on itself.
     Results = "results",
     /// 查扣, 盗窃: takes what stands after it from somebody.

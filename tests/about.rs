@@ -712,10 +712,14 @@ const CASES: &[Case] = &[
     // What a multiple is of is not what it measures; for how much a price is, neither.
     ("去年点击率为行业均值的1.49倍。", &[("1.49倍", "metric=点击率 base=行业均值")]),
     ("对于定价每升10美元以上的葡萄酒，需求旺盛。", &[("10美元", "metric=定价")]),
-    // Parts are compared as the whole is, until the sentence ends; 同环比 is both.
+    // Parts are compared as the whole is, until one says its own or the sentence ends; 同环比 is both.
     (
         "成品油产量8753万吨，同比增长9.7%；其中汽油2643万吨，增长7.7%；煤油584万吨，增长5.3%。",
         &[("7.7%", "base=yoy"), ("5.3%", "base=yoy metric=产量")],
+    ),
+    (
+        "成品油产量8753万吨，增长9.7%；其中汽油2643万吨，同比增长7.7%；煤油584万吨，增长5.3%。",
+        &[("7.7%", "base=yoy"), ("5.3%", "base=-")],
     ),
     ("2022年二季度销量同环比分别增长39.1%、8.9%。", &[("39.1%", "base=yoy"), ("8.9%", "base=pop")]),
     // The same time of something else is a base; when a movement begins and ends is not what moves.

@@ -325,8 +325,10 @@ impl<'a> Reader<'_, 'a> {
             TokenKind::Comma | TokenKind::Colon => {}
             _ => {
                 self.frame.base = Default::default();
-                // 同比增长9%；其中汽油…，增长8%；煤油…，增长5%: the parts are compared alike.
-                if !(clause.mark == TokenKind::Semicolon && self.frame.parts) {
+                // 同比增长9%；其中汽油…，增长8%；煤油…，增长5%: the parts are compared alike, until one says its own.
+                let first_part = self.records.get(self.parts_from).map_or(usize::MAX, |r| r.span.start);
+                let of_whole = self.frame.parts && self.frame.last_base.is_some_and(|(_, at)| at.start < first_part);
+                if !(clause.mark == TokenKind::Semicolon && of_whole) {
                     self.frame.base_before = self.frame.last_base.take();
                 }
                 self.frame.period = self.frame.main_period.or(self.frame.period);

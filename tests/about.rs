@@ -712,6 +712,28 @@ const CASES: &[Case] = &[
     // What a multiple is of is not what it measures; for how much a price is, neither.
     ("去年点击率为行业均值的1.49倍。", &[("1.49倍", "metric=点击率 base=行业均值")]),
     ("对于定价每升10美元以上的葡萄酒，需求旺盛。", &[("10美元", "metric=定价")]),
+    // What is 同比 is of the time right before it; a time that only the article's date would tell is not the one before.
+    ("公司3月营收5亿元。毛利率来看，2021年同比降低6.96个百分点。", &[("6.96个百分点", "period=2021 base=yoy")]),
+    // A day of the week's is not the week; when it was announced is not when it was.
+    ("2022-05-03 5月2日，本周持平，煤价为540元/吨。", &[("540元/吨", "period=2022-05-02")]),
+    // An aim that is met is not what is measured, nor an aim.
+    (
+        "全国城镇新增就业1099万人，完成全年目标任务的122.1%。",
+        &[("122.1%", "metric=城镇新增就业 modality=actual comparison=share base=全年目标任务")],
+    ),
+    // A raised price is a change, also after 的; so is what a ratio is named for.
+    (
+        "如果提价10%，净利率可达30%。系列产品将有15%的涨价。",
+        &[("10%", "comparison=increase"), ("15%", "comparison=increase")],
+    ),
+    ("清单缩短，压缩比例超过85%。", &[("85%", "comparison=decrease metric=压缩比例")]),
+    // Coal is graded by its heat; 每吨 is no part of what a price is compared with.
+    ("港口5800大卡的动力煤价格为900元/吨。", &[("5800大卡", "role=threshold"), ("900元/吨", "industry=动力煤")]),
+    ("国内煤价比国际煤价每吨低100元。", &[("100元", "base=国际煤价")]),
+    // What is planned at an amount, and what one prepares to do, is aimed at.
+    ("项目开工，总投资计划在50亿元以上。", &[("50亿元", "modality=target")]),
+    ("学校准备安排35名学生实习。", &[("35名", "modality=target")]),
+    ("11月中国制造业采购经理指数为51.7%。", &[("51.7%", "industry=制造业")]),
     // Parts are compared as the whole is, until one says its own or the sentence ends; 同环比 is both.
     (
         "成品油产量8753万吨，同比增长9.7%；其中汽油2643万吨，增长7.7%；煤油584万吨，增长5.3%。",

@@ -293,6 +293,8 @@ pub(super) fn role(
             let written = mention.span.of(text).contains('/') || before.ends_with(['产', '能', '速']);
             let capacity = !mention.per.is_empty() && !right.de && written;
             let limit = mention.bound == Bound::AtMost;
+            // 5500大卡|动力煤: coal is graded by its heat.
+            let grade = mention.unit == "大卡";
             // 年产26万吨|锂精矿: so much of the product, and no works of that size.
             let product = |p: &Phrase<'_>| {
                 let named = p
@@ -302,7 +304,9 @@ pub(super) fn role(
                     .is_some_and(|n| n.span.end == p.span.end);
                 named && before.ends_with('产') && !works()
             };
-            let follows = right.phrase().filter(|p| (capacity || limit) && p.metric().is_none() && !product(p));
+            let follows = right
+                .phrase()
+                .filter(|p| grade && p.has_industry || (capacity || limit) && p.metric().is_none() && !product(p));
             let follows = follows.map(|p| p.span);
             noun.or(follows).filter(|_| !matches!(left.predicate, Some((Cue::Up | Cue::Down, _))))
         }

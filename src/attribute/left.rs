@@ -335,7 +335,8 @@ impl Left {
     #[cold]
     fn time(&mut self, scene: &Scene<'_, '_>, i: usize, t: usize, tokens: &Range<usize>, clause_end: usize) {
         let time = &scene.times[t];
-        let compared = || i + 1 < clause_end && scene.has(i + 1, Cue::ThanTail);
+        // 2018年|相比; but what is 同比 is of the time before it: 2021年|同比|下降.
+        let compared = || i + 1 < clause_end && scene.has(i + 1, Cue::ThanTail) && !scene.has(i + 1, Cue::Yoy);
         let ratio_base = || i + 1 == tokens.end || i + 2 == tokens.end && scene.has(i + 1, Cue::De);
         let ratio = || {
             let same = time.first.part == Part::SamePeriod && time.says_year();
@@ -626,6 +627,8 @@ fn trimmed(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<Span> {
     let idle = |token: &&Token| {
         matches!(token.kind, TokenKind::Quote | TokenKind::Open | TokenKind::Close)
             || token.cues.any(IDLE) && token.metric.is_none() && token.industry.is_none()
+            // 比国际价格|每吨|低100元
+            || scene.is_each(token.span)
     };
     let tokens = &scene.tokens[tokens];
     let start = tokens.iter().find(|token| !idle(token))?;

@@ -263,9 +263,9 @@ impl<'s, 'a> Scene<'s, 'a> {
     #[inline]
     pub fn plans(&self, token: usize) -> bool {
         const VERBS: CueSet = CueSet::of(&[Cue::Verb, Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::Be]);
-        // 计划于本季度销售
+        // 计划于本季度销售, 总投资计划在50亿元
         let timed = || {
-            self.tokens.get(token + 2).is_some_and(|t| matches!(t.kind, TokenKind::Time(_)))
+            self.tokens.get(token + 2).is_some_and(|t| matches!(t.kind, TokenKind::Time(_)) || t.is_mention())
                 && matches!(self.str(self.span(token + 1)), "于" | "在")
         };
         self.has(token, Cue::Plan) && self.tokens.get(token + 1).is_some_and(|next| next.cues.any(VERBS) || timed())

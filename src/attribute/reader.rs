@@ -55,7 +55,15 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
     let told = Told::of(scene);
     let is_digest = || {
         let long = |block: &&Block| scene.str(block.span).chars().nth(SECTION / 2).is_some();
-        input.layout.blocks.iter().filter(|block| block.is_heading(input.text)).filter(long).nth(DIGEST).is_some()
+        // 1、…: so are many numbered paragraphs.
+        let numbered = |block: &&Block| {
+            let text = scene.str(block.span);
+            let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+            rest.len() < text.len() && rest.starts_with(['、', '.', '．'])
+        };
+        let blocks = || input.layout.blocks.iter();
+        blocks().filter(|block| block.is_heading(input.text)).filter(long).nth(DIGEST).is_some()
+            || blocks().filter(numbered).nth(NUMBERED).is_some()
     };
     let (topic, from_title) = told.topic(scene, title, is_digest);
     let mut reader = Reader {
@@ -124,6 +132,9 @@ const SECTION: usize = 12;
 
 /// What has more headings than so many may be a digest.
 const DIGEST: usize = 4;
+
+/// And what has more numbered paragraphs than so many.
+const NUMBERED: usize = 8;
 
 /// Of so many figures the text itself says that they are of the industry that it names most often, or it is none of the article's.
 const TOLD: usize = 3;

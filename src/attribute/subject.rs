@@ -7,7 +7,7 @@ use crate::date::Period;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
-use crate::period::{self, TimeExpr};
+use crate::period;
 use crate::record::{Comparison, Kind, Modality};
 use crate::span::Span;
 
@@ -134,7 +134,9 @@ impl<'a> Reader<'_, 'a> {
             let act = phrase.last().and_then(|i| i.act);
             let act = act.filter(|_| near && matches!(kind, Some(Kind::Money | Kind::Measure)));
             // 1.29万亿美元的|创纪录水平，增加1%: what only says of the figure before how high it is.
-            metric = phrase.metric().filter(|m| n > 0 || !self.only_how_high(*m)).or(act).or(metric);
+            // 新增就业1099万人，完成|全年目标|的90%: nor is an aim that is met what is measured.
+            let says = |m: &MetricAt| (n > 0 || !self.only_how_high(*m)) && !(near && self.met(left, *m));
+            metric = phrase.metric().filter(says).or(act).or(metric);
             // 这样的情况|在|巴基斯坦|十分普遍
             let placed = || self.scene.token_ending(phrase.span.start).is_some_and(|t| self.scene.str(t.span) == "在");
             if phrase.has_region && (group.is_some() || first_clause && (n == 0 || placed())) {
@@ -365,7 +367,9 @@ impl<'a> Reader<'_, 'a> {
         }
         let (Some(time), Some(&(first, _)), Some(&(last, span))) = (latest, known.first(), known.last()) else {
             // 2016年…。目前…: by an article without a date it is not known when, but it is no longer then.
-            if latest.is_some_and(TimeExpr::is_now) {
+            // 2018年…，今年上半年…。上半年…: nor is it known when that was; but 年内 is of the year spoken of.
+            let unknown = |time: &period::TimeExpr| time.is_relative() && self.scene.str(time.span) != "年内";
+            if latest.is_some_and(|time| time.is_now() || unknown(time)) {
                 self.frame.set_aside = self.frame.set_aside.or(self.frame.period);
                 (self.frame.before, self.frame.period) = (before, None);
             }
@@ -378,6 +382,11 @@ impl<'a> Reader<'_, 'a> {
         // 8月销量…，预计全年将达…
         let ahead = time.is_whole_year() && cues.has(Cue::Expected);
         if (time.is_now() || time.is_whole_year()) && self.frame.timed && !gone && !by_now && !ahead {
+            return;
+        }
+        // 5月2日，本周持平: the week of the day said is what it compares with.
+        let of_day = |(p, _): (Period, Span)| p.last.is_none() && last.first <= p.first && Some(p.first) <= last.last;
+        if time.is_this_week() && self.frame.timed && self.frame.period.is_some_and(of_day) {
             return;
         }
         let one = known.len() < 2 || last.last.is_some() || cues.has(Cue::Distribute);
@@ -403,6 +412,14 @@ impl<'a> Reader<'_, 'a> {
         row.vague
             && row.is_named(self.scene.str(metric.span))
             && matches!(&tokens[..self.scene.token_from(metric.span.start)], [.., figure, de] if figure.is_mention() && de.has(Cue::De))
+    }
+
+    /// Whether an indicator is the aim that 完成 says was met.
+    fn met(&self, left: &Left, metric: MetricAt) -> bool {
+        self.metric_row(metric).target
+            && left
+                .predicate
+                .is_some_and(|(_, verb)| verb.end <= metric.span.start && self.scene.str(verb).ends_with("完成"))
     }
 
     /// The indicator that the name of a change begins with.

@@ -182,6 +182,16 @@ impl TimeExpr {
         self.first.part == Part::Now
     }
 
+    /// Whether its year is told from the article's: 今年, 去年二季度.
+    pub fn is_relative(&self) -> bool {
+        matches!(self.first.year, Year::Offset(_)) && self.first.part != Part::SamePeriod
+    }
+
+    /// Whether it says 本周.
+    pub fn is_this_week(&self) -> bool {
+        self.first.part == Part::Week(0)
+    }
+
     /// Whether it is a time of day or the like, which gives no period.
     pub fn is_clock(&self) -> bool {
         self.first.part == Part::Clock

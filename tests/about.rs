@@ -734,6 +734,18 @@ const CASES: &[Case] = &[
     ("项目开工，总投资计划在50亿元以上。", &[("50亿元", "modality=target")]),
     ("学校准备安排35名学生实习。", &[("35名", "modality=target")]),
     ("11月中国制造业采购经理指数为51.7%。", &[("51.7%", "industry=制造业")]),
+    // 股份有限公司 ends a name; what leads up to it is no part of it, whose firm it is or what is done with it.
+    ("安徽金石水泥股份有限公司营收达到9亿元。", &[("9亿元", "entity=安徽金石水泥股份有限公司 industry=-")]),
+    (
+        "公司全资子公司安徽金石科技有限公司营收5亿元；旗下西岭重工股份有限公司营收6亿元。",
+        &[("5亿元", "entity=安徽金石科技有限公司"), ("6亿元", "entity=西岭重工股份有限公司")],
+    ),
+    // How long something takes is an indicator; where the hands of a clock stand is none.
+    ("飞行时间达到400小时，在截至当地时间的7天内。", &[("400小时", "metric=飞行时间"), ("7天", "metric=-")]),
+    (
+        "实际使用外资从700亿元突破到1100亿元，增长57%。",
+        &[("1100亿元", "metric=实际使用外资 step=to"), ("57%", "metric=实际使用外资")],
+    ),
     // Parts are compared as the whole is, until one says its own or the sentence ends; 同环比 is both.
     (
         "成品油产量8753万吨，同比增长9.7%；其中汽油2643万吨，增长7.7%；煤油584万吨，增长5.3%。",

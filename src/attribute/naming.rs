@@ -440,6 +440,16 @@ impl<'a> Reader<'_, 'a> {
             if self.movement().is_some_and(|r| r.kind == Kind::Duration) && compare::is_movement(left) {
                 naming.metric = self.frame.metric.and_then(|m| at(m, "carried"));
             }
+            // 全程耗时|缩短至42小时, 飞行时间|400小时
+            let lasts = |span: &Span| {
+                let text = scene.str(*span);
+                scene.lexicon.contexts.before(Context::HowLong, text).is_some_and(|length| length < text.len())
+                    && scene.lexicon.contexts.after(Context::NoIndicator, text) != Some(text.len())
+            };
+            let noun = near.and_then(|p| p.last()).filter(|i| i.name.is_none()).and_then(|i| i.noun).filter(lasts);
+            if let Some(noun) = noun.filter(|_| naming.metric.is_none()) {
+                naming.metric = borrowed(noun, "open noun before the quantity");
+            }
             return naming;
         }
         // 第四大|通信设备商: the order is of the industry after it.

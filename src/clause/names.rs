@@ -366,6 +366,12 @@ impl<'a> Cutter<'a, '_> {
             // 此次|基金公司, 这家|银行
             let begin = &self.text[start..suffix.end];
             start += self.lexicon.contexts.after(Context::Pointing, begin).unwrap_or_default();
+            // 公司全资子公司|江西某某科技有限公司, 旗下|某某公司
+            let led = &self.text[start..span.end.min(suffix.start)];
+            let ends = led.char_indices().map(|(i, c)| i + c.len_utf8());
+            let leads = ends.filter(|&end| self.lexicon.contexts.before(Context::Leads, &led[..end]).is_some());
+            let leads = leads.last().filter(|_| kind == entities::Kind::Company);
+            start += leads.unwrap_or_default();
             first += usize::from(start == span.end && !whole);
         }
         let chars = |span: Span| span.of(self.text).chars().count();

@@ -96,6 +96,10 @@ contexts! {
     NoIndicator = "no_indicator",
     /// 率, 量, 价: what ends with it is measured, and is no one's name, also where no table knows it: 客座率.
     Measured = "measured",
+    /// 子公司, 旗下, 公司向: the name of an organisation begins after it.
+    Leads = "leads",
+    /// 时间, 工期: what ends with it is how long something lasts: 飞行时间400小时.
+    HowLong = "how_long",
     /// 厂, 站: makes a noun of the verb before it: 天然气|处理厂.
     MakesNoun = "makes_noun",
     /// 为, 投向: says of a part before it what it is or where it goes: 90%投向西部.

@@ -746,6 +746,27 @@ const CASES: &[Case] = &[
         "实际使用外资从700亿元突破到1100亿元，增长57%。",
         &[("1100亿元", "metric=实际使用外资 step=to"), ("57%", "metric=实际使用外资")],
     ),
+    // The members of a list that have verbs of their own answer what the amounts before measured.
+    (
+        "公司实现营业收入25.6亿元，净利润3.2亿元，分别同比增长15.3%和下降2.1%。",
+        &[("15.3%", "metric=营业收入 comparison=increase base=yoy"), ("2.1%", "metric=净利润 comparison=decrease")],
+    ),
+    (
+        "销售费用率、管理费用率同比分别下降3.2%、提升0.7%。",
+        &[("3.2%", "metric=销售费用率 comparison=decrease"), ("0.7%", "metric=管理费用率 comparison=increase")],
+    ),
+    (
+        "甲公司实现营收、净利润分别为35.2亿元、4.1亿元，同比分别增长12%、下降3%。",
+        &[("12%", "metric=营收 comparison=increase"), ("3%", "metric=净利润 comparison=decrease")],
+    ),
+    // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
+    ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
+    ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),
+    ("2024-06-29 全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),
+    // A range on a scale has no parts; places are not counted in 人; where things are is not what they are.
+    ("失业率运行在5.1%的合理区间。", &[("5.1%", "comparison=-")]),
+    ("全省12个县26.69万人受灾。", &[("12个", "item=县"), ("26.69万人", "item=-")]),
+    ("挖掘机销量12606台，其中国内5112台。", &[("5112台", "item=- metric=销量")]),
     // Parts are compared as the whole is, until one says its own or the sentence ends; 同环比 is both.
     (
         "成品油产量8753万吨，同比增长9.7%；其中汽油2643万吨，增长7.7%；煤油584万吨，增长5.3%。",

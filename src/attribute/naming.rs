@@ -178,7 +178,11 @@ impl<'a> Reader<'_, 'a> {
     /// Whether what was counted before may be counted in this unit, too: persons in 人, 名 and 位, other things in other units.
     fn is_counted_in(&self, item: Span, unit: &str) -> bool {
         let named = self.records.iter().rev().find(|r| r.evidence.get(Field::Item).span == item);
-        named.is_none_or(|r| matches!(r.unit, "个" | "人次") || counts_persons(r.unit) == counts_persons(unit))
+        // 12个县|26万人受灾: nobody counts places so.
+        named.is_none_or(|r| {
+            let place = self.is_place(item) || self.scene.str(item).chars().nth(1).is_none();
+            counts_persons(r.unit) == counts_persons(unit) || r.unit == "人次" || r.unit == "个" && !place
+        })
     }
 
     /// The indicator that those counted and the verb before them make: 每天|接待|游客|同比增长30%.
@@ -307,6 +311,11 @@ impl<'a> Reader<'_, 'a> {
         let told = left.object && matches!(left.predicate, Some((Cue::Be, _))) && phrase.items.iter().all(only_name);
         let phrase = if told { left.phrases.iter().nth_back(1).unwrap_or(phrase) } else { phrase };
         let one = phrase.last()?;
+        // 其中|国内|5112台: nor is where they are.
+        let text = scene.str(phrase.span);
+        if scene.lexicon.contexts.after(Context::Place, text) == Some(text.len()) && !self.is_place(phrase.span) {
+            return None;
+        }
         // 向山西、安徽|7省: nor are they where they stand right before.
         if phrase.items.len() > 1 && phrase.items.iter().all(only_name) {
             return None;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::clause::TokenKind;
-use crate::date::Period;
+use crate::date::{Date, Period, Point};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
@@ -12,6 +12,7 @@ use crate::record::{Comparison, Kind, Modality};
 use crate::span::Span;
 
 use super::context;
+use super::fields;
 use super::frame::{Base, Industries, RegionAt};
 use super::left::{self, Left, Subject};
 use super::phrase::{self, Item, MetricAt, Phrase};
@@ -20,6 +21,12 @@ use super::right::Right;
 
 /// 日, as it is written.
 const DAY: &[u8] = "日".as_bytes();
+
+/// The last month of which 全年 means the year before.
+const EARLY: u8 = 2;
+
+/// What tells of a time to come.
+const AHEAD: CueSet = CueSet::of(&[Cue::Expected, Cue::Target]);
 
 /// How many figures back the level may stand of which a figure is a part.
 const NEAR: usize = 3;
@@ -352,6 +359,14 @@ impl<'a> Reader<'_, 'a> {
             let spoken = known.last().copied().or(self.frame.period.filter(|_| self.frame.timed || !ahead));
             let spoken = spoken.map(|(period, _)| period);
             let Some(period) = expression.resolve(period::Context { today: self.date, spoken }) else { continue };
+            // 全年产量4亿吨, told in the first months of a year, is of the one that is over.
+            let over = || {
+                let early = |d: Date| (1..=EARLY).contains(&d.month) && period == Point::Year(d.year).into();
+                let to_come = cues.any(AHEAD) || self.frame.modality.is_some();
+                spoken.is_none() && self.date.is_some_and(early) && !to_come
+            };
+            let whole = expression.is_whole_year() && self.scene.str(expression.span) == "全年";
+            let period = if whole && over() { fields::before(period) } else { period };
             // 2021年、2022年和2023年 stand side by side; what stands elsewhere begins anew.
             let beside = |before: &(Period, Span)| {
                 let between = self.scene.text.get(before.1.end..expression.span.start).unwrap_or_default();

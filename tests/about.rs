@@ -759,6 +759,17 @@ const CASES: &[Case] = &[
         "甲公司实现营收、净利润分别为35.2亿元、4.1亿元，同比分别增长12%、下降3%。",
         &[("12%", "metric=营收 comparison=increase"), ("3%", "metric=净利润 comparison=decrease")],
     ),
+    // Money's worth of goods is of the goods; the time before which a movement begins holds for the next sentence.
+    ("公司签订了总金额为12.5亿元的光伏组件销售合同。", &[("12.5亿元", "industry=光伏组件 metric=总金额")]),
+    (
+        "2023-08-15 7月份CPI由上月下降0.2%转为上涨0.3%。其中，食品价格由上月上涨0.5%转为下降1.0%。",
+        &[
+            ("0.2%", "period=2023-06 step=from"),
+            ("0.3%", "period=2023-07 step=to"),
+            ("0.5%", "period=2023-06"),
+            ("1.0%", "period=2023-07"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -434,7 +434,12 @@ impl<'a> Reader<'_, 'a> {
             return naming;
         }
         // 收割230万亩小麦, 年产5万吨锂精矿: the measure is of the product after it.
-        let product = after.filter(|_| !right.de && mention.kind == Kind::Measure);
+        // 签订金额为5亿元的|光伏组件|合同: so is the money.
+        let product = after.filter(|_| match mention.kind {
+            Kind::Measure => !right.de,
+            Kind::Money => right.de,
+            _ => false,
+        });
         if let Some(metric) = listed.or(own) {
             naming.metric = at(metric, "before the quantity");
             // 锂盐|需求为5万吨碳酸锂当量: unless the indicator says of what it is.

@@ -45,8 +45,15 @@ impl<'a> Reader<'_, 'a> {
                 let time = &self.scene.times[t];
                 left.from.is_some_and(|from| from.end <= time.span.start) && !time.due && !time.since
             };
-            let told = told || left.times.iter().all(begins);
-            self.merge_times(left.times.iter().copied(), left.cues, told);
+            // 7月份CPI|由上月下降2%|转为上涨1%: and the time before it holds.
+            let first = left.times.iter().position(begins).filter(|&n| left.times[n..].iter().all(begins));
+            let (holds, begun) = left.times.split_at(first.unwrap_or(left.times.len()));
+            if !holds.is_empty() {
+                self.merge_times(holds.iter().copied(), left.cues, told);
+            }
+            if !begun.is_empty() {
+                self.merge_times(begun.iter().copied(), left.cues, true);
+            }
         } else if self.frame.of_base
             && left.phrases.is_empty()
             && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))

@@ -155,8 +155,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether an indicator is an amount that was added: 新增就业, 基础设施增量.
     fn is_added(&self, metric: Span) -> bool {
-        let (contexts, text) = (&self.scene.lexicon.contexts, self.scene.str(metric));
-        text.char_indices().any(|(i, _)| contexts.after(Context::Added, &text[i..]).is_some())
+        self.scene.lexicon.contexts.within(Context::Added, self.scene.str(metric))
     }
 
     /// Whether the clause tells that something was stolen or seized.
@@ -252,9 +251,10 @@ impl<'a> Reader<'_, 'a> {
             _ => compared,
         };
         // 城镇新增就业650万人: the indicator says that so much was added.
-        let added = left.phrases.last().and_then(|p| p.metric()).filter(|m| self.is_added(m.span));
         let counts = matches!(mention.kind, Kind::Count | Kind::Measure | Kind::Money);
-        let compared = match added.filter(|_| counts && role.is_none() && compared.comparison == Comparison::None) {
+        let level = counts && role.is_none() && compared.comparison == Comparison::None;
+        let measured = left.phrases.last().filter(|_| level).and_then(|p| p.metric());
+        let compared = match measured.filter(|m| self.is_added(m.span)) {
             Some(metric) => {
                 compare::Compared { comparison: Comparison::Increase, span: metric.span, rule: "added", ..compared }
             }

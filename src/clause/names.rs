@@ -171,12 +171,11 @@ impl<'a> Cutter<'a, '_> {
         let name = Span::new(tokens[0].span.start, tokens[verb].span.start);
         let last = tokens.last().map_or(name.end, |t| t.span.end);
         let (text, rest) = (name.of(self.text), &self.text[tokens[verb].span.end..last]);
-        let contexts = &self.lexicon.contexts;
-        let reports = rest.char_indices().any(|(i, _)| contexts.after(Context::Results, &rest[i..]).is_some());
+        let reports = || self.lexicon.contexts.within(Context::Results, rest);
         // 公司近期|发布, 符合此前|公布的
         let other = || text.contains("公司") || self.lexicon.segmenter.begins_verbal(text);
         let chars = text.chars().count();
-        if !reports || !(3..=LONGEST).contains(&chars) || !text.chars().all(charset::is_han) || other() {
+        if !(3..=LONGEST).contains(&chars) || !text.chars().all(charset::is_han) || other() || !reports() {
             return;
         }
         self.space.out.tokens.drain(self.started + 1..self.started + verb);
@@ -368,9 +367,7 @@ impl<'a> Cutter<'a, '_> {
             start += self.lexicon.contexts.after(Context::Pointing, begin).unwrap_or_default();
             // 公司全资子公司|江西某某科技有限公司, 旗下|某某公司
             let led = &self.text[start..span.end.min(suffix.start)];
-            let ends = led.char_indices().map(|(i, c)| i + c.len_utf8());
-            let leads = ends.filter(|&end| self.lexicon.contexts.before(Context::Leads, &led[..end]).is_some());
-            let leads = leads.last().filter(|_| kind == entities::Kind::Company);
+            let leads = self.lexicon.contexts.last(Context::Leads, led).filter(|_| kind == entities::Kind::Company);
             start += leads.unwrap_or_default();
             first += usize::from(start == span.end && !whole);
         }

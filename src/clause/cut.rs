@@ -119,17 +119,24 @@ impl<'a, 'w> Cutter<'a, 'w> {
     }
 
     /// Adds a token to the clause in hand, or begins another with it where it would make the clause too long.
+    #[inline]
     pub(super) fn push(&mut self, token: Token) {
         if let Some(first) = self.space.out.tokens.get(self.started)
             && token.span.end > first.span.start + LONGEST
         {
-            self.finish_clause(TokenKind::Comma);
-            while self.endings().first().is_some_and(|&at| at < token.span.start) {
-                self.endings_from += 1;
-            }
+            self.break_clause(token.span.start);
         }
         self.seen.name |= token.kind == TokenKind::Name;
         self.space.out.tokens.push(token);
+    }
+
+    /// Ends the clause in hand where it would grow too long; the next begins at `start`.
+    #[cold]
+    fn break_clause(&mut self, start: usize) {
+        self.finish_clause(TokenKind::Comma);
+        while self.endings().first().is_some_and(|&at| at < start) {
+            self.endings_from += 1;
+        }
     }
 
     /// Where names may end in the clause in hand.

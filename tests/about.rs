@@ -770,6 +770,16 @@ const CASES: &[Case] = &[
             ("1.0%", "period=2023-07"),
         ],
     ),
+    // A price of another product in the same unit goes on with the indicator; a share that rises by points is the share.
+    (
+        "猪肉平均价格为19.5元/公斤，上升3.6%；牛肉70.8元/公斤，下降0.2%。",
+        &[("70.8元/公斤", "industry=牛肉 metric=平均价格"), ("0.2%", "industry=牛肉 metric=平均价格")],
+    ),
+    (
+        "高新技术产业增加值占GDP比重达到18.5%，比2018年提高5.2个百分点。",
+        &[("18.5%", "metric=比重"), ("5.2个百分点", "metric=比重 comparison=increase base=2018")],
+    ),
+    ("基地可容纳企业200家。", &[("200家", "item=企业")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

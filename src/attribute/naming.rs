@@ -7,7 +7,7 @@ use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::quantity::Mention;
-use crate::record::{Comparison, Field, Kind};
+use crate::record::{Comparison, Field, Kind, Record};
 use crate::span::Span;
 
 use super::align::Paired;
@@ -537,6 +537,8 @@ impl<'a> Reader<'_, 'a> {
             let span = right.named(phrase);
             naming.metric = borrowed(span, "after the quantity");
             naming.took_right = true;
+        } else if let Some(share) = self.share_before(mention, left) {
+            naming.metric = Some((share.metric.clone(), share.evidence.get(Field::Metric).span, "carried"));
         } else if let Some(metric) = self.frame.metric {
             let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && mention.unit == "%";
             let named_change = self.metric_row(metric).comparison.is_change();
@@ -561,6 +563,15 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         naming
+    }
+
+    /// The share that a change in percentage points is of: 占比重18.5%，提高|5.2个百分点.
+    fn share_before(&self, mention: &Mention<'_>, left: &Left) -> Option<&Record<'a>> {
+        let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && left.phrases.is_empty();
+        let share = self.records.last().filter(|_| mention.kind == Kind::PercentagePoint && changes)?;
+        let name = self.scene.token_ending(share.evidence.get(Field::Metric).span.end)?;
+        let named = self.scene.lexicon.metrics.get(name.metric?).comparison == Comparison::Share;
+        (named && share.span.start >= self.sentence).then_some(share)
     }
 
     /// What the verb before the quantity took as object before: 接待游客5万人，…，故宫接待3万人.

@@ -780,6 +780,9 @@ const CASES: &[Case] = &[
         &[("18.5%", "metric=比重"), ("5.2个百分点", "metric=比重 comparison=increase base=2018")],
     ),
     ("基地可容纳企业200家。", &[("200家", "item=企业")]),
+    // What is bought for money is its industry, no indicator; whose a figure is begins no indicator's name.
+    ("公司签订1.2亿元风电塔筒采购合同。", &[("1.2亿元", "industry=风电塔筒 metric=-")]),
+    ("该省计划投资1200亿元。", &[("1200亿元", "metric=计划投资 modality=target")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -534,8 +534,12 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(phrase) = thing
             && (self.frame.metric.is_none() || subject_of_verb)
         {
+            // 签订1.2亿元|风电塔筒|采购合同: what is bought is no indicator.
             let span = right.named(phrase);
-            naming.metric = borrowed(span, "after the quantity");
+            naming.industries = self.products(phrase, right);
+            if naming.industries.last().is_none_or(|product| product.span.end < span.end) {
+                naming.metric = borrowed(span, "after the quantity");
+            }
             naming.took_right = true;
         } else if let Some(share) = self.share_before(mention, left) {
             naming.metric = Some((share.metric.clone(), share.evidence.get(Field::Metric).span, "carried"));

@@ -121,7 +121,7 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
         // 按|日运量, 把|硫含量
         if let Some(length) = self.lexicon.contexts.after(Context::NoStart, text)
-            && length < text.len()
+            && (length < text.len() || text.starts_with('该'))
             && !self.lexicon.segmenter.begins_longer(&text[length - first..])
         {
             return open.start + length;

@@ -783,6 +783,11 @@ const CASES: &[Case] = &[
     // What is bought for money is its industry, no indicator; whose a figure is begins no indicator's name.
     ("公司签订1.2亿元风电塔筒采购合同。", &[("1.2亿元", "industry=风电塔筒 metric=-")]),
     ("该省计划投资1200亿元。", &[("1200亿元", "metric=计划投资 modality=target")]),
+    // A change of each year is of all the years that the movement before went through.
+    (
+        "营业收入从2018年的100亿元增长到2022年的180亿元，年均增长15.8%；去年增长9%。",
+        &[("100亿元", "period=2018"), ("180亿元", "period=2022"), ("15.8%", "period=2018/2022")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -153,6 +153,20 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// The years that the movement just told went through.
+    fn moved_through(&self) -> Option<(Period, Span)> {
+        let [.., start, end] = &self.records[..] else { return None };
+        let moved = start.step == Step::From && end.step == Step::To && start.span.start >= self.sentence;
+        match (start.period?, end.period?) {
+            (Period { first: first @ Point::Year(a), .. }, Period { first: last @ Point::Year(b), .. })
+                if moved && a < b =>
+            {
+                Some((Period { first, last: Some(last) }, start.evidence.get(Field::Period).span))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether an indicator is an amount that was added: 新增就业, 基础设施增量.
     fn is_added(&self, metric: Span) -> bool {
         self.scene.lexicon.contexts.within(Context::Added, self.scene.str(metric))
@@ -452,6 +466,13 @@ impl<'a> Reader<'_, 'a> {
             _ => Period { first, last },
         };
         let period = period.map(|(p, span)| (end_of(p), span));
+        // 从2018年的100亿元增长到2022年的180亿元，年均增长15.8%: and the change of each year is of all of them.
+        let through = self.moved_through().filter(|_| compared.comparison.is_change() && left.times.is_empty());
+        let told = || &text[self.clause.start..mention.span.start];
+        let period = match through {
+            Some(years) if scene.lexicon.contexts.within(Context::EachYear, told()) => Some(years),
+            _ => period,
+        };
         let period =
             if left.has(Cue::Prior) && left.bases.is_empty() { period.map(|(p, s)| (before(p), s)) } else { period };
         if let Some((_, span)) = period {

@@ -96,6 +96,8 @@ contexts! {
     NoIndicator = "no_indicator",
     /// 率, 量, 价: what ends with it is measured, and is no one's name, also where no table knows it: 客座率.
     Measured = "measured",
+    /// 年均, 复合: a change of each year of a movement through years: 年均增长15%.
+    EachYear = "each_year",
     /// 子公司, 旗下, 公司向: the name of an organisation begins after it.
     Leads = "leads",
     /// 时间, 工期: what ends with it is how long something lasts: 飞行时间400小时.

@@ -788,6 +788,15 @@ const CASES: &[Case] = &[
         "营业收入从2018年的100亿元增长到2022年的180亿元，年均增长15.8%；去年增长9%。",
         &[("100亿元", "period=2018"), ("180亿元", "period=2022"), ("15.8%", "period=2018/2022")],
     ),
+    // Changes answer the parts, or the whole and its part.
+    (
+        "2023年全省汽车产量249.1万辆，其中新能源汽车86.8万辆，同比分别增长48.1%和60.5%。",
+        &[("48.1%", "industry=汽车 metric=产量"), ("60.5%", "industry=新能源汽车")],
+    ),
+    (
+        "全省发电量500亿千瓦时，增长3%，其中风电50亿千瓦时，光伏30亿千瓦时，分别增长10%、20%。",
+        &[("10%", "industry=风电 metric=发电量"), ("20%", "industry=光伏 metric=发电量")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -36,7 +36,11 @@ impl Paired {
 /// Pairs `count` values, two or more, with the lists before them or that are carried, where they may be those of the `sentence`
 /// that begins there.
 pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: usize, count: usize) -> Paired {
-    let Frame { list: carried, levels, metric, periods, period, .. } = frame;
+    let Frame { list: carried, metric, periods, period, .. } = frame;
+    // 产量250万辆，其中甲80万辆、乙90万辆，分别增长5%、6%: the parts, or else what they are parts of, too.
+    let parts = frame.levels.get(frame.whole_levels..).unwrap_or_default();
+    let whole = frame.whole_levels == 1 && !parts.is_empty() && left.times.is_empty() && left.bases.len() < count;
+    let levels = if whole && parts.len() != count { &frame.levels[..] } else { parts };
     let mut paired = Paired::NONE;
     if left.bases.len() == count {
         paired.bases = left.bases.clone();
@@ -73,7 +77,7 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
         && own.is_none()
         && levels.len() == count
         && levels.iter().all(|i| i.metric.is_some() || changes && i.noun.is_some())
-        && levels.windows(2).all(|two| two[0].span != two[1].span)
+        && levels.windows(2).all(|two| two[0].span != two[1].span || two[0].industry != two[1].industry)
     {
         (paired.items, paired.levels) = (levels.to_vec(), true);
         return paired;

@@ -538,6 +538,7 @@ impl<'a> Reader<'_, 'a> {
             // More than a list answers are no list.
             if self.frame.levels.len() == ANSWERED {
                 self.frame.levels.clear();
+                self.frame.whole_levels = 0;
             }
             let metric =
                 naming.row.zip(naming.metric.as_ref()).map(|(row, (_, span, _))| MetricAt { span: *span, row });

@@ -75,6 +75,8 @@ pub(crate) struct Frame {
     pub entity_before: Option<Span>,
     /// The indicators that the sentence gave amounts of, one after the other.
     pub levels: SmallVec<[Item; 4]>,
+    /// How many of them stand before 其中.
+    pub whole_levels: usize,
     /// A project, of which the sentence speaks since its size was told.
     pub project: Option<Span>,
     /// The firm that the paragraph named first, whom 公司 means.

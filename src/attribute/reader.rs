@@ -454,6 +454,7 @@ impl<'a> Reader<'_, 'a> {
             frame.entity = frame.entity_before.take();
         }
         frame.levels.clear();
+        frame.whole_levels = 0;
         frame.subject.clear();
         frame.announced = false;
         frame.cumulative = false;

@@ -76,7 +76,7 @@ impl<'a> Reader<'_, 'a> {
             self.frame.parts = true;
             let before = self.frame.base_before.filter(|(base, _)| matches!(base, Base::Yoy | Base::Pop));
             self.frame.last_base = self.frame.last_base.or(before);
-            self.frame.levels.clear();
+            self.frame.whole_levels = self.frame.levels.len();
             // 吞吐量2亿箱，增长5%。其中三季度增长6%: the parts are of the same indicator.
             let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
                 && group.and_then(|g| self.kind_of(g)) == Some(Kind::Percent);

@@ -96,10 +96,11 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
     }
     // 2023~2025年营收为3/5/6亿元: years said since then are what the values answer.
     let since = |(_, when): &(Period, Span)| carried.iter().all(|i| i.span.end <= when.start);
-    if let Some((period, span)) = period.filter(|p| !fresh && since(p))
-        && let Some(units) = units_of(period, count)
-    {
-        paired.periods = units.into_iter().map(|unit| (unit, span)).collect();
+    let units = |(period, span): (Period, Span)| {
+        units_of(period, count).map(|units| units.into_iter().map(|unit| (unit, span)).collect())
+    };
+    if let Some(units) = period.filter(|p| !fresh && since(p)).and_then(units) {
+        paired.periods = units;
         return paired;
     }
     if carried.len() == count {
@@ -111,11 +112,7 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
         }
         return paired;
     }
-    if let Some((period, span)) = *period
-        && let Some(units) = units_of(period, count)
-    {
-        paired.periods = units.into_iter().map(|unit| (unit, span)).collect();
-    }
+    paired.periods = period.and_then(units).unwrap_or_default();
     paired
 }
 

@@ -96,9 +96,7 @@ impl<'a> Reader<'_, 'a> {
     fn time_of(&self, base: BaseAt, span: Span) -> Option<usize> {
         match base {
             BaseAt::Time(time) | BaseAt::Same(time) => Some(time),
-            BaseAt::Yoy | BaseAt::Pop => {
-                self.scene.times.binary_search_by_key(&span.start, |time| time.span.start).ok()
-            }
+            BaseAt::Yoy | BaseAt::Pop => self.time_at(span),
             BaseAt::Text(_) => None,
         }
     }
@@ -467,12 +465,11 @@ impl<'a> Reader<'_, 'a> {
         };
         let period = period.map(|(p, span)| (end_of(p), span));
         // 从2018年的100亿元增长到2022年的180亿元，年均增长15.8%: and the change of each year is of all of them.
-        let through = self.moved_through().filter(|_| compared.comparison.is_change() && left.times.is_empty());
-        let told = || &text[self.clause.start..mention.span.start];
-        let period = match through {
-            Some(years) if scene.lexicon.contexts.within(Context::EachYear, told()) => Some(years),
-            _ => period,
-        };
+        let each_year =
+            || scene.lexicon.contexts.within(Context::EachYear, &text[self.clause.start..mention.span.start]);
+        let changes = compared.comparison.is_change() && left.times.is_empty();
+        let through = if changes { self.moved_through().filter(|_| each_year()) } else { None };
+        let period = through.or(period);
         let period =
             if left.has(Cue::Prior) && left.bases.is_empty() { period.map(|(p, s)| (before(p), s)) } else { period };
         if let Some((_, span)) = period {
@@ -537,8 +534,7 @@ impl<'a> Reader<'_, 'a> {
         if level && (naming.metric.is_some() || naming.thing.is_some()) {
             // More than a list answers are no list.
             if self.frame.levels.len() == ANSWERED {
-                self.frame.levels.clear();
-                self.frame.whole_levels = 0;
+                self.frame.forget_levels();
             }
             let metric =
                 naming.row.zip(naming.metric.as_ref()).map(|(row, (_, span, _))| MetricAt { span: *span, row });

@@ -200,15 +200,12 @@ impl<'a> Reader<'_, 'a> {
         let cue = self.frame.modality;
         // 6月底前减至48种: what is to be done by then.
         let due = self.frame.period.filter(|(p, span)| {
-            self.date.is_some_and(|date| is_after(p.last.unwrap_or(p.first), date))
-                && self
-                    .scene
-                    .times
-                    .binary_search_by_key(&span.start, |t| t.span.start)
-                    .is_ok_and(|t| self.scene.times[t].due)
+            span.start >= self.sentence
+                && self.date.is_some_and(|date| is_after(p.last.unwrap_or(p.first), date))
+                && self.time_at(*span).is_some_and(|t| self.scene.times[t].due)
                 && !self.scene.text[span.end..].starts_with('起')
         });
-        let ahead = period.zip(self.date).is_some_and(|(p, date)| p.last.unwrap_or(p.first).year() > date.year);
+        let ahead = period.is_some_and(|p| self.is_ahead(p));
         match cue {
             // 到2025年，将建成…: what is to be by then is an aim; what only will be is expected.
             Some((Modality::Expected, span))
@@ -220,8 +217,8 @@ impl<'a> Reader<'_, 'a> {
             {
                 Some((Modality::Target, span, "将 by a time ahead"))
             }
-            None | Some((Modality::Expected, _)) if due.is_some_and(|(_, span)| span.start >= self.sentence) => {
-                Some((Modality::Target, due.map_or(Span::default(), |(_, span)| span), "due by a time ahead"))
+            None | Some((Modality::Expected, _)) if due.is_some() => {
+                due.map(|(_, span)| (Modality::Target, span, "due by a time ahead"))
             }
             Some((modality, span)) => Some((modality, span, "cue")),
             None if ahead && kind != Kind::Duration => Some((Modality::Target, Span::default(), "time ahead")),

@@ -49,8 +49,6 @@ pub(crate) enum Base {
 /// The slots that a clause fills and later clauses inherit.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Frame {
-    /// The comparison that the sentence or part of it before this one ended with.
-    pub base_before: Option<(Base, Span)>,
     /// The industries spoken of.
     pub industries: Industries,
     /// Whether the industries were set by the text of this paragraph (not by a heading or the headline).
@@ -113,6 +111,8 @@ pub(crate) struct Frame {
     pub base: (Base, Span),
     /// The base of the last change in this stretch of the sentence.
     pub last_base: Option<(Base, Span)>,
+    /// The one that the stretch before this one ended with.
+    pub base_before: Option<(Base, Span)>,
     /// The last period that was a base in this sentence.
     pub base_period: Option<(Period, Span)>,
     /// Whether the forecast was for one figure alone.
@@ -125,4 +125,12 @@ pub(crate) struct Frame {
     pub list: Vec<Item>,
     /// The scope of ranks.
     pub scope: Option<Span>,
+}
+
+impl Frame {
+    /// Forgets the amounts that the changes to come might answer.
+    pub fn forget_levels(&mut self) {
+        self.levels.clear();
+        self.whole_levels = 0;
+    }
 }

@@ -453,8 +453,7 @@ impl<'a> Reader<'_, 'a> {
         if frame.project.take().is_some_and(|project| frame.entity == Some(project)) {
             frame.entity = frame.entity_before.take();
         }
-        frame.levels.clear();
-        frame.whole_levels = 0;
+        frame.forget_levels();
         frame.subject.clear();
         frame.announced = false;
         frame.cumulative = false;
@@ -471,6 +470,11 @@ impl<'a> Reader<'_, 'a> {
     /// What tells which period a time means.
     pub(super) fn spoken(&self) -> Context {
         Context { today: self.date, spoken: self.frame.period.map(|(p, _)| p) }
+    }
+
+    /// The time that begins where a span does.
+    pub(super) fn time_at(&self, span: Span) -> Option<usize> {
+        self.scene.times.binary_search_by_key(&span.start, |time| time.span.start).ok()
     }
 
     pub(super) fn is_ahead(&self, period: Period) -> bool {

@@ -269,11 +269,10 @@ impl<'a> Reader<'_, 'a> {
             // 纺织品出口375亿美元，…，服装增长31%: the indicator goes on with a change of another industry.
             let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && !left.object;
             // 成品油产量9亿吨，增长5%;其中汽油3亿吨: so it does with its parts.
-            let part = self.frame.parts && group.and_then(|g| self.kind_of(g)) == self.kind_of_level();
+            let part = self.frame.parts && group.and_then(|g| self.kind_of(g)) == self.level_before().map(|r| r.kind);
             // 猪肉价格19元/公斤，上升3.6%；牛肉70元/公斤: and with a price of the same unit.
             let price = group.and_then(|g| self.scene.mention(g.start)).filter(|m| !m.per.is_empty());
-            let price =
-                price.is_some_and(|m| self.levels_before().next().is_some_and(|r| (r.unit, r.per) == (m.unit, m.per)));
+            let price = price.is_some_and(|m| self.level_before().is_some_and(|r| (r.unit, r.per) == (m.unit, m.per)));
             let goes_on = change || part || price || self.same_unit(group);
             if metric.is_none() && !goes_on && self.frame.industries != industries {
                 self.frame.metric = None;
@@ -458,15 +457,10 @@ impl<'a> Reader<'_, 'a> {
         last.map(|(t, row)| MetricAt { span: Span::new(change.span.start, t.span.end), row })
     }
 
-    /// The kind of the last figure that is no change.
-    fn kind_of_level(&self) -> Option<Kind> {
-        self.levels_before().next().map(|r| r.kind)
-    }
-
-    /// The last figures of the sentence that are no changes, the last of them first.
-    fn levels_before(&self) -> impl Iterator<Item = &Record<'a>> {
-        let near = self.records.iter().rev().take(NEAR);
-        near.take_while(|r| r.span.start >= self.sentence).filter(|r| r.comparison == Comparison::None)
+    /// The last figure of the sentence that is no change.
+    fn level_before(&self) -> Option<&Record<'a>> {
+        let mut near = self.records.iter().rev().take(NEAR).take_while(|r| r.span.start >= self.sentence);
+        near.find(|r| r.comparison == Comparison::None)
     }
 
     /// Whether a group's first quantity has the unit of the figure before.

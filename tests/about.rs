@@ -797,6 +797,69 @@ const CASES: &[Case] = &[
         "全省发电量500亿千瓦时，增长3%，其中风电50亿千瓦时，光伏30亿千瓦时，分别增长10%、20%。",
         &[("10%", "industry=风电 metric=发电量"), ("20%", "industry=光伏 metric=发电量")],
     ),
+    // Members of a list share the head of the last one's industry.
+    (
+        "2023年上半年，第一、第二、第三产业增加值分别增长3%、5%、6%，城乡居民生活用电量增长2%。",
+        &[
+            ("3%", "industry=第一 metric=增加值"),
+            ("5%", "industry=第二 metric=增加值"),
+            ("6%", "industry=第三产业 metric=增加值"),
+            ("2%", "industry=- metric=城乡居民生活用电量"),
+        ],
+    ),
+    ("汽、柴油产量分别为12万吨和15万吨。", &[("12万吨", "industry=汽"), ("15万吨", "industry=柴油")]),
+    // 落后 before a noun says what it is like, and not that something lags behind.
+    (
+        "去年，该市淘汰落后水泥产能30万吨，关停化工生产企业12家。",
+        &[("30万吨", "industry=水泥 metric=产能 comparison=-"), ("12家", "industry=化工 item=化工生产企业")],
+    ),
+    // A verb that is a noun as well ends what a verb of change takes as its object.
+    (
+        "该项目每年可减少二氧化硫排放600吨，减少煤炭资源消耗8万吨。",
+        &[("600吨", "metric=二氧化硫排放 comparison=decrease"), ("8万吨", "metric=资源消耗 comparison=decrease")],
+    ),
+    // The object of a verb is not that of the next in the list.
+    ("措施包括发放种粮农民补贴、新建3万亩高标准农田等。", &[("3万亩", "metric=-")]),
+    // 分别 answers the amounts of its own sentence before a list of another.
+    (
+        "新增欧洲航线与亚洲航线20条。9月，中欧班列共开行140列、发送货物1.5万标箱，同比分别增长6%和9%。",
+        &[
+            ("140列", "item=中欧班列"),
+            ("6%", "item=中欧班列 comparison=increase base=yoy"),
+            ("9%", "metric=发送货物 comparison=increase base=yoy"),
+        ],
+    ),
+    (
+        "销售由2亿元增至8亿元，增长3倍，出口由1亿元增至5亿元，投资由3亿元增至6亿元，分别增长4倍和1倍。",
+        &[("4倍", "metric=出口 comparison=increase"), ("1倍", "metric=投资 comparison=increase")],
+    ),
+    // The field of an order right after a verb of one character.
+    ("2023年，山东生猪出栏450万头，居全国第三位。", &[("第三位", "scope=全国 region=山东省")]),
+    ("总量居中部第一、全国第六。", &[("第一", "scope=中部"), ("第六", "scope=全国")]),
+    // What is left out is not what is told of.
+    (
+        "11月，扣除食品和能源价格的核心CPI同比上涨0.6%。",
+        &[("0.6%", "industry=- metric=核心CPI comparison=increase base=yoy")],
+    ),
+    ("前11个月，贸易顺差524亿元，扩大2.8%。", &[("524亿元", "industry=- metric=贸易顺差")]),
+    // Persons counted anew in the unit of before.
+    (
+        "接待游客人数达519万人次，增长31%，旅游总消费超过78亿元，预计全年将达到130万人次。",
+        &[("130万人次", "metric=人数 modality=expected")],
+    ),
+    ("来自38个国家及国内的400家参展商参会。", &[("38个", "item=国家"), ("400家", "item=参展商")]),
+    ("该省将建成两条新能源外送通道。", &[("两条", "item=新能源外送通道 modality=expected")]),
+    ("活动包括12部新老电影以及三个特别板块。", &[("12部", "item=新老电影")]),
+    // The day of the report is not when it was.
+    (
+        "2023-12-20 今天，市统计局公布前三季度全市城镇新增就业10万人，同比增加1万人。困难人员实现就业1.3万人。",
+        &[("10万人", "period=2023-01/2023-09"), ("1.3万人", "period=2023-01/2023-09")],
+    ),
+    ("2023-12-20 今年双十一期间，快递企业揽收包裹5亿件。", &[("5亿件", "period=2023-11-11")]),
+    ("2023-12-20 今年，该市计划再关停退出污染企业300家。", &[("300家", "item=污染企业 modality=target")]),
+    // From one year's end to the next is a year, from there to September is none.
+    ("2023-12-20 9月末，贷款余额5亿元，比上年末增长8%。", &[("8%", "comparison=increase base=2022")]),
+    ("2023-12-20 2022年末常住人口53万人，比上年末减少0.3万人。", &[("0.3万人", "comparison=decrease base=yoy")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -103,7 +103,8 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
         paired.periods = units;
         return paired;
     }
-    if carried.len() == count {
+    // A list of another sentence is answered only where this one has told nothing else that could be.
+    if carried.len() == count && (fresh || frame.levels.is_empty()) {
         paired.items = carried.to_vec();
         if let Some(metric) = left.phrases.last().and_then(|p| p.metric()) {
             for item in &mut paired.items {

@@ -50,6 +50,9 @@ impl Home {
 /// How many bytes of an article are its beginning.
 const HEAD: usize = 60;
 
+/// How many times an article on one firm says 公司 that names it but once, and late.
+const OFTEN: usize = 4;
+
 /// The tokens that tell something of the article as a whole, gathered at one go.
 #[derive(Debug, Default)]
 pub(crate) struct Told {
@@ -177,7 +180,10 @@ impl Told {
         // Named once it is the article's only where nothing stands before it that it belongs to.
         let leads = |t: &Token| matches!(t.kind, TokenKind::Time(_)) || t.has(Cue::Expected);
         let apart = |span: Span| scene.token_ending(span.start).is_none_or(leads);
-        let known = |&&(n, span): &&(usize, Span)| n > 2 * others && (n > 1 || apart(span));
+        // Nor where it comes after figures of which it is not told whose they are, and 公司 is seldom said.
+        let first = scene.mentions.first().map_or(usize::MAX, |m| m.span.start);
+        let late = |span: Span| span.start > first && !says_firm(scene, OFTEN);
+        let known = |&&(n, span): &&(usize, Span)| n > 2 * others && (n > 1 || apart(span) && !late(span));
         let most = counts.first().filter(known).map(|&(_, span)| span)?;
         is_of_firm(scene).then_some(most)
     }
@@ -249,12 +255,17 @@ impl RegionCounts {
 }
 
 /// Whether the article speaks of 公司 again.
-#[cold]
 pub(crate) fn is_of_firm(scene: &Scene<'_, '_>) -> bool {
+    says_firm(scene, 2)
+}
+
+/// Whether the article says 公司 so many times.
+#[cold]
+fn says_firm(scene: &Scene<'_, '_>, times: usize) -> bool {
     let own = |token: &&Token| {
         token.kind == TokenKind::Text && scene.begins_own(token.span) && !scene.str(token.span).starts_with('其')
     };
-    scene.tokens.iter().filter(own).take(2).count() == 2
+    scene.tokens.iter().filter(own).take(times).count() == times
 }
 
 /// Whether a name is that of a company by the tables, or by the article, which defines it or gives the code of its share.

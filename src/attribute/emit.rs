@@ -530,7 +530,12 @@ impl<'a> Reader<'_, 'a> {
         }
 
         let level = matches!(mention.kind, Kind::Money | Kind::Measure | Kind::Count)
-            && compared.comparison == Comparison::None;
+            && compared.comparison == Comparison::None
+            && compared.step != Step::From;
+        // 销售由1亿元增至8亿元，增长7倍，出口由…: an amount whose change has been told needs no answer.
+        if compared.comparison.is_change() && paired.items.is_empty() && left.phrases.is_empty() {
+            self.frame.forget_levels();
+        }
         if level && (naming.metric.is_some() || naming.thing.is_some()) {
             // More than a list answers are no list.
             if self.frame.levels.len() == ANSWERED {

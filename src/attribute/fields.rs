@@ -7,6 +7,7 @@ use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
 use crate::lexicon::metrics;
 use crate::lexicon::regions::Level;
+use crate::period::{Part, TimeExpr, Year};
 use crate::quantity::Mention;
 use crate::record::{Bound, Comparison, Kind, Modality, Via};
 use crate::span::Span;
@@ -258,11 +259,21 @@ impl<'a> Reader<'_, 'a> {
         self.frame.period.is_some_and(|(_, span)| words.iter().any(|w| self.scene.text[..span.start].ends_with(w)))
     }
 
+    /// Whether a time is the end of the year before the one spoken of.
+    fn is_end_before(&self, time: usize) -> bool {
+        let TimeExpr { first, until, .. } = self.scene.times[time];
+        let before = matches!(first.year, Year::Offset(-1) | Year::Spoken(-1));
+        let whole = |p: Period| matches!((p.first, p.last), (Point::Year(_), None));
+        until && before && first.part == Part::Whole && self.frame.period.is_none_or(|(p, _)| whole(p))
+    }
+
     pub(super) fn base(&self, base: BaseAt) -> Base {
         match base {
             BaseAt::Yoy => Base::Yoy,
             BaseAt::Pop => Base::Pop,
             BaseAt::Text(span) => Base::Text(span),
+            // 年末人口53万人，比上年末减少: from the end of a year to that of the next.
+            BaseAt::Time(t) if self.is_end_before(t) => Base::Yoy,
             BaseAt::Time(t) => self.resolve(t).map_or(Base::Text(self.scene.times[t].span), Base::Period),
             BaseAt::Same(t) => {
                 let time = &self.scene.times[t];

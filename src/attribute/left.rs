@@ -5,9 +5,10 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use crate::clause::{Token, TokenKind};
+use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
-use crate::period::{Part, Year};
+use crate::period::{Part, TimeExpr, Year};
 use crate::record::{Comparison, Kind, Modality};
 use crate::span::Span;
 
@@ -298,11 +299,14 @@ impl Left {
         if end == start + 1 && end == tokens.end && scene.is_each(scene.span(start)) {
             return;
         }
-        // 剔除|地产|业务影响后|的净利润: what was done first is no owner of what follows.
-        let done = run.clone().skip(2).find(|&i| scene.has(i, Cue::De)).filter(|de| {
+        // 剔除|地产|业务影响后|的净利润: what was done first is no owner of what follows; nor is what is left out, 扣除|食品价格|的CPI.
+        let done = run.clone().skip(1).find(|&i| scene.has(i, Cue::De)).filter(|de| {
+            let first = scene.str(scene.span(start));
             scene.kind(start) == TokenKind::Text
-                && scene.str(scene.span(de - 1)).ends_with('后')
-                && scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(start)))
+                && (scene.lexicon.contexts.after(Context::SetsAside, first).is_some()
+                    || *de > start + 1
+                        && scene.str(scene.span(de - 1)).ends_with('后')
+                        && scene.lexicon.segmenter.begins_verbal(first))
         });
         let run = done.map_or(start, |de| de + 1)..end;
         let mut head = self.phrases.read(scene, run);
@@ -310,6 +314,15 @@ impl Left {
         let based = before.is_some_and(|token| token.has(Cue::Yoy) || token.has(Cue::Pop));
         if based && head.is_some() && is_change(scene, &scene.tokens[start]) {
             head = self.phrases.join_indicators(start - 1);
+        }
+        // 包括实施|耕地补贴、|新建|1亿亩: the object of the verb before is not that of the next.
+        let next = matches!(self.predicate, Some((Cue::Verb, _)))
+            && end < tokens.end
+            && scene.kind(end - 1) == TokenKind::Enum
+            && scene.has(end, Cue::Verb);
+        if next && head.is_some() {
+            self.phrases.pop();
+            return;
         }
         self.object = self.predicate.is_some() && head.is_some();
         let Some(head) = head else { return };
@@ -611,8 +624,10 @@ fn is_unsaid_same(scene: &Scene<'_, '_>, time: usize) -> bool {
 
 /// What a time says as a base: 去年同期 is yoy, 上月 is pop.
 fn base_of(scene: &Scene<'_, '_>, time: usize) -> BaseAt {
-    let first = scene.times[time].first;
+    let TimeExpr { first, until, .. } = scene.times[time];
     match (first.year, first.part) {
+        // 比上年末: half a year later that is no year ago.
+        (_, Part::Whole) if until => BaseAt::Time(time),
         (Year::Offset(-1) | Year::Spoken(-1), Part::SamePeriod | Part::Whole) => BaseAt::Yoy,
         (Year::Unsaid, Part::SamePeriod) => BaseAt::Yoy,
         (_, Part::MonthOffset(-1) | Part::MonthBefore | Part::QuarterOffset(-1) | Part::Week(-1)) => BaseAt::Pop,

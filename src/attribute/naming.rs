@@ -117,7 +117,7 @@ impl<'a> Reader<'_, 'a> {
             naming.industries = self.products(phrase, right);
             naming.took_right = true;
             self.frame.metric = Some(metric);
-        } else if let Some(span) = self.thing_before(left) {
+        } else if let Some(span) = self.thing_before(left, unit) {
             if self.ends_with(span, Cue::Indicator) {
                 let name = Cow::Borrowed(clean(scene.str(span)));
                 naming.metric = Some((name, span, "open indicator before the quantity"));
@@ -157,6 +157,13 @@ impl<'a> Reader<'_, 'a> {
             };
             let carried = carried.filter(indicator).filter(|m| !uncounted(m));
             naming.metric = carried.and_then(|m| at(m, "carried"));
+            // 接待游客量5万人次，旅游收入3亿元，预计全年将达到|8万人次: what was counted in this unit before.
+            if carried.is_none() && self.frame.metric.is_some() && left.phrases.is_empty() {
+                let same = |r: &&Record<'_>| r.kind == Kind::Count && r.unit == unit && r.span.start >= self.sentence;
+                let before = self.records.iter().rev().find(same).filter(|r| !r.metric.is_empty());
+                naming.metric = before
+                    .map(|r| (r.metric.clone(), r.evidence.get(Field::Metric).span, "counted in this unit before"));
+            }
         }
         if !naming.industries.is_empty() {
             self.frame.industries = naming.industries.clone();
@@ -247,8 +254,10 @@ impl<'a> Reader<'_, 'a> {
     fn without_joint(&self, noun: Span) -> Span {
         let text = self.scene.str(noun);
         let joint = |word| word == "、" || self.scene.word_has(word, Cue::And) || self.scene.word_has(word, Cue::De);
-        let last = text.char_indices().next_back().filter(|&(i, _)| i > 0 && joint(&text[i..]));
-        last.map_or(noun, |(i, _)| Span::new(noun.start, noun.start + i))
+        // 电影|以及
+        let start_of_last = |n: usize| text.char_indices().rev().nth(n - 1).map(|(i, _)| i).filter(|&i| i > 0);
+        let end = [2, 1].into_iter().filter_map(start_of_last).find(|&i| joint(&text[i..]));
+        end.map_or(noun, |end| Span::new(noun.start, noun.start + end))
     }
 
     /// What stands before the first 的 of a noun phrase.
@@ -284,7 +293,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// The thing counted that stands before the quantity: the object of the verb, or the subject where there is no verb that
     /// takes another.
-    fn thing_before(&self, left: &Left) -> Option<Span> {
+    fn thing_before(&self, left: &Left, unit: &str) -> Option<Span> {
         let scene = self.scene;
         let verb = left.predicate.filter(|(cue, _)| *cue == Cue::Verb);
         // 采购商|到会|10万人: the verb takes no object, and its subject is counted.
@@ -303,7 +312,8 @@ impl<'a> Reader<'_, 'a> {
                     phrase.last().and_then(|i| i.industry.map(|n| n.span).or(i.noun).or(i.metric.map(|m| m.span)));
                 return noun.map(|noun| noun.cover(verb));
             }
-            if !intransitive {
+            // 中欧班列|开行|1456列: but for a subject whose name ends with the unit.
+            if !intransitive && (unit.is_empty() || !scene.str(phrase.span).ends_with(unit)) {
                 return None;
             }
         }

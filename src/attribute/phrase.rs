@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::ops::{Deref, Range};
 
+use smallvec::SmallVec;
+
 use crate::clause::{Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
@@ -30,6 +32,9 @@ pub(crate) struct Scene<'s, 'a> {
 
 /// A verb, plan or adverb is or is not part of a noun phrase by what stands beside it.
 const BY_NEIGHBOURS: CueSet = CueSet::of(&[Cue::Verb, Cue::Plan, Cue::Adverb]);
+
+/// Words for those who do business.
+const FIRMS: CueSet = CueSet::of(&[Cue::Threshold, Cue::Countable]);
 
 /// Words that stand inside noun phrases.
 const INSIDE: CueSet = CueSet::of(&[
@@ -268,7 +273,15 @@ impl<'s, 'a> Scene<'s, 'a> {
             self.tokens.get(token + 2).is_some_and(|t| matches!(t.kind, TokenKind::Time(_)) || t.is_mention())
                 && matches!(self.str(self.span(token + 1)), "于" | "在")
         };
-        self.has(token, Cue::Plan) && self.tokens.get(token + 1).is_some_and(|next| next.cues.any(VERBS) || timed())
+        // 计划|再|关停
+        let verb = |next: &Token| {
+            let then = || self.tokens.get(token + 2).is_some_and(|verb| verb.has(Cue::Verb));
+            let adverb = || {
+                next.has(Cue::Adverb) || next.kind == TokenKind::Text && self.word_has(self.str(next.span), Cue::Adverb)
+            };
+            next.cues.any(VERBS) || !next.has(Cue::Ever) && adverb() && then()
+        };
+        self.has(token, Cue::Plan) && self.tokens.get(token + 1).is_some_and(|next| verb(next) || timed())
     }
 
     /// Whether the token may stand inside a noun phrase.
@@ -307,12 +320,43 @@ impl<'s, 'a> Scene<'s, 'a> {
         {
             return true;
         }
+        if self.has(token, Cue::Verb) && (self.joins_enterprise(token) || self.heads_object(token)) {
+            return true;
+        }
         // 酒店|平均|入住率: an adverb right before an indicator is part of its name.
         let it = &self.tokens[token];
         if it.has(Cue::Adverb) && next.is_some_and(|n| n.metric.is_some() && n.span.start == it.span.end) {
             return true;
         }
         inside(it)
+    }
+
+    /// Whether the verb at a token stands between an industry and its enterprises: 化工|生产|企业.
+    fn joins_enterprise(&self, token: usize) -> bool {
+        let [before, verb, next] = self.tokens[token.saturating_sub(1)..].get(..3).unwrap_or_default() else {
+            return false;
+        };
+        let word = self.str(verb.span);
+        before.industry.is_some()
+            && before.span.end == verb.span.start
+            && verb.span.end == next.span.start
+            && next.has(Cue::Countable)
+            && !next.has(Cue::Undertaking)
+            && self.lexicon.contexts.after(Context::ProductVerb, word) == Some(word.len())
+    }
+
+    /// Whether the verb at a token, right before a quantity, is a noun as well, and the head of what a verb of change takes as its
+    /// object: 减少|二氧化硫|排放|3750吨.
+    fn heads_object(&self, token: usize) -> bool {
+        const LONGEST: usize = 3;
+        if !self.tokens.get(token + 1).is_some_and(Token::is_mention) {
+            return false;
+        }
+        let from = token.saturating_sub(LONGEST);
+        let Some(alter) = (from..token).rfind(|&i| self.has(i, Cue::Alter)) else { return false };
+        let together = (alter..token).all(|i| self.span(i).end == self.span(i + 1).start);
+        let nouns = (alter + 1..token).all(|i| inside(&self.tokens[i]) && !self.joins(&self.tokens[i]));
+        alter + 1 < token && together && nouns && !self.lexicon.segmenter.begins_verbal(self.str(self.span(token)))
     }
 }
 
@@ -479,6 +523,13 @@ impl Phrases {
         self.iter().next_back()
     }
 
+    /// Takes the last phrase back.
+    pub fn pop(&mut self) {
+        if let Some(head) = self.heads.pop() {
+            self.items.truncate(head.members.0);
+        }
+    }
+
     /// Lets the indicator of the last phrase begin where that of the phrase before it does, if that ends at token `end`; gives what is
     /// said of the last phrase.
     pub fn join_indicators(&mut self, end: usize) -> Option<&mut Head> {
@@ -521,6 +572,7 @@ impl Phrases {
         let items = &mut self.items[begin..];
         let span = items.first()?.span.cover(items.last()?.span);
         if items.len() > 1 {
+            share_industry(scene, items);
             share_heads(items);
         }
         let mut head = Head::new(span, members, tokens.end);
@@ -566,6 +618,31 @@ fn share_heads(items: &mut [Item]) {
             item.region = first.region;
             item.name = first.name;
         }
+    }
+}
+
+/// 第一、第二、第三产业; 动力、储能电池: the members of a list share the head of the last one's industry, where the tables know what they
+/// make with it.
+fn share_industry(scene: &Scene<'_, '_>, items: &mut [Item]) {
+    let Some((last, others)) = items.split_last_mut() else { return };
+    let Some(industry) = last.industry.filter(|_| !last.weak) else { return };
+    let name = scene.str(industry.span);
+    let bare = |i: &Item| i.noun == Some(i.span) && i.industry.is_none() && i.name.is_none();
+    if others.is_empty() || !others.iter().all(bare) {
+        return;
+    }
+    let words = &scene.lexicon.words;
+    let row_of = |modifier: &str, head: &str| {
+        let senses = words.senses(words.get_joined(modifier, head)?);
+        senses.iter().find_map(|s| if let Sense::Industry(row) = *s { Some(row) } else { None })
+    };
+    let heads = name.char_indices().skip(1).map(|(at, _)| &name[at..]);
+    let rows = heads.into_iter().find_map(|head| {
+        others.iter().map(|i| row_of(scene.str(i.span), head)).collect::<Option<SmallVec<[u32; 4]>>>()
+    });
+    for (item, row) in others.iter_mut().zip(rows.into_iter().flatten()) {
+        item.industry = Some(IndustryAt { span: item.span, row: Some(row) });
+        (item.governs, item.noun) = (last.governs, None);
     }
 }
 
@@ -740,8 +817,11 @@ impl ItemReader<'_, '_, '_> {
             let before = self.open.or(item.metric.take().map(|m| m.span));
             let open = before.filter(|o| o.end == token.span.start).map_or(token.span, |o| o.cover(token.span));
             self.open = Some(open);
-            if token.cues.has(Cue::Threshold) && item.industry.is_some_and(|n| n.span.end == open.start) {
-                // 稀土|企业: still about the industry.
+            if token.cues.any(FIRMS) && item.industry.is_some_and(|n| n.span.end == open.start) {
+                // 稀土|企业: still about the industry; so are 化工|生产|企业.
+                if scene.joins_enterprise(i - 1) {
+                    (item.governs, item.weak) = (true, false);
+                }
             } else {
                 item.governs = false;
             }

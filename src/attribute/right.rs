@@ -230,17 +230,16 @@ impl Right {
         if asked == Asked::All && end > start && modifies(scene, end, tokens.end) && scene.cues(end + 1).any(CLASSES) {
             end += 2;
         }
-        // 参展商|与全球|220多个国家的采购商: where others are who are counted next.
-        if end == tokens.end
-            && end > start + 2
-            && scene.tokens[end - 1].region.is_some()
-            && scene.has(end - 2, Cue::And)
-            && scene.tokens.get(end).is_some_and(Token::is_mention)
-        {
-            end -= 2;
-        }
         while end > start && (scene.kind(end - 1) == TokenKind::Enum || scene.cues(end - 1).any(LINKS)) {
             end -= 1;
+        }
+        // 参展商|与全球|220多个国家的采购商, 38个|国家|及国内|的近4000家参展商: where others are who are counted next.
+        let place = |i: usize| {
+            let text = scene.str(scene.span(i));
+            scene.tokens[i].region.is_some() || scene.lexicon.contexts.after(Context::Place, text) == Some(text.len())
+        };
+        if end > start + 2 && scene.has(end - 2, Cue::And) && place(end - 1) {
+            end -= 2;
         }
         if end == start {
             return;

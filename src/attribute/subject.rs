@@ -48,6 +48,14 @@ impl<'a> Reader<'_, 'a> {
             // 7月份CPI|由上月下降2%|转为上涨1%: and the time before it holds.
             let first = left.times.iter().position(begins).filter(|&n| left.times[n..].iter().all(begins));
             let (holds, begun) = left.times.split_at(first.unwrap_or(left.times.len()));
+            // 今天，国家统计局公布前三季度…: the day was that of the report, and the sentence is on the time after it.
+            let day = |p: Period| matches!((p.first, p.last), (Point::Day(..), None));
+            if left.has(Cue::Report)
+                && self.frame.main_period.is_some_and(|(p, _)| day(p))
+                && left.told < left.times.len()
+            {
+                self.frame.main_period = None;
+            }
             if !holds.is_empty() {
                 self.merge_times(holds.iter().copied(), left.cues, told);
             }

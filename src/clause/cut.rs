@@ -13,7 +13,7 @@ use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::entities::{Kind, Stem};
 use crate::lexicon::regions::Level;
-use crate::lexicon::words::{Found, Hit, Sense, Traits};
+use crate::lexicon::words::{Found, Hit, Sense, Traits, Words};
 use crate::span::Span;
 
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
@@ -382,8 +382,21 @@ impl<'a, 'w> Cutter<'a, 'w> {
                 .for_each(|hit| hits.insert(from, hit));
         }
         let last = span.end - charset::decode_back(text.as_bytes(), span.end).1;
-        if before_special && hits[from..].last().is_none_or(|hit| hit.span.end <= last) {
-            hits.extend(words.at_edge(text, Span::new(last, span.end)));
+        if !before_special {
+            return;
+        }
+        match hits[from..].last() {
+            // 居|全国|第三位: the verb stands before the field of the order.
+            Some(&field) if field.span.end == span.end && field.span.start > span.start => {
+                let before = field.span.start - charset::decode_back(text.as_bytes(), field.span.start).1;
+                let known = hits[from..].iter().rev().nth(1).is_some_and(|hit| hit.span.end > before);
+                let verb = if known { None } else { words.at_edge(text, Span::new(before, field.span.start)) };
+                if let Some(verb) = verb.filter(|verb| leads_to_field(words, verb, &field)) {
+                    hits.insert(hits.len() - 1, verb);
+                }
+            }
+            Some(hit) if hit.span.end > last => {}
+            _ => hits.extend(words.at_edge(text, Span::new(last, span.end))),
         }
     }
 
@@ -396,6 +409,9 @@ impl<'a, 'w> Cutter<'a, 'w> {
                 continue;
             }
             let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
+            let field = self.space.found.hits.get(i + 1).filter(|field| before_special && field.span.end == span.end);
+            let edge =
+                edge || hit.chars == 1 && field.is_some_and(|field| leads_to_field(&self.lexicon.words, &hit, field));
             let Some(token) = self.word(hit, edge) else { continue };
             // A space between two words is none: EPS| 为.
             if hit.span.start > at && &self.text[at..hit.span.start] != " " {
@@ -490,6 +506,15 @@ impl<'a, 'w> Cutter<'a, 'w> {
         let (next, _) = charset::decode(self.text.as_bytes(), at);
         self.lexicon.cues.is_nominalizer(next)
     }
+}
+
+/// Whether a word is a verb of orders right before the name of a region: 居|全国.
+fn leads_to_field(words: &Words, verb: &Hit, field: &Hit) -> bool {
+    let ranks = |sense: &Sense| matches!(sense, Sense::Cue(cues) if cues.has(Cue::Rank));
+    let region = |sense: &Sense| matches!(sense, Sense::Region(_) | Sense::Here(_));
+    verb.span.end == field.span.start
+        && words.senses(field.word).iter().any(region)
+        && words.senses(verb.word).iter().any(ranks)
 }
 
 impl Piece {

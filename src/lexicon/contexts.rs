@@ -104,6 +104,10 @@ contexts! {
     HowLong = "how_long",
     /// 厂, 站: makes a noun of the verb before it: 天然气|处理厂.
     MakesNoun = "makes_noun",
+    /// 扣除, 不含: what stands after it, up to 的, is left out: 扣除食品价格的CPI.
+    SetsAside = "sets_aside",
+    /// 生产, 加工: between the name of an industry and its enterprises it is part of one noun: 化工|生产|企业.
+    ProductVerb = "product_verb",
     /// 为, 投向: says of a part before it what it is or where it goes: 90%投向西部.
     ToldOf = "told_of",
     /// 按, 把: no name of an indicator begins with it, unless it begins a longer word.

@@ -39,7 +39,8 @@ impl Time {
             Part::Day(m, d) => one(Point::Day(year_of_month(m)?, m, d)),
             Part::Days([m1, d1, m2, d2]) => {
                 let year = year_of_month(m1)?;
-                interval(Point::Day(year, m1, d1), Point::Day(year, m2, d2))
+                let (first, last) = (Point::Day(year, m1, d1), Point::Day(year, m2, d2));
+                if first == last { one(first) } else { interval(first, last) }
             }
             Part::DayOnly(day) => match context.spoken.map(|p| p.last.unwrap_or(p.first)) {
                 // 7月的价格…，14日宣布: in an article of June the day is not in July.

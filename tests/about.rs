@@ -860,6 +860,34 @@ const CASES: &[Case] = &[
     // From one year's end to the next is a year, from there to September is none.
     ("2023-12-20 9月末，贷款余额5亿元，比上年末增长8%。", &[("8%", "comparison=increase base=2022")]),
     ("2023-12-20 2022年末常住人口53万人，比上年末减少0.3万人。", &[("0.3万人", "comparison=decrease base=yoy")]),
+    // What a level is likened to is its base, and no share.
+    (
+        "旅游收入恢复至疫情前的90%，人数恢复到疫情前水平的85%。",
+        &[
+            ("90%", "metric=旅游收入 comparison=ratio base=疫情前 step=to"),
+            ("85%", "metric=人数 comparison=ratio base=疫情前水平 step=to"),
+        ],
+    ),
+    // A rate in the same units as the one before is of the same indicator.
+    ("棉花价格在每吨3万元左右。之后每吨只有2.4万元。", &[("2.4万元", "metric=价格")]),
+    ("人民币对美元累计升值3.48%。", &[("3.48%", "metric=人民币对美元 industry=- comparison=increase")]),
+    // The name of an indicator of a sector takes the place of the sector before.
+    (
+        "基础设施投资同比增长5.8%，制造业投资增长6.3%，民间投资下降0.5%。",
+        &[
+            ("5.8%", "industry=基础设施 metric=基础设施投资"),
+            ("6.3%", "industry=制造业 metric=制造业投资"),
+            ("0.5%", "industry=- metric=民间投资"),
+        ],
+    ),
+    ("新房、二手房价格上涨的城市分别为27个和42个。", &[("27个", "item=城市"), ("42个", "item=城市")]),
+    ("菌落总数为每毫升200万个。", &[("200万个", "comparison=-")]),
+    // Of all of the province is the share, which is in the city.
+    (
+        "绍兴市茶叶产量4.5万吨，占全省的三分之一。浙江省农业厅介绍。",
+        &[("三分之一", "comparison=share base=全省 region=绍兴市")],
+    ),
+    ("2023-06-20 5月轿车销量增长7%，比前一个月慢2个百分点。", &[("2个百分点", "base=pop")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -100,10 +100,9 @@ pub(crate) fn compare(
         return Compared { comparison: change(cue), step, span, rule: "verb of change" };
     }
     if left.whole.is_some() && is_share {
-        // 相当于全部供电能力的四分之一 is no part of it.
-        let likens = left.predicate.is_some_and(|(_, verb)| verb.of(text) == "相当于");
+        // 相当于全部供电能力的四分之一, 恢复至疫情前的90%: no part of it.
         return Compared {
-            comparison: if likens { Comparison::Ratio } else { Comparison::Share },
+            comparison: if left.restores { Comparison::Ratio } else { Comparison::Share },
             step,
             span: left.whole.unwrap_or_default(),
             rule: "part of what stands before 的",

@@ -18,7 +18,7 @@ use super::align::{self, Paired};
 use super::compare;
 use super::fields::{before, role};
 use super::frame::{Base, Industries, IndustryAt};
-use super::left::{self, BaseAt, Left};
+use super::left::{BaseAt, Left};
 use super::naming::clean;
 use super::phrase::{Item, MetricAt, Phrases};
 use super::reader::Reader;
@@ -226,7 +226,7 @@ impl<'a> Reader<'_, 'a> {
                 if left.predicate.is_none_or(|(_, p)| p.start < span.start)
                     && mention.unit != "倍"
                     && (left.signed.is_none() || mention.sign(text).is_none())
-                    && !left::restores(scene, left)
+                    && !left.restores
                     && matches!(scene.text[span.end..mention.outer.start].trim(), "" | "的" | "（" | "(")
                     && !compare::is_level(mention, text, left) =>
             {

@@ -45,6 +45,8 @@ pub(crate) struct Left {
     pub outer: bool,
     /// The noun phrase before 的 that the quantity is a part or multiple of: 是|约定采购量|的2.4倍.
     pub whole: Option<Span>,
+    /// Whether the last verb measures a level by another's: 恢复到|疫情前|的90%.
+    pub restores: bool,
     /// Whether a noun phrase stands between the last verb and the quantity.
     pub object: bool,
     /// Whether that phrase ends with an indicator that tells by itself of no change or share: 降低|成本|20%.
@@ -283,6 +285,7 @@ impl Left {
         (*cues, *predicate, *outer, *whole, *object) = (CueSet::default(), None, false, None, false);
         let Left { measures, share, is_share, share_noun, level, modality, .. } = self;
         (*measures, *share, *is_share, *share_noun, *level, *modality) = (false, None, false, None, None, None);
+        self.restores = false;
         let Left { standing, topic, from, moved, basis, here, told, signed, change, .. } = self;
         (*standing, *topic, *from, *moved, *basis, *here, *told) = (false, false, None, false, false, None, 0);
         (*signed, *change) = (None, None);
@@ -356,9 +359,9 @@ impl Left {
             self.predicate.is_some()
                 && tokens.end < clause_end
                 && ratio_base()
-                && scene.mention(tokens.end).is_some_and(|mention| {
-                    mention.unit == "倍" || (same || restores(scene, self)) && mention.unit == "%"
-                })
+                && scene
+                    .mention(tokens.end)
+                    .is_some_and(|mention| mention.unit == "倍" || (same || self.restores) && mention.unit == "%")
         };
         let event = i > tokens.start && scene.has(i - 1, Cue::EventAt);
         let ever = || (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));
@@ -457,6 +460,7 @@ impl Left {
         };
         self.outer |= self.object && matches!(self.predicate, Some((Cue::Verb, _)));
         self.predicate = Some((cue, span));
+        self.restores = scene.word_has(scene.str(span), Cue::Restore);
         self.object = false;
     }
 
@@ -593,11 +597,6 @@ fn is_change(scene: &Scene<'_, '_>, token: &Token) -> bool {
 /// Whether a quantity may be the amount of a change: 12%, 3个百分点.
 fn changes(mention: &crate::quantity::Mention<'_>) -> bool {
     matches!(mention.kind, Kind::Percent | Kind::PercentagePoint | Kind::Multiple)
-}
-
-/// Whether the last verb measures a level by another's: 恢复到2019年的85.2%.
-pub(super) fn restores(scene: &Scene<'_, '_>, left: &Left) -> bool {
-    left.predicate.is_some_and(|(_, verb)| scene.word_has(scene.str(verb), Cue::Restore))
 }
 
 /// Whether 比, 较 or 与 at `i` begins a comparison; 与 does only where 相比 follows.

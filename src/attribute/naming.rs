@@ -105,6 +105,13 @@ impl<'a> Reader<'_, 'a> {
             naming.took_right = metric.is_none();
             naming.metric =
                 own.filter(|_| !left.object || left.has(Cue::OwnerVerb)).and_then(|m| at(m, "before the verb"));
+        } else if let Some(thing) = near
+            .filter(|_| listed.is_some() && own.is_none())
+            .and_then(|p| p.last()?.noun)
+            .filter(|noun| self.is_place(*noun) || self.is_countable(*noun))
+        {
+            // 新房、二手房价格上涨的|城市|分别为27个和42个: the list says which of them.
+            naming.thing = Some((thing, "before the quantity"));
         } else if let Some(metric) = listed.filter(indicator).or(own) {
             naming.metric = at(metric, "before the quantity");
         } else if let Some(phrase) = right.phrase()
@@ -563,6 +570,12 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = metric.and_then(|m| at(m, "carried"));
         } else if let Some(span) = self.frame.open_metric {
             naming.metric = borrowed(span, "carried");
+        } else if let Some(price) =
+            self.price_before(mention).filter(|_| left.phrases.iter().all(|p| self.says_each(&p)))
+        {
+            // 价格在每吨3万元左右。之后每吨只有2.4万元.
+            naming.metric =
+                Some((price.metric.clone(), price.evidence.get(Field::Metric).span, "the same rate before"));
         } else if let Some(whole) = left.share.filter(|_| left.is_share) {
             // 占公立医院采购金额的30%: the share is of the same indicator.
             let metric = scene.token_ending(whole.end).filter(|t| t.metric.is_some());
@@ -577,6 +590,19 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         naming
+    }
+
+    /// Whether a phrase says no more than for how much a rate is: 之后|每吨.
+    fn says_each(&self, phrase: &Phrase<'_>) -> bool {
+        let text = self.scene.str(phrase.span);
+        let each = text.rfind('每').map(|at| Span::new(phrase.span.start + at, phrase.span.end));
+        phrase.is_open && each.is_some_and(|each| self.scene.is_each(each))
+    }
+
+    /// The figure before, where it is a rate in the same units.
+    fn price_before(&self, mention: &Mention<'_>) -> Option<&Record<'a>> {
+        let same = |r: &&Record<'_>| (r.unit, r.per) == (mention.unit, mention.per) && !r.metric.is_empty();
+        self.records.last().filter(|_| !mention.per.is_empty()).filter(same)
     }
 
     /// The share that a change in percentage points is of: 占比重18.5%，提高|5.2个百分点.

@@ -70,7 +70,9 @@ impl<'a> Reader<'_, 'a> {
             self.frame.period = self.frame.main_period.or(self.frame.period);
             self.frame.of_base = false;
         }
-        if let Some((level, _)) = left.here
+        // 占|全省|的三分之一: of all of it is the share, which is where it was.
+        let whole = |span: Span| left.share.or(left.whole).is_some_and(|whole| whole.contains(span));
+        if let Some((level, _)) = left.here.filter(|&(_, span)| !whole(span))
             && let Some(home) = self.section_region.filter(|r| self.level(*r) == level).or(self.home.at(level))
         {
             self.frame.region = Some(home);
@@ -112,8 +114,7 @@ impl<'a> Reader<'_, 'a> {
             // 光刻胶、电子气等10种材料: examples of what is counted.
             let examples = phrase.examples && after;
             // 缺口相当于全部供电能力的四分之一: what it is likened to is not what it is of.
-            let likened = left.whole.is_some_and(|whole| whole.end == phrase.span.end)
-                && left.predicate.is_some_and(|(_, verb)| self.scene.str(verb) == "相当于");
+            let likened = left.restores && left.whole.is_some_and(|whole| whole.end == phrase.span.end);
             if phrase.has_industry && phrase.items.len() <= SHARED && !examples && !likened {
                 let speaks = subject
                     && (group.is_some()
@@ -157,7 +158,8 @@ impl<'a> Reader<'_, 'a> {
             let act = act.filter(|_| near && matches!(kind, Some(Kind::Money | Kind::Measure)));
             // 1.29万亿美元的|创纪录水平，增加1%: what only says of the figure before how high it is.
             // 新增就业1099万人，完成|全年目标|的90%: nor is an aim that is met what is measured.
-            let says = |m: &MetricAt| (n > 0 || !self.only_how_high(*m)) && !(near && self.met(left, *m));
+            let idle = |m: MetricAt| likened || n == 0 && self.only_how_high(m) || near && self.met(left, m);
+            let says = |m: &MetricAt| !idle(*m);
             metric = phrase.metric().filter(says).or(act).or(metric);
             // 这样的情况|在|巴基斯坦|十分普遍
             let placed = || self.scene.token_ending(phrase.span.start).is_some_and(|t| self.scene.str(t.span) == "在");
@@ -197,10 +199,15 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         if industries.is_empty()
-            && let Some(metric) = left.phrases.last().and_then(|p| p.last()?.implying)
+            && let Some((item, metric)) =
+                left.phrases.last().and_then(|p| p.last().and_then(|i| Some((i, i.implying?))))
         {
             let told = self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
-            if !(self.frame.industries_here && told) {
+            let carried = self.frame.industries_here && told;
+            // 基础设施投资增长5%，制造业投资增长7%: the subject's own name tells of another.
+            let subject = left.predicate.is_none_or(|(_, verb)| verb.start >= metric.end);
+            let sector = item.metric.is_some_and(|m| self.metric_row(m).sector);
+            if !carried || subject && sector {
                 industries.extend(phrase::industry_in(self.scene, metric));
             }
         }

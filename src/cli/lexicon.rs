@@ -54,6 +54,7 @@ first; without one the columns are taken in this order. Several words in a cell 
               target (an aim), timeless (the size of a project, of no year by itself),
               thing (what is counted where the unit is a classifier: 专利3万件),
               apart (the industry that its name begins with is not meant: 医药费),
+              sector (that industry takes the place of the one spoken of: 制造业投资),
               index (of a market, which no firm's figure is of: 恒生指数),
               vague (alone after a quantity it says nothing of it: 5亿吨的水平),
               amount (a percentage before it is a part of it: 六成的收入),

@@ -27,6 +27,8 @@ pub struct Row {
     pub thing: bool,
     /// Whether the industry that its name begins with is not meant: 医药费.
     pub apart: bool,
+    /// Whether the industry that its name begins with takes the place of the one spoken of: 制造业投资.
+    pub sector: bool,
     /// Whether it is that of a market or an exchange, which moves by itself: what another organisation's figure is not of.
     pub index: bool,
     /// Whether, alone after a quantity, it says nothing of what is measured: 保持在|5亿吨的|水平.
@@ -56,6 +58,7 @@ impl Row {
             timeless: false,
             thing: false,
             apart: false,
+            sector: false,
             index: false,
             vague: false,
             amount: false,
@@ -79,6 +82,7 @@ impl Row {
         self.timeless = flag("timeless");
         self.thing = flag("thing");
         self.apart = flag("apart");
+        self.sector = flag("sector");
         self.index = flag("index");
         self.vague = flag("vague");
         self.amount = flag("amount");

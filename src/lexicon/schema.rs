@@ -84,6 +84,7 @@ impl Table {
                 "timeless",
                 "thing",
                 "apart",
+                "sector",
                 "index",
                 "vague",
                 "amount",

@@ -888,6 +888,46 @@ const CASES: &[Case] = &[
         &[("三分之一", "comparison=share base=全省 region=绍兴市")],
     ),
     ("2023-06-20 5月轿车销量增长7%，比前一个月慢2个百分点。", &[("2个百分点", "base=pop")]),
+    // What an indicator was measured in before tells of what it is not carried to.
+    (
+        "铁路完成固定资产投资82亿元，新线投产95公里。营业总里程达到121公里，居世界第二，其中高速铁路19公里。",
+        &[
+            ("82亿元", "metric=固定资产投资"),
+            ("95公里", "metric=-"),
+            ("121公里", "metric=营业总里程"),
+            ("19公里", "industry=高速铁路 metric=营业总里程"),
+        ],
+    ),
+    ("通车里程突破12万公里，二级公路连通了96%的县城。", &[("96%", "metric=- comparison=share base=县城")]),
+    // 级 between an amount and a noun: the amount sizes a class.
+    (
+        "可停靠10万吨级货轮，万吨以上泊位超过210个。",
+        &[("10万吨", "role=threshold"), ("万吨", "role=threshold"), ("210个", "item=泊位 role=measured")],
+    ),
+    ("全长125.5公里的平江运河工程完成。", &[("125.5公里", "metric=全长 role=measured")]),
+    // What 与 joins before the last 、 of a list is one of its members.
+    (
+        "电子商务服务、专业技术服务、研发与设计服务、科技成果转化服务同比分别增长43%、35%、93%和53%。",
+        &[
+            ("43%", "industry=电子商务"),
+            ("35%", "industry=专业技术服务"),
+            ("93%", "industry=设计服务"),
+            ("53%", "industry=科技成果转化服务"),
+        ],
+    ),
+    // An aim that opens the sentence holds, also where 将 follows.
+    ("力争到2025年，农产品加工转化率将达到80%。", &[("80%", "metric=转化率 modality=target period=2025")]),
+    // What something contributes to is not what does.
+    ("汽车产业增加值增长9.2%，对规上工业增长的贡献率超过33%。", &[("33%", "industry=汽车产业 metric=贡献率")]),
+    ("100多家企业年产硬质合金近1万吨。", &[("100多家", "item=企业")]),
+    ("老两口将200多斤黄花卖掉。", &[("200多斤", "metric=-")]),
+    ("2024-06-01 在校生比五年前增长12%，与10年前相比增加一倍。", &[("12%", "base=2019"), ("一倍", "base=2014")]),
+    (
+        "2024-01-12 今天，该公司发布消息，某某油田2023年油气产量超368万吨。新增原油产量近23万吨。",
+        &[("368万吨", "period=2023"), ("23万吨", "period=2023")],
+    ),
+    ("前5月累计办理出口退税632亿元。", &[("632亿元", "metric=出口退税")]),
+    ("核电站寿命由此前的40年提高到60年。", &[("60年", "metric=寿命 step=to")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

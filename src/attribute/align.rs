@@ -54,6 +54,15 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
         paired.items = parts;
         return paired;
     }
+    // 电子商务服务、研发与设计服务、成果转化服务|分别: what 与 joins before the last 、 is one member.
+    let joined = || left.phrases.iter().rev().find_map(|p| joined_members(scene, p.items, count));
+    if listed.is_none()
+        && left.has(Cue::Distribute)
+        && let Some(items) = joined()
+    {
+        paired.items = items;
+        return paired;
+    }
     if let Some(phrase) = listed {
         paired.items = phrase.items.to_vec();
         if let Some(last) = left.phrases.last()
@@ -157,6 +166,21 @@ fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<
             .map(|row| Item { span: metric.span, metric: Some(MetricAt { row, ..metric }), ..Item::default() })
             .collect(),
     )
+}
+
+/// The members of a list, in which what 与 or 和 joins before the last 、 is one, if then there are `count`.
+fn joined_members(scene: &Scene<'_, '_>, items: &[Item], count: usize) -> Option<Vec<Item>> {
+    let joint = |two: &[Item]| scene.text.get(two[0].span.end..two[1].span.start).unwrap_or_default().trim();
+    let last = items.windows(2).rposition(|two| joint(two) == "、")?;
+    let mut members: Vec<Item> = Vec::with_capacity(count);
+    for (at, item) in items.iter().enumerate() {
+        let joined = (1..=last).contains(&at) && scene.word_has(joint(&items[at - 1..=at]), Cue::And);
+        match members.last_mut() {
+            Some(before) if joined => *before = Item { span: before.span.cover(item.span), ..*item },
+            _ => members.push(*item),
+        }
+    }
+    (items.len() > count && members.len() == count).then_some(members)
 }
 
 /// 产销量 → 产量, 销量.

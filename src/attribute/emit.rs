@@ -394,6 +394,10 @@ impl<'a> Reader<'_, 'a> {
             self.frame.industries = before;
         }
         let mut naming = self.naming(mention, item, paired, left, right, role.is_some());
+        // 里程12万公里，连通了96%的|县城: of another thing, which is no indicator.
+        let plain = follows_noun.is_some_and(|noun| noun.metric().is_none()) && part.is_some();
+        let known = naming.row.is_some();
+        naming.metric = naming.metric.filter(|_| !plain || known);
         // 28%的蔬菜|外销
         if let Some(noun) = follows_noun.filter(|_| part.is_some() && naming.industries.is_empty()) {
             naming.industries = self.products(noun, right);

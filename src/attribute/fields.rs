@@ -316,7 +316,11 @@ pub(super) fn role(
                 .phrase()
                 .filter(|p| grade && p.has_industry || (capacity || limit) && p.metric().is_none() && !product(p));
             let follows = follows.map(|p| p.span);
-            noun.or(follows).filter(|_| !matches!(left.predicate, Some((Cue::Up | Cue::Down, _))))
+            // 全长125公里的|平陆运河工程: but what is measured of one is its size.
+            let of_one = right.de
+                && matches!(mention.bound, Bound::Exact | Bound::About)
+                && left.phrases.last().and_then(|p| p.metric()).is_some_and(|m| m.span.end == mention.outer.start);
+            noun.or(follows).filter(|_| !matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && !of_one)
         }
         Kind::Rank => right.ranked.filter(|_| mention.span.of(text).starts_with('前') && !right.de),
         _ => None,

@@ -101,6 +101,8 @@ pub(crate) struct Frame {
     pub timed: bool,
     /// Whether the sentence sums up over a time of its own: 累计.
     pub cumulative: bool,
+    /// Whether the sentence has said that something was reported: 今天，某局发布数据.
+    pub reported: bool,
     /// The first period of the sentence, to which it comes back after a semicolon.
     pub main_period: Option<(Period, Span)>,
     /// The period that holds again after the clause, where a length of time ended with it: 连续3年.

@@ -468,9 +468,12 @@ impl<'a> Reader<'_, 'a> {
         }
         if mention.kind == Kind::Duration {
             // 行车时间由3小时缩短至|2小时: a movement ends with the indicator that it began with.
-            if self.movement().is_some_and(|r| r.kind == Kind::Duration) && compare::is_movement(left) {
-                naming.metric = self.frame.metric.and_then(|m| at(m, "carried"));
-            }
+            let from = self.movement().filter(|r| r.kind == Kind::Duration && compare::is_movement(left));
+            let clause = self.clause;
+            naming.metric = from.and_then(|from| match &*from.metric {
+                "" => self.frame.metric.filter(|m| clause.contains(m.span)).and_then(|m| at(m, "carried")),
+                _ => Some((from.metric.clone(), from.evidence.get(Field::Metric).span, "carried")),
+            });
             // 全程耗时|缩短至42小时, 飞行时间|400小时
             let lasts = |span: &Span| {
                 let text = scene.str(*span);
@@ -504,7 +507,12 @@ impl<'a> Reader<'_, 'a> {
         });
         let item = near.and_then(|p| p.last()).filter(|i| i.name.is_none() && !subject_of_verb);
         let item = item.filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
+        // 老两口|将|200斤黄花|拉到: the subject of what is done with the amount is no indicator.
+        let taken = || scene.text[..mention.outer.start].ends_with(['将', '把']) && right.phrase().is_some();
         let noun = item.filter(|_| made.is_none() && mention.kind != Kind::Rank).and_then(|i| i.noun).filter(|s| {
+            if taken() {
+                return false;
+            }
             let text = scene.str(*s);
             // 每套|2万元 says for what, and is none.
             let each = scene.is_each(*s);
@@ -567,7 +575,8 @@ impl<'a> Reader<'_, 'a> {
             let amount = matches!(mention.kind, Kind::Money | Kind::Measure | Kind::Number) && mention.unit != "基点";
             let level = self.frame.level_metric.filter(|_| (change || amount) && named_change);
             let metric = level.or(Some(metric).filter(|_| !(amount && named_change)));
-            naming.metric = metric.and_then(|m| at(m, "carried"));
+            let alike = |m: &MetricAt| left.phrases.is_empty() || self.measures_alike(*m, mention);
+            naming.metric = metric.filter(alike).and_then(|m| at(m, "carried"));
         } else if let Some(span) = self.frame.open_metric {
             naming.metric = borrowed(span, "carried");
         } else if let Some(price) =
@@ -590,6 +599,20 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         naming
+    }
+
+    /// Whether an indicator, as far as it was measured before, is measured in what an amount is: 投资82亿元，新线投产|95公里.
+    fn measures_alike(&self, metric: MetricAt, mention: &Mention<'_>) -> bool {
+        const AMOUNTS: [Kind; 3] = [Kind::Money, Kind::Measure, Kind::Count];
+        let units = &self.scene.lexicon.units;
+        let dimension = |unit: &str| units.exact(unit).map_or("", |unit| &*unit.dimension);
+        let of_metric =
+            |r: &&Record<'_>| AMOUNTS.contains(&r.kind) && r.evidence.get(Field::Metric).span == metric.span;
+        let before = self.records.iter().rev().take(NEAR).find(of_metric).filter(|_| AMOUNTS.contains(&mention.kind));
+        before.is_none_or(|r| {
+            let alike = r.unit == mention.unit || dimension(r.unit) == dimension(mention.unit);
+            r.span.end > self.clause.start || r.kind == mention.kind && alike
+        })
     }
 
     /// Whether a phrase says no more than for how much a rate is: 之后|每吨.

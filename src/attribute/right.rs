@@ -120,6 +120,14 @@ impl Right {
         if counts && start + 1 < tokens.end && scene.has(start, Cue::Level) {
             start += 1;
         }
+        // 5000吨|级|船舶: the amount sizes what follows.
+        let sized = asked == Asked::All
+            && !self.de
+            && start + 1 < tokens.end
+            && scene.str(scene.span(start)) == "级"
+            && scene.nominal(start + 1)
+            && !scene.has(start + 1, Cue::Level);
+        start += usize::from(sized);
         if asked == Asked::Joined || asked == Asked::All && self.de {
             self.change = change_at(scene, start..tokens.end, self.de);
             self.base = base_at(scene, start..tokens.end);
@@ -166,6 +174,11 @@ impl Right {
                 && end + 1 < tokens.end
                 && scene.kind(end + 1) == TokenKind::Name
             {
+                break;
+            }
+            // 100家|企业|年产钢5万吨: how much they make is told of them.
+            let makes = |text| scene.lexicon.contexts.after(Context::PerYear, text).is_some();
+            if counts && end > start && scene.kind(end) == TokenKind::Text && makes(scene.str(scene.span(end))) {
                 break;
             }
             // 70%的|利润|来自海外, 65%的|收益|与中国有关
@@ -260,6 +273,8 @@ impl Right {
         {
             self.threshold = Some(taken[noun].span);
             self.club = taken[noun].has(Cue::Club);
+        } else if let Some(noun) = noun.filter(|_| sized) {
+            self.threshold = Some(taken[noun].span);
         }
         self.changes = self.de && changes_after(scene, end..tokens.end);
         self.ranked = taken.iter().find(|token| token.has(Cue::Ranked)).map(|token| token.span);

@@ -50,10 +50,14 @@ impl<'a> Reader<'_, 'a> {
             let (holds, begun) = left.times.split_at(first.unwrap_or(left.times.len()));
             // 今天，国家统计局公布前三季度…: the day was that of the report, and the sentence is on the time after it.
             let day = |p: Period| matches!((p.first, p.last), (Point::Day(..), None));
-            if left.has(Cue::Report)
-                && self.frame.main_period.is_some_and(|(p, _)| day(p))
-                && left.told < left.times.len()
-            {
+            let reported = self.frame.reported || left.has(Cue::Report) && left.told < left.times.len();
+            let recent = |p: Period| {
+                // 上涨5元（2019年6月15日16元）: nor is the time of what is told aside.
+                let aside = |t: usize| self.scene.text[..self.scene.times[t].span.start].ends_with(['（', '(']);
+                let year = |&t: &usize| self.resolve(t).is_some_and(|when| when.first.year() + 1 >= p.first.year());
+                holds.iter().any(|t| year(t) && !aside(*t))
+            };
+            if reported && self.frame.main_period.is_some_and(|(p, _)| day(p) && recent(p)) {
                 self.frame.main_period = None;
             }
             if !holds.is_empty() {
@@ -115,7 +119,12 @@ impl<'a> Reader<'_, 'a> {
             let examples = phrase.examples && after;
             // 缺口相当于全部供电能力的四分之一: what it is likened to is not what it is of.
             let likened = left.restores && left.whole.is_some_and(|whole| whole.end == phrase.span.end);
-            if phrase.has_industry && phrase.items.len() <= SHARED && !examples && !likened {
+            // 对|规上工业增长的|贡献率: what something contributes to is not what does.
+            let helped = || {
+                let to = self.scene.token_ending(phrase.span.start).is_some_and(|t| self.scene.str(t.span) == "对");
+                to && left.phrases.iter().filter_map(|p| p.metric()).any(|m| self.scene.str(m.span).contains("贡献"))
+            };
+            if phrase.has_industry && phrase.items.len() <= SHARED && !examples && !likened && !helped() {
                 let speaks = subject
                     && (group.is_some()
                         || left.topic
@@ -344,9 +353,12 @@ impl<'a> Reader<'_, 'a> {
         if left.has(Cue::SameIndicator) || alone() {
             self.frame.metric = self.frame.metric.or(self.frame.metric_before);
         }
+        self.frame.reported |= left.has(Cue::Report);
         if let Some(modality) = left.modality {
             let announced = self.frame.modality.filter(|_| self.frame.announced);
-            let said = announced.filter(|&known| left::says_more(known, modality));
+            // 力争到2025年，产值将达到800亿元: nor does 将 alone take an aim back.
+            let aimed = |known: Modality| known == Modality::Target && self.scene.str(modality.1).starts_with('将');
+            let said = announced.filter(|&known| left::says_more(known, modality) || aimed(known.0));
             self.frame.modality = said.or(Some(modality));
             // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.
             // 分析师预计，三季度上涨5%；四季度…
@@ -475,7 +487,7 @@ impl<'a> Reader<'_, 'a> {
     /// The last figure of the sentence that is no change.
     fn level_before(&self) -> Option<&Record<'a>> {
         let mut near = self.records.iter().rev().take(NEAR).take_while(|r| r.span.start >= self.sentence);
-        near.find(|r| r.comparison == Comparison::None)
+        near.find(|r| r.comparison == Comparison::None && r.kind != Kind::Rank)
     }
 
     /// Whether a group's first quantity has the unit of the figure before.

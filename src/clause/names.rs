@@ -7,7 +7,7 @@ use super::cut::Cutter;
 use super::{Token, TokenKind};
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
-use crate::lexicon::cues::Cue;
+use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::entities::{self, Stem};
 use crate::lexicon::regions::Level;
 use crate::lexicon::words::Sense;
@@ -320,6 +320,16 @@ impl<'a> Cutter<'a, '_> {
         }
     }
 
+    /// Whether a text begins with a particle or adverb of one character, and with no longer word.
+    fn is_particle(&self, text: &str) -> bool {
+        const PARTICLES: CueSet = CueSet::of(&[Cue::Function, Cue::Adverb, Cue::Conjunction, Cue::Oblique]);
+        let Some(first) = text.chars().next() else { return false };
+        let cues = |sense: &Sense| if let Sense::Cue(cues) = sense { *cues } else { CueSet::default() };
+        let senses = self.lexicon.words.senses_of(&text[..first.len_utf8()]);
+        let cues = senses.iter().map(cues).fold(CueSet::default(), CueSet::and);
+        cues.any(PARTICLES) && !cues.has(Cue::Attributive) && !self.lexicon.segmenter.begins_longer(text)
+    }
+
     /// The suffix of a name in a token, from a place on.
     fn suffix(&self, token: &Token, from: usize) -> Option<(Span, entities::Kind, Stem)> {
         if token.kind != TokenKind::Text && token.industry.is_none() {
@@ -376,6 +386,9 @@ impl<'a> Cutter<'a, '_> {
         let particle =
             self.space.fused.last().is_some_and(|t| t.kind == TokenKind::Name && t.span.end == token.span.start)
                 && self.lexicon.segmenter.begins_verbal(token.span.of(self.text));
+        // 北京|还以体育馆等: nor does what begins with a particle.
+        let begins = Span::new(token.span.start, suffix.start);
+        let particle = particle || !whole && self.is_particle(begins.of(self.text));
         // 8个|一流的|新材料研究中心: what is counted is a sort of things, not one of them.
         let near = &self.space.fused[first.saturating_sub(3)..first];
         let counted = match near {

@@ -296,6 +296,13 @@ impl Scanner<'_> {
             return None;
         }
         let time = |years| Time { year: Year::Unsaid, part: Part::Window(years) };
+        // 比五年前增长: the year that is compared with.
+        if let Some(end) = self.word(end, "前")
+            && (self.text[..at].ends_with(['比', '较'])
+                || self.text[..at].ends_with(['与', '和', '跟']) && self.text[end..].starts_with("相比"))
+        {
+            return Some((Time { year: Year::Offset(-years), part: Part::Whole }, end));
+        }
         if let Some(end) = self.word(end, "内") {
             return Some((time(years), end));
         }

@@ -928,6 +928,21 @@ const CASES: &[Case] = &[
     ),
     ("前5月累计办理出口退税632亿元。", &[("632亿元", "metric=出口退税")]),
     ("核电站寿命由此前的40年提高到60年。", &[("60年", "metric=寿命 step=to")]),
+    // A carried thing is no product that is measured.
+    ("全县建成食用菌大棚360个，年产香菇2万吨。", &[("2万吨", "industry=香菇 item=-")]),
+    ("新能源汽车保有量翻了近5番，车桩比由7:1下降到2.5:1。", &[("7:1", "metric=车桩比"), ("2.5:1", "metric=车桩比")]),
+    ("总产量再创新高，连续第九年保持在1.3万亿斤以上。", &[("1.3万亿斤", "metric=总产量")]),
+    // A country at the head of what takes a place is not its field.
+    (
+        "中国创新指数排名由2012年的第34位上升至2023年的第12位。",
+        &[("第34位", "scope=- step=from period=2012"), ("第12位", "scope=- step=to period=2023 region=全国")],
+    ),
+    ("国内汽、柴油价格每吨分别降低140元和135元。", &[("140元", "industry=汽"), ("135元", "industry=柴油")]),
+    // 全市 after the parts is of the whole again.
+    (
+        "西湖景区接待游客219万人次，其中3日接待57万人次；全市酒店平均入住率为86%。",
+        &[("57万人次", "entity=西湖"), ("86%", "entity=- industry=酒店")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -88,6 +88,7 @@ impl<'a> Reader<'_, 'a> {
             .phrases
             .iter()
             .flat_map(|p| p.items)
+            .filter(|i| !self.is_subject(i, left))
             .filter_map(|i| i.region)
             .rfind(|r| {
                 regions.get(r.row).level <= Level::Country || Some(r.row) == province || subject::ranked_in(left, *r)
@@ -98,6 +99,20 @@ impl<'a> Reader<'_, 'a> {
             .or(self.frame.scope);
         self.frame.scope = scope;
         scope
+    }
+
+    /// Whether a country is what takes the place, and no field of the order: 中国|创新指数|排名|由第34位. A firm takes it in one, as
+    /// whoever has a share of its market.
+    pub(super) fn is_subject(&self, item: &Item, left: &Left) -> bool {
+        let market = item.metric.is_some_and(|m| self.scene.str(m.span).contains("市场"));
+        if market || self.frame.entity.or(self.home.firm).is_some() {
+            return false;
+        }
+        let country = item.region.is_some_and(|r| {
+            self.level(r) == Level::Country && r.span.start == item.span.start && self.scene.str(r.span) != "全国"
+        });
+        let before_verb = left.predicate.is_some_and(|(_, verb)| item.span.end <= verb.start);
+        country && item.metric.is_some() && (before_verb || left.from.is_some_and(|from| item.span.end <= from.start))
     }
 
     /// Whether an indicator, or what changes where it is a change (归母净利润增速), is of a sort.

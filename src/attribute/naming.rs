@@ -508,9 +508,14 @@ impl<'a> Reader<'_, 'a> {
         let item = near.and_then(|p| p.last()).filter(|i| i.name.is_none() && !subject_of_verb);
         let item = item.filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
         // 老两口|将|200斤黄花|拉到: the subject of what is done with the amount is no indicator.
+        // 连续第|九年|保持在
+        let ordinal = |text: &str| {
+            let number = text.trim_start_matches('第').strip_suffix('年');
+            number.is_some_and(|n| n.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c)))
+        };
         let taken = || scene.text[..mention.outer.start].ends_with(['将', '把']) && right.phrase().is_some();
         let noun = item.filter(|_| made.is_none() && mention.kind != Kind::Rank).and_then(|i| i.noun).filter(|s| {
-            if taken() {
+            if taken() || ordinal(scene.str(*s)) {
                 return false;
             }
             let text = scene.str(*s);
@@ -591,6 +596,8 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));
         } else if let Some(span) = self.frame.item
             && !matches!(mention.kind, Kind::Money | Kind::Number)
+            // 建成大棚360个，年产|香菇|2万吨
+            && !(mention.kind == Kind::Measure && near.is_some())
         {
             // 入库项目4072个，增长19.8%: the change is of the things counted.
             match self.handled(span) {

@@ -636,12 +636,19 @@ fn share_industry(scene: &Scene<'_, '_>, items: &mut [Item]) {
         let senses = words.senses(words.get_joined(modifier, head)?);
         senses.iter().find_map(|s| if let Sense::Industry(row) = *s { Some(row) } else { None })
     };
+    // 国内|汽、柴油: the first may stand after words of its own.
+    let member = |(n, item): (usize, &Item), head: &str| {
+        let text = scene.str(item.span);
+        let starts = text.char_indices().map(|(at, _)| at).take(if n == 0 { text.len() } else { 1 });
+        let known = starts.filter_map(|at| Some((row_of(&text[at..], head)?, item.span.start + at))).next();
+        known.map(|(row, start)| IndustryAt { span: Span::new(start, item.span.end), row: Some(row) })
+    };
     let heads = name.char_indices().skip(1).map(|(at, _)| &name[at..]);
-    let rows = heads.into_iter().find_map(|head| {
-        others.iter().map(|i| row_of(scene.str(i.span), head)).collect::<Option<SmallVec<[u32; 4]>>>()
+    let named = heads.into_iter().find_map(|head| {
+        others.iter().enumerate().map(|one| member(one, head)).collect::<Option<SmallVec<[IndustryAt; 4]>>>()
     });
-    for (item, row) in others.iter_mut().zip(rows.into_iter().flatten()) {
-        item.industry = Some(IndustryAt { span: item.span, row: Some(row) });
+    for (item, industry) in others.iter_mut().zip(named.into_iter().flatten()) {
+        item.industry = Some(industry);
         (item.governs, item.noun) = (last.governs, None);
     }
 }

@@ -82,6 +82,10 @@ impl<'a> Reader<'_, 'a> {
             self.frame.region = Some(home);
             self.frame.main_region.get_or_insert(home);
         }
+        // 其中…；全市酒店…: of the whole again.
+        if left.here.is_some() && self.clause_starts && !left.has(Cue::Among) {
+            self.frame.parts = false;
+        }
         if left.has(Cue::Among) {
             // 拟募资15亿元，其中4亿元用于扩建: the parts of an aim are its own.
             // 预计销量达88万辆，其中出口27万辆: so are those of a forecast, unless they are of another time.
@@ -176,13 +180,15 @@ impl<'a> Reader<'_, 'a> {
                 let counted = || {
                     near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none())
                 };
+                // 中国|创新指数|排名第12位: the country takes the place.
+                let placed_in = rank && !phrase.items.iter().any(|i| self.is_subject(i, left));
                 let many = || phrase.items.iter().filter(|i| i.region.is_some()).count() > 2;
                 region = phrase
                     .items
                     .iter()
                     .find_map(|i| i.region)
                     .filter(|_| !phrase.oblique || region.is_none())
-                    .filter(|r| !counted() && !many() && self.holds(*r, phrase, rank) && !self.dateline(*r))
+                    .filter(|r| !counted() && !many() && self.holds(*r, phrase, placed_in) && !self.dateline(*r))
                     .filter(|r| !(rank && near && ranked_in(left, *r)))
                     .filter(|r| {
                         group.is_some()

@@ -106,6 +106,8 @@ contexts! {
     MakesNoun = "makes_noun",
     /// 扣除, 不含: what stands after it, up to 的, is left out: 扣除食品价格的CPI.
     SetsAside = "sets_aside",
+    /// 上升, 下滑: a place in an order moves on from the one before it: 第34位|上升至.
+    RankMoves = "rank_moves",
     /// 生产, 加工: between the name of an industry and its enterprises it is part of one noun: 化工|生产|企业.
     ProductVerb = "product_verb",
     /// 为, 投向: says of a part before it what it is or where it goes: 90%投向西部.

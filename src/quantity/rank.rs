@@ -78,6 +78,7 @@ impl<'a> Scanner<'a, '_> {
             let person = matches!(*surface, "位" | "名") && !self.options.bare_numbers;
             let ranks = !person
                 || self.closes(taken)
+                || self.is_after(Context::RankMoves, taken)
                 || self.is_before(Context::Ranked, begin)
                 || self.is_before(Context::Place, begin);
             return (ranks.then(|| self.place(begin, taken, end, value, unit)), taken);

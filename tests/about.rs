@@ -943,6 +943,24 @@ const CASES: &[Case] = &[
         "西湖景区接待游客219万人次，其中3日接待57万人次；全市酒店平均入住率为86%。",
         &[("57万人次", "entity=西湖"), ("86%", "entity=- industry=酒店")],
     ),
+    // The comparison of an indicator goes on with the same of another.
+    (
+        "北京、上海新房价格环比分别上涨0.4%和0.2%，二手房价格分别下降0.3%和0.1%。",
+        &[("0.3%", "industry=二手房 comparison=decrease base=pop region=北京市"), ("0.1%", "base=pop region=上海市")],
+    ),
+    // Of more amounts, 分别 answers those of the last clause.
+    (
+        "园区有规上企业38家、高新技术企业21家，去年实现产值86亿元、税收4.3亿元，分别增长22%和18%。",
+        &[("22%", "metric=产值"), ("18%", "metric=税收")],
+    ),
+    ("日本采购商增长3.5%，中东采购商下降12%。", &[("12%", "region=中东 comparison=decrease")]),
+    ("第一、二、三产业增加值分别增长5.2%、2.5%和1.2%。", &[("5.2%", "industry=第一"), ("2.5%", "industry=二")]),
+    ("60种药品平均降价48%。", &[("60种", "item=药品"), ("48%", "comparison=decrease")]),
+    (
+        "中标利率1.7%，当日有71亿元逆回购到期，净投放57亿元。",
+        &[("71亿元", "metric=逆回购"), ("57亿元", "metric=净投放")],
+    ),
+    ("净息差为1.9%，可比口径同比下降8个基点。", &[("8个基点", "metric=净息差")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

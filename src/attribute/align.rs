@@ -41,6 +41,7 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
     let parts = frame.levels.get(frame.whole_levels..).unwrap_or_default();
     let whole = frame.whole_levels == 1 && !parts.is_empty() && left.times.is_empty() && left.bases.len() < count;
     let levels = if whole && parts.len() != count { &frame.levels[..] } else { parts };
+    let levels = last_told(scene, levels, count).unwrap_or(levels);
     let mut paired = Paired::NONE;
     if left.bases.len() == count {
         paired.bases = left.bases.clone();
@@ -166,6 +167,15 @@ fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<
             .map(|row| Item { span: metric.span, metric: Some(MetricAt { row, ..metric }), ..Item::default() })
             .collect(),
     )
+}
+
+/// Of more amounts than values answer, those of the last clause, if they are so many: 企业12家，实现产值8亿元、税收1亿元，分别增长….
+fn last_told<'l>(scene: &Scene<'_, '_>, levels: &'l [Item], count: usize) -> Option<&'l [Item]> {
+    let (before, last) = levels.split_at_checked(levels.len().checked_sub(count)?)?;
+    let between = |a: Span, b: Span| scene.text.get(a.end..b.start).unwrap_or_default();
+    let apart = |a: Span, b: Span| between(a, b).contains(['，', ',', '；', ';']);
+    let together = last.windows(2).all(|two| !apart(two[0].span, two[1].span));
+    (together && count > 1 && apart(before.last()?.span, last.first()?.span)).then_some(last)
 }
 
 /// The members of a list, in which what 与 or 和 joins before the last 、 is one, if then there are `count`.

@@ -58,8 +58,16 @@ impl<'a> Reader<'_, 'a> {
         let goes_on = comparison.is_change()
             && relative
             && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
-            && (self.frame.parts || left.phrases.iter().all(|p| p.metric().is_none()));
+            && (self.frame.parts || left.phrases.iter().filter_map(|p| p.metric()).all(|m| self.measures_as_before(m)));
         self.frame.last_base.filter(|_| goes_on).map(|(base, span)| (base, span, "the same comparison goes on"))
+    }
+
+    /// Whether an indicator has the head of the one before: 新房|价格…，二手房|价格….
+    fn measures_as_before(&self, metric: MetricAt) -> bool {
+        const HEAD: usize = 2;
+        let name = self.scene.str(metric.span);
+        let head = name.char_indices().rev().nth(HEAD - 1).map_or(name, |(at, _)| &name[at..]);
+        self.records.last().is_some_and(|r| r.span.start >= self.sentence && r.metric.ends_with(head))
     }
 
     /// 全球市场 of 全球|市场份额.

@@ -288,7 +288,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Whether a noun phrase names what is counted, not what is measured: 采购商, 高新技术企业.
-    fn is_countable(&self, noun: Span) -> bool {
+    pub(super) fn is_countable(&self, noun: Span) -> bool {
         self.ends_with(noun, Cue::Countable)
     }
 
@@ -613,13 +613,16 @@ impl<'a> Reader<'_, 'a> {
         const AMOUNTS: [Kind; 3] = [Kind::Money, Kind::Measure, Kind::Count];
         let units = &self.scene.lexicon.units;
         let dimension = |unit: &str| units.exact(unit).map_or("", |unit| &*unit.dimension);
-        let of_metric =
-            |r: &&Record<'_>| AMOUNTS.contains(&r.kind) && r.evidence.get(Field::Metric).span == metric.span;
+        let level =
+            |r: &Record<'_>| AMOUNTS.contains(&r.kind) || r.kind == Kind::Percent && r.comparison == Comparison::None;
+        let of_metric = |r: &&Record<'_>| level(r) && r.evidence.get(Field::Metric).span == metric.span;
         let before = self.records.iter().rev().take(NEAR).find(of_metric).filter(|_| AMOUNTS.contains(&mention.kind));
-        before.is_none_or(|r| {
-            let alike = r.unit == mention.unit || dimension(r.unit) == dimension(mention.unit);
-            r.span.end > self.clause.start || r.kind == mention.kind && alike
-        })
+        // Basis points are of percentages.
+        mention.unit == "基点"
+            || before.is_none_or(|r| {
+                let alike = r.unit == mention.unit || dimension(r.unit) == dimension(mention.unit);
+                r.span.end > self.clause.start || r.kind == mention.kind && alike
+            })
     }
 
     /// Whether a phrase says no more than for how much a rate is: 之后|每吨.

@@ -181,6 +181,11 @@ impl Right {
             if counts && end > start && scene.kind(end) == TokenKind::Text && makes(scene.str(scene.span(end))) {
                 break;
             }
+            // 60种|药品|平均|降价: nor is how they do so.
+            let adverb = scene.kind(end) == TokenKind::Word && scene.has(end, Cue::Adverb);
+            if counts && end > start && adverb && !(start..end).any(|i| scene.has(i, Cue::Place)) {
+                break;
+            }
             // 70%的|利润|来自海外, 65%的|收益|与中国有关
             if self.de && asked == Asked::Joined && end > start && tells_where(scene, end, tokens.end) {
                 self.told = true;

@@ -635,7 +635,14 @@ impl<'a> Reader<'_, 'a> {
                 && i.region == Some(region)
                 && i.industry.is_some_and(|n| n.span.start == region.span.end)
         };
+        // 中东|采购商
+        let bloc = |r: RegionAt| self.level(r) == Level::Group && !self.scene.str(r.span).ends_with('外');
+        let counted = |i: &Item| {
+            let of_bloc = i.region == Some(region) && bloc(region);
+            of_bloc && i.noun.is_some_and(|n| n.start == region.span.end && self.is_countable(n))
+        };
         let alone = phrase.span == region.span
+            || phrase.items.iter().any(counted)
             || phrase.metric().is_some_and(|m| m.span.start == region.span.end)
             || phrase.items.iter().any(product);
         !(rank && self.level(region) <= Level::Country) && (!wide || alone)

@@ -961,6 +961,32 @@ const CASES: &[Case] = &[
         &[("71亿元", "metric=逆回购"), ("57亿元", "metric=净投放")],
     ),
     ("净息差为1.9%，可比口径同比下降8个基点。", &[("8个基点", "metric=净息差")]),
+    ("2021年全球电子烟市场达800亿美元。", &[("800亿美元", "industry=电子烟 region=全球")]),
+    (
+        "用户数量达2040万人（同增24%）；销售额达67亿元（同增37%）。",
+        &[("24%", "metric=用户数量"), ("37%", "metric=销售额")],
+    ),
+    ("销售额达67亿元；用户数量达2040万人，同比增长24%。", &[("24%", "metric=用户数量 comparison=increase base=yoy")]),
+    // The time of what something is a multiple of is not its own; of the same indicator it is the base.
+    (
+        "2023年一季度销售均价36元/公斤，为去年同期均价的近3倍，贡献利润约5000万元。",
+        &[("3倍", "comparison=ratio base=yoy period=2023-Q1"), ("5000万元", "metric=贡献利润 period=2023-Q1")],
+    ),
+    ("罚款22亿元，相当于该公司2017年净利润的2倍。", &[("2倍", "comparison=ratio base=2017年净利润 period=-")]),
+    (
+        "净利润由2012年上半年的27亿元增长27%至2013年同期的35亿元。截至6月30日，综合成本率为95.5%。",
+        &[
+            ("27亿元", "step=from period=2012-H1"),
+            ("35亿元", "step=to period=2013-H1"),
+            ("95.5%", "metric=综合成本率 period=2013-06-30"),
+        ],
+    ),
+    // What something comes of is no subject.
+    ("由于环保成本上升，开工生产的企业已降至5家。", &[("5家", "industry=- item=企业 step=to")]),
+    // A numbered item that begins with a year.
+    ("1.2018年榨菜行业收入估算70亿元。", &[("70亿元", "industry=榨菜 period=2018")]),
+    ("公司有望实现25%的同比增速。", &[("25%", "metric=增速 comparison=increase base=yoy modality=expected")]),
+    ("2020年，＂体育＂营业收入为12.4亿元。", &[("12.4亿元", "metric=营业收入")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -227,7 +227,10 @@ impl<'a> Reader<'_, 'a> {
                     && mention.unit != "倍"
                     && (left.signed.is_none() || mention.sign(text).is_none())
                     && !left.restores
-                    && matches!(scene.text[span.end..mention.outer.start].trim(), "" | "的" | "（" | "(")
+                    && scene
+                        .text
+                        .get(span.end..mention.outer.start)
+                        .is_some_and(|between| matches!(between.trim(), "" | "的" | "（" | "("))
                     && !compare::is_level(mention, text, left) =>
             {
                 self.resolve(t).map(|p| (p, span))

@@ -40,7 +40,10 @@ impl<'a> Reader<'_, 'a> {
             && let Some(span) = left.whole
             && left.bases.is_empty()
         {
-            return Some((Base::Text(span), span, "what it is a multiple of"));
+            // 均价为36元，是去年同期均价的3倍: of the same at another time.
+            let same = left.phrases.last().and_then(|p| p.metric()).is_some_and(|m| self.measures_as_before(m));
+            let base = left.whole_at.filter(|_| same).map_or(Base::Text(span), |at| self.base(at));
+            return Some((base, span, "what it is a multiple of"));
         }
         if let Some((_, span)) = left.level
             && matches!(comparison, Comparison::Above | Comparison::Below)

@@ -45,6 +45,8 @@ pub(crate) struct Left {
     pub outer: bool,
     /// The noun phrase before 的 that the quantity is a part or multiple of: 是|约定采购量|的2.4倍.
     pub whole: Option<Span>,
+    /// The time that it begins with: 是|去年同期|均价|的3倍.
+    pub whole_at: Option<BaseAt>,
     /// Whether the last verb measures a level by another's: 恢复到|疫情前|的90%.
     pub restores: bool,
     /// Whether a noun phrase stands between the last verb and the quantity.
@@ -264,8 +266,21 @@ impl Left {
             && phrase.end == tokens.end
         {
             // 完成|全年|任务量的80%
-            let when = self.times.last().map(|&t| scene.times[t].span).filter(|when| when.end == phrase.span.start);
-            self.whole = Some(when.map_or(phrase.span, |when| when.cover(phrase.span)));
+            // 为|去年同期|均价|的3倍: the time is that of what it is a part or multiple of.
+            let likened = tokens.end < clause_end
+                && scene.mention(tokens.end).is_some_and(|mention| match mention.kind {
+                    Kind::Multiple => true,
+                    Kind::Percent | Kind::Fraction => {
+                        self.restores || matches!(self.predicate, Some((Cue::Be | Cue::Verb, _)))
+                    }
+                    _ => false,
+                });
+            let when = self.times.last().copied();
+            let when = when.filter(|&t| likened && scene.times[t].span.end == phrase.span.start);
+            let span = when.map_or(phrase.span, |t| scene.times[t].span.cover(phrase.span));
+            self.times.truncate(self.times.len() - usize::from(when.is_some()));
+            self.whole = Some(span);
+            self.whole_at = when.map(|t| base_of(scene, t));
         }
     }
 
@@ -285,7 +300,7 @@ impl Left {
         (*cues, *predicate, *outer, *whole, *object) = (CueSet::default(), None, false, None, false);
         let Left { measures, share, is_share, share_noun, level, modality, .. } = self;
         (*measures, *share, *is_share, *share_noun, *level, *modality) = (false, None, false, None, None, None);
-        self.restores = false;
+        (self.restores, self.whole_at) = (false, None);
         let Left { standing, topic, from, moved, basis, here, told, signed, change, .. } = self;
         (*standing, *topic, *from, *moved, *basis, *here, *told) = (false, false, None, false, false, None, 0);
         (*signed, *change) = (None, None);

@@ -129,7 +129,7 @@ impl<'a> Reader<'_, 'a> {
                 let name = Cow::Borrowed(clean(scene.str(span)));
                 naming.metric = Some((name, span, "open indicator before the quantity"));
                 self.frame.open_metric = Some(span);
-                self.frame.item = None;
+                (self.frame.item, self.frame.metric) = (None, None);
                 return naming;
             }
             naming.thing = Some((span, "before the quantity"));
@@ -164,6 +164,12 @@ impl<'a> Reader<'_, 'a> {
             };
             let carried = carried.filter(indicator).filter(|m| !uncounted(m));
             naming.metric = carried.and_then(|m| at(m, "carried"));
+            let open = self.frame.open_metric.filter(|open| self.ends_with(*open, Cue::Indicator));
+            const LEVELS: [Cue; 6] = [Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::To, Cue::Be];
+            let goes_on = left.phrases.is_empty() && left.predicate.is_some_and(|(cue, _)| LEVELS.contains(&cue));
+            if let Some(open) = open.filter(|_| self.frame.metric.is_none() && goes_on) {
+                naming.metric = Some((Cow::Borrowed(clean(scene.str(open))), open, "carried"));
+            }
             // 接待游客量5万人次，旅游收入3亿元，预计全年将达到|8万人次: what was counted in this unit before.
             if carried.is_none() && self.frame.metric.is_some() && left.phrases.is_empty() {
                 let same = |r: &&Record<'_>| r.kind == Kind::Count && r.unit == unit && r.span.start >= self.sentence;

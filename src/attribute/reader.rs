@@ -272,7 +272,15 @@ impl<'a> Reader<'_, 'a> {
             left.moved |= self.movement().is_some();
             let moves = |tokens: &[Token]| tokens.iter().any(|t| t.cues.any(MOVES));
             let moves_later = match &next {
-                Some(next) => moves(&scene.tokens[group.end..next.start]),
+                // 由27亿元|增长27.2%|至35亿元
+                Some(next) => {
+                    let grown = |t: &Token| t.cues.any(CueSet::of(&[Cue::Up, Cue::Down]));
+                    let through = || {
+                        scene.tokens[group.end..next.start].iter().any(grown)
+                            && moves(scene.tokens[next.end..clause_end].get(..1).unwrap_or_default())
+                    };
+                    moves(&scene.tokens[group.end..next.start]) || through()
+                }
                 // 从10%的成活率，大幅提升到70%
                 None => {
                     clause.mark == TokenKind::Comma

@@ -128,9 +128,15 @@ impl Right {
             && scene.nominal(start + 1)
             && !scene.has(start + 1, Cue::Level);
         start += usize::from(sized);
+        // 25%的|同比|增速
+        let based = self.de && start + 1 < tokens.end && scene.tokens[start + 1].metric.is_some();
+        if let Some(base) = base_word(&scene.tokens[start..tokens.end]).filter(|_| based) {
+            self.base = Some(base);
+            start += 1;
+        }
         if asked == Asked::Joined || asked == Asked::All && self.de {
             self.change = change_at(scene, start..tokens.end, self.de);
-            self.base = base_at(scene, start..tokens.end);
+            self.base = self.base.or_else(|| base_at(scene, start..tokens.end));
         }
         let indicator = || scene.tokens[start..tokens.end].iter().any(|token| token.metric.is_some());
         // 减按25%|计入|应纳税所得额: what stands after a verb is its object.
@@ -335,18 +341,22 @@ fn changes_after(scene: &Scene<'_, '_>, tokens: Range<usize>) -> bool {
 
 /// The base that stands at the head of `tokens` and belongs to nothing after it: YoY.
 fn base_at(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<(BaseAt, Span)> {
-    let first = scene.tokens[tokens.clone()].first()?;
-    let base = if first.has(Cue::Yoy) {
-        BaseAt::Yoy
-    } else if first.has(Cue::Pop) {
-        BaseAt::Pop
-    } else {
-        return None;
-    };
+    let base = base_word(&scene.tokens[tokens.clone()])?;
     let next = scene.tokens[tokens].get(1);
     let ends =
         next.is_none_or(|t| matches!(t.kind, TokenKind::Close | TokenKind::Open | TokenKind::Quote | TokenKind::Enum));
-    ends.then_some((base, first.span))
+    ends.then_some(base)
+}
+
+/// The base that the first of some tokens is: 同比, 环比.
+fn base_word(tokens: &[Token]) -> Option<(BaseAt, Span)> {
+    let first = tokens.first()?;
+    let base = match () {
+        () if first.has(Cue::Yoy) => BaseAt::Yoy,
+        () if first.has(Cue::Pop) => BaseAt::Pop,
+        () => return None,
+    };
+    Some((base, first.span))
 }
 
 /// Token `i` with the 了 that follows it at once and makes a verb of its last word.

@@ -137,6 +137,8 @@ impl<'a> Reader<'_, 'a> {
                         || last && left.basis && phrase.metric().is_none()
                         || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end)
                         || left.predicate.is_none() && last && self.alone(phrase));
+                // 由于|环保成本上升，…: what something comes of is no subject.
+                let speaks = speaks && !(group.is_none() && self.is_cause(phrase));
                 let meant = |i: &&Item| {
                     if i.weak {
                         i.governs && near && (!counts || !after && self.clause_starts)
@@ -452,7 +454,9 @@ impl<'a> Reader<'_, 'a> {
         let back = first.first > last.first;
         let period = if one || back { last } else { Period { first: first.first, last: Some(last.first) } };
         // 去年同期80亿元: the sentence goes on with the time that it spoke of before.
-        if time.is_same_period() {
+        // 由2012年上半年的…增至2013年同期的…: but not with one before that.
+        let later = before.is_some_and(|(p, _)| p.first < period.first);
+        if time.is_same_period() && !later {
             self.frame.main_period = self.frame.main_period.or(self.frame.period);
         }
         self.frame.before = before;
@@ -462,6 +466,12 @@ impl<'a> Reader<'_, 'a> {
         if !told {
             self.frame.main_period.get_or_insert((period, span));
         }
+    }
+
+    /// Whether a phrase says of what something comes: 由于|环保成本.
+    fn is_cause(&self, phrase: Phrase<'_>) -> bool {
+        let before = self.scene.token_ending(phrase.span.start).map(|t| self.scene.str(t.span));
+        before.is_some_and(|word| self.scene.lexicon.contexts.after(Context::Cause, word) == Some(word.len()))
     }
 
     /// Whether an indicator after 的 and a figure says nothing by itself: 1亿元的|水平.
@@ -630,8 +640,10 @@ impl<'a> Reader<'_, 'a> {
             self.level(region) > Level::Country && !context::in_china(&self.scene.lexicon.regions, region.row);
         let wide = self.level(region) <= Level::Group || foreign_city;
         // 全球|小麦|产量
+        // 全球|电子烟|市场
+        let market = |i: &Item| i.noun.is_some_and(|noun| self.scene.str(noun) == "市场");
         let product = |i: &Item| {
-            i.metric.is_some()
+            (i.metric.is_some() || market(i))
                 && i.region == Some(region)
                 && i.industry.is_some_and(|n| n.span.start == region.span.end)
         };

@@ -544,7 +544,9 @@ const fn punctuation(c: char) -> Option<TokenKind> {
         '；' | ';' => TokenKind::Semicolon,
         '。' | '！' | '？' | '!' | '?' | '\n' | '\r' | '…' | '｡' => TokenKind::Stop,
         '、' => TokenKind::Enum,
-        '“' | '”' | '"' | '‘' | '’' | '「' | '」' | '《' | '》' | '*' | '【' | '】' => TokenKind::Quote,
+        '“' | '”' | '"' | '‘' | '’' | '「' | '」' | '《' | '》' | '*' | '【' | '】' | '＂' => {
+            TokenKind::Quote
+        }
         '（' | '(' | '[' | '〔' => TokenKind::Open,
         '）' | ')' | ']' | '〕' => TokenKind::Close,
         '—' | '|' | '▲' | '■' | '●' | '◆' => TokenKind::Comma,

@@ -108,6 +108,8 @@ contexts! {
     SetsAside = "sets_aside",
     /// 上升, 下滑: a place in an order moves on from the one before it: 第34位|上升至.
     RankMoves = "rank_moves",
+    /// 由于, 因为: what stands after it is why, and nobody's subject.
+    Cause = "cause",
     /// 生产, 加工: between the name of an industry and its enterprises it is part of one noun: 化工|生产|企业.
     ProductVerb = "product_verb",
     /// 为, 投向: says of a part before it what it is or where it goes: 90%投向西部.

@@ -86,9 +86,24 @@ impl Scanner<'_> {
         let previous = self.text[last..at].chars().next_back().unwrap_or_default();
         if digit(c).is_some() {
             let digit_before_mark = || self.text[..at].chars().rev().nth(1).is_some_and(|c| digit(c).is_some());
-            return digit(previous).is_some() || matches!(previous, '.' | '．' | ',') && digit_before_mark();
+            return digit(previous).is_some()
+                || matches!(previous, '.' | '．' | ',') && digit_before_mark() && !self.is_year_of_item(at);
         }
         chinese_digit(previous).is_some() || matches!(previous, '两' | '十' | '百' | '千' | '万' | '点')
+    }
+
+    /// Whether at `at` a year stands at the head of a numbered item: 1.2018年.
+    #[cold]
+    fn is_year_of_item(&self, at: usize) -> bool {
+        let rest = &self.text.as_bytes()[at..];
+        let year = rest.len() > 4
+            && rest[..4].iter().all(u8::is_ascii_digit)
+            && matches!(rest[..2], [b'1', b'9'] | [b'2', b'0'])
+            && self.text[at + 4..].starts_with('年');
+        let before = self.text[..at].trim_end_matches(['.', '．']);
+        let item = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        year && before.len() - item.len() <= 2
+            && item.trim_end_matches(' ').chars().next_back().is_none_or(|c| "\n。；：！？】”".contains(c))
     }
 
     /// The end of `word` if it stands at `at`.

@@ -987,6 +987,29 @@ const CASES: &[Case] = &[
     ("1.2018年榨菜行业收入估算70亿元。", &[("70亿元", "industry=榨菜 period=2018")]),
     ("公司有望实现25%的同比增速。", &[("25%", "metric=增速 comparison=increase base=yoy modality=expected")]),
     ("2020年，＂体育＂营业收入为12.4亿元。", &[("12.4亿元", "metric=营业收入")]),
+    // What happened at a time is not when the figures were.
+    (
+        "2024-04-20 甲乙两段已分别于2012年和2018年开通，此次开通的一段长192公里，运行时间由4小时缩短到52分钟。",
+        &[("192公里", "period=-"), ("52分钟", "metric=运行时间 period=- step=to")],
+    ),
+    ("2024-04-20 电站将于2026年建成，年发电量将达300亿千瓦时。", &[("300亿千瓦时", "period=2026")]),
+    // After parts of different industries, another is of none that the tables know.
+    (
+        "汽车换新211万辆，带动销售额3389亿元；家电换新338万台，带动销售额137亿元；数码和智能产品购新483万件。",
+        &[("137亿元", "industry=家电"), ("483万件", "industry=-")],
+    ),
+    (
+        "铁路营业里程13.9万公里，其中高铁3.5万公里；公路里程501万公里；生产性码头泊位2.3万个。",
+        &[("501万公里", "industry=公路 metric=公路里程"), ("2.3万个", "industry=- item=生产性码头泊位")],
+    ),
+    ("高新技术企业增长22.9%，新登记企业增长14%。", &[("14%", "item=新登记企业 comparison=increase")]),
+    ("发现10个亿吨级油田。", &[("10个", "item=-"), ("亿吨", "role=threshold")]),
+    ("社会物流总费用与GDP的比率为14.1%。", &[("14.1%", "metric=比率")]),
+    ("电子客票覆盖95%以上的铁路出行人群。", &[("95%", "comparison=share base=铁路出行人群")]),
+    (
+        "对实体经济发放的人民币贷款增加4.67万亿元。",
+        &[("4.67万亿元", "industry=- metric=人民币贷款 comparison=increase")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -85,6 +85,8 @@ pub(crate) struct Frame {
     pub parts: bool,
     /// The industries before that list, and how many parts have named their own since.
     pub whole: Option<(Industries, usize)>,
+    /// Whether the sentence has named one industry after the other, each at the head of its own part.
+    pub parallel: bool,
     /// Where.
     pub region: Option<RegionAt>,
     /// Where the block began, to which each sentence comes back.

@@ -378,7 +378,7 @@ impl Left {
                     .mention(tokens.end)
                     .is_some_and(|mention| mention.unit == "倍" || (same || self.restores) && mention.unit == "%")
         };
-        let event = i > tokens.start && scene.has(i - 1, Cue::EventAt);
+        let event = i > tokens.start && scene.has(i - 1, Cue::EventAt) || self.dates_event(scene, i, tokens);
         let ever = || (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));
         let window = matches!(time.first.part, Part::Window(_));
         if event || (time.since || window) && ever() {
@@ -397,6 +397,27 @@ impl Left {
         } else {
             self.times.push(t);
         }
+    }
+
+    /// Whether the time at token `i`, or the list of times that it is in, dates what happened: 于|2012年和2018年|开通. But what
+    /// 将于2028年建成 dates the figures to come.
+    fn dates_event(&self, scene: &Scene<'_, '_>, i: usize, tokens: &Range<usize>) -> bool {
+        let timed = |i: usize| matches!(scene.kind(i), TokenKind::Time(_));
+        let (mut first, mut last) = (i, i);
+        while first >= tokens.start + 2 && scene.joins(&scene.tokens[first - 1]) && timed(first - 2) {
+            first -= 2;
+        }
+        while last + 2 < tokens.end && scene.joins(&scene.tokens[last + 1]) && timed(last + 2) {
+            last += 2;
+        }
+        let (before, after) = (&scene.text[..scene.span(first).start], &scene.text[scene.span(last).end..]);
+        // 于7月和9月|投产|了|60万吨与30万吨: so are figures that right after it tell how much.
+        let tells = scene.tokens[last + 1..].iter().take(3).any(Token::is_mention);
+        before.ends_with('于')
+            && !tells
+            && !before.ends_with("将于")
+            && self.modality.is_none()
+            && scene.lexicon.contexts.after(Context::EventVerb, after).is_some()
     }
 
     /// Reads the word at token `i`, which is one of those that steer.

@@ -320,7 +320,9 @@ impl<'s, 'a> Scene<'s, 'a> {
         {
             return true;
         }
-        if self.has(token, Cue::Verb) && (self.joins_enterprise(token) || self.heads_object(token)) {
+        if self.has(token, Cue::Verb)
+            && (self.joins_enterprise(token) || self.heads_object(token) || self.says_which(token))
+        {
             return true;
         }
         // 酒店|平均|入住率: an adverb right before an indicator is part of its name.
@@ -343,6 +345,17 @@ impl<'s, 'a> Scene<'s, 'a> {
             && next.has(Cue::Countable)
             && !next.has(Cue::Undertaking)
             && self.lexicon.contexts.after(Context::ProductVerb, word) == Some(word.len())
+    }
+
+    /// Whether the verb at a token says which of those counted change in number: 新|登记|企业|增长14%.
+    fn says_which(&self, token: usize) -> bool {
+        const CHANGES: CueSet = CueSet::of(&[Cue::Up, Cue::Down]);
+        let Some([verb, noun, change]) = self.tokens.get(token..token + 3) else { return false };
+        noun.has(Cue::Countable)
+            && verb.span.end == noun.span.start
+            && noun.span.end == change.span.start
+            && change.cues.any(CHANGES)
+            && self.tokens.get(token + 3).is_some_and(Token::is_mention)
     }
 
     /// Whether the verb at a token, right before a quantity, is a noun as well, and the head of what a verb of change takes as its

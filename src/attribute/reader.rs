@@ -453,6 +453,7 @@ impl<'a> Reader<'_, 'a> {
         frame.modality = None;
         frame.scope = None;
         frame.timed = false;
+        frame.parallel = false;
         frame.reported = false;
         frame.parts = false;
         // 稀土8万吨，其中轻稀土7万吨、重稀土1万吨。: after the parts, the sentence that follows speaks of the whole.

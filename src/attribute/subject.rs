@@ -13,7 +13,7 @@ use crate::span::Span;
 
 use super::context;
 use super::fields;
-use super::frame::{Base, Industries, RegionAt};
+use super::frame::{Base, Industries, IndustryAt, RegionAt};
 use super::left::{self, Left, Subject};
 use super::phrase::{self, Item, MetricAt, Phrase};
 use super::reader::Reader;
@@ -272,6 +272,11 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.industries = self.topic.clone();
                 self.frame.industries_here = false;
             }
+            // 汽车换新2万辆；家电换新3万台；数码产品换新5万件: the next part is of none that the tables know.
+            if self.clause_starts && group.is_some() && self.frame.parallel && self.other_subject(left) {
+                self.frame.industries = self.topic.clone();
+                self.frame.industries_here = false;
+            }
             // 接待游客5万人次；组团2万人次: the industry of the thing counted ends with it.
             if self.clause_starts
                 && group.is_some()
@@ -310,6 +315,11 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.metric = None;
                 self.frame.open_metric = None;
             }
+            let within = |i: &IndustryAt| i.span.start >= self.sentence;
+            self.frame.parallel |= self.clause_starts
+                && self.frame.industries_here
+                && self.frame.industries != industries
+                && self.frame.industries.iter().any(within);
             if let Some((_, parts)) = self.frame.whole.as_mut().filter(|_| self.frame.industries != industries) {
                 *parts += 1;
             }

@@ -110,6 +110,8 @@ contexts! {
     RankMoves = "rank_moves",
     /// 由于, 因为: what stands after it is why, and nobody's subject.
     Cause = "cause",
+    /// 开通, 成立: what happened at the time after 于, which dates that and no figure: 于2018年|开通.
+    EventVerb = "event_verb",
     /// 生产, 加工: between the name of an industry and its enterprises it is part of one noun: 化工|生产|企业.
     ProductVerb = "product_verb",
     /// 为, 投向: says of a part before it what it is or where it goes: 90%投向西部.

@@ -216,6 +216,17 @@ impl<'a> Scanner<'a, '_> {
     fn counted_sum(&self, numeral: &Numeral, at: usize) -> Option<Measured<'a>> {
         let text = self.after(at);
         let rest = text.strip_prefix("个亿").or_else(|| text.strip_prefix("個億"))?;
+        // 10个|亿吨级|油田 are counted.
+        let other = |(unit, _): (&Unit, usize)| unit.kind.is_some_and(|kind| kind != Kind::Money);
+        let sized = rest.starts_with('级')
+            || self
+                .lexicon
+                .units
+                .longest(rest)
+                .is_some_and(|(unit, len)| other((unit, len)) && rest[len..].starts_with('级'));
+        if sized {
+            return None;
+        }
         let after = at + text.len() - rest.len();
         let currency = self.lexicon.units.longest(rest).filter(|(unit, _)| unit.kind == Some(Kind::Money));
         let (unit, len) = currency.or(self.lexicon.units.exact("元").map(|unit| (unit, 0)))?;

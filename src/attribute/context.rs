@@ -290,6 +290,26 @@ pub(crate) fn in_china(regions: &Regions, row: u32) -> bool {
     regions.ancestors(row).any(|r| regions.get(r).name == "全国")
 }
 
+/// What has so many lines or more, nearly none of which ends as sentences do, may be a news brief.
+const LINES: usize = 8;
+
+/// How many bytes an item of a news brief has at least, on average.
+const ITEM: usize = 75;
+
+/// Whether a text is a news brief: line for line an item of its own, without a mark at its end.
+pub(crate) fn is_brief(layout: &Layout, text: &str) -> bool {
+    if layout.blocks.len() < LINES {
+        return false;
+    }
+    let blocks = || layout.blocks.iter().map(|block| block.span.of(text).trim_end());
+    let open = |block: &&str| !block.ends_with(['。', '！', '？', '”', '；', '，', '：', '.', '…']);
+    let bytes: usize = blocks().map(str::len).sum();
+    let count = layout.blocks.len();
+    blocks().filter(open).count() * 4 >= count * 3
+        && bytes >= ITEM * count
+        && layout.blocks.iter().all(|block| block.kind == BlockKind::Body)
+}
+
 /// The clauses of the headline: of a first block that is short and no sentence.
 pub(crate) fn title<'c>(layout: &Layout, clauses: &'c [Clause]) -> Option<&'c [Clause]> {
     let first = clauses.first()?.block;

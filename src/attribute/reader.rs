@@ -52,7 +52,9 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
         found: RefCell::default(),
     };
     let clauses = &input.clauses.clauses;
-    let title = context::title(input.layout, clauses);
+    // A news brief of a line for each item has no headline, and each line tells of its own.
+    let brief = context::is_brief(input.layout, input.text);
+    let title = context::title(input.layout, clauses).filter(|_| !brief);
     let told = Told::of(scene);
     let is_digest = || {
         let long = |block: &&Block| scene.str(block.span).chars().nth(SECTION / 2).is_some();
@@ -63,7 +65,8 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
             rest.len() < text.len() && rest.starts_with(['、', '.', '．'])
         };
         let blocks = || input.layout.blocks.iter();
-        blocks().filter(|block| block.is_heading(input.text)).filter(long).nth(DIGEST).is_some()
+        brief
+            || blocks().filter(|block| block.is_heading(input.text)).filter(long).nth(DIGEST).is_some()
             || blocks().filter(numbered).nth(NUMBERED).is_some()
     };
     let (topic, from_title) = told.topic(scene, title, is_digest);

@@ -197,10 +197,10 @@ impl Right {
                 self.told = true;
                 break;
             }
-            // 100%|股权|及其债权: the next member is of no part.
+            // 100%|股权|及其债权, 100%|股权|的交易作价: what follows is of no part.
             if asked == Asked::Joined
                 && end > start
-                && scene.joins(&scene.tokens[end])
+                && (scene.joins(&scene.tokens[end]) || !self.de && scene.has(end, Cue::De))
                 && scene.tokens[end - 1].metric.is_some()
             {
                 break;

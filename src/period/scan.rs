@@ -240,6 +240,26 @@ impl Scanner<'_> {
         TimeExpr { span: Span::new(start, end), first, last: None, since: false, until: false, due: false }
     }
 
+    /// A year or months that are said by their end: 截至12月31日|止年度, 截至6月30日|止六个月.
+    fn until_then(&self, expression: &mut TimeExpr) {
+        let Some(after) = self.word(expression.span.end, "止") else { return };
+        let (Part::Day(month, _) | Part::Month(month)) = expression.first.part else { return };
+        if expression.last.is_some() {
+            return;
+        }
+        if self.word(after, "年度").is_some() {
+            // One that ends in March is no calendar year.
+            if month < 12 {
+                return;
+            }
+            expression.first.part = Part::Whole;
+        } else if let Some(months) = self.small(after).filter(|n| self.word(n.end, "个月").is_some())
+            && (1..=usize::from(month)).contains(&(months.value as usize))
+        {
+            expression.first.part = Part::Months(month + 1 - months.value as u8, month);
+        }
+    }
+
     /// Takes in what qualifies the end: 以来, 末, 底.
     fn tail(&self, expression: &mut TimeExpr) {
         let at = expression.span.end;
@@ -253,6 +273,7 @@ impl Scanner<'_> {
             expression.until = until;
             expression.since = !until;
         }
+        self.until_then(expression);
         // 11月1日起, 6月底前; but not 国庆假期前4天, 5月前后
         let due = |end: usize| self.char_at(end).is_none_or(|c| c != '后' && !begins_number(c));
         expression.due = self.one_of(expression.span.end, &["起", "前", "之前", "以前"]).is_some_and(due);

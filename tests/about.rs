@@ -1023,6 +1023,15 @@ const CASES: &[Case] = &[
          面粉价格连续上涨，多家面包店称只好把吐司做得小一点\n外媒：某国海军向海峡增派3艘军舰，邻国表示密切关注事态",
         &[("180元", "industry=- region=-"), ("3艘", "industry=- region=-")],
     ),
+    (
+        "与公路相比，用时减少2天，平均住院日缩短1.2天。",
+        &[("2天", "metric=用时 comparison=decrease"), ("1.2天", "comparison=decrease")],
+    ),
+    ("日接待量2万人次，比平时翻了两番。", &[("翻了两番", "comparison=ratio base=平时")]),
+    ("接待过夜游客52万人次。", &[("52万人次", "industry=游客 item=过夜游客")]),
+    ("全省安排高速公路建设项目28个。", &[("28个", "industry=高速公路 item=高速公路建设项目")]),
+    ("高新技术产品出口5亿元；实际利用外资4亿美元。", &[("4亿美元", "industry=- metric=实际利用外资")]),
+    ("建成后可年产高端装备2000台套。", &[("2000台套", "industry=高端装备 item=高端装备")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -70,8 +70,8 @@ pub(crate) fn compare(
                 && !printed.starts_with('前')
                 && printed.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c))
         }
-        // 收获比去年快了10天
-        Kind::Duration => !left.bases.is_empty(),
+        // 收获比去年快了10天, 用时减少2天
+        Kind::Duration => !left.bases.is_empty() || left.lengthens && !left.has(Cue::Running),
         _ => true,
     };
     let doubled = printed.ends_with('番');

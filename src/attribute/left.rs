@@ -49,6 +49,8 @@ pub(crate) struct Left {
     pub whole_at: Option<BaseAt>,
     /// Whether the last verb measures a level by another's: 恢复到|疫情前|的90%.
     pub restores: bool,
+    /// Whether the last verb says how much longer or shorter something lasts: 用时|减少|2天.
+    pub lengthens: bool,
     /// Whether a noun phrase stands between the last verb and the quantity.
     pub object: bool,
     /// Whether that phrase ends with an indicator that tells by itself of no change or share: 降低|成本|20%.
@@ -300,7 +302,7 @@ impl Left {
         (*cues, *predicate, *outer, *whole, *object) = (CueSet::default(), None, false, None, false);
         let Left { measures, share, is_share, share_noun, level, modality, .. } = self;
         (*measures, *share, *is_share, *share_noun, *level, *modality) = (false, None, false, None, None, None);
-        (self.restores, self.whole_at) = (false, None);
+        (self.restores, self.lengthens, self.whole_at) = (false, false, None);
         let Left { standing, topic, from, moved, basis, here, told, signed, change, .. } = self;
         (*standing, *topic, *from, *moved, *basis, *here, *told) = (false, false, None, false, false, None, 0);
         (*signed, *change) = (None, None);
@@ -497,6 +499,7 @@ impl Left {
         self.outer |= self.object && matches!(self.predicate, Some((Cue::Verb, _)));
         self.predicate = Some((cue, span));
         self.restores = scene.word_has(scene.str(span), Cue::Restore);
+        self.lengthens = scene.lexicon.contexts.after(Context::Lengthens, scene.str(span)).is_some();
         self.object = false;
     }
 

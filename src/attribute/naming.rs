@@ -348,13 +348,15 @@ impl<'a> Reader<'_, 'a> {
         {
             return None;
         }
+        // 建成后可年产|高端装备
+        let makes = |owner: Span| scene.lexicon.contexts.before(Context::PerYear, scene.str(owner)).is_some();
         let span = match (one.noun, one.industry) {
             _ if one.metric.is_some() => one.metric?.span,
             (Some(noun), Some(industry)) if industry.span.end <= noun.start => industry.span.cover(noun),
             (Some(noun), _) => self.noun_within(noun),
             // 可年产|汽车零部件, 累计出口|风电机组
             (None, Some(industry))
-                if (one.act.is_some() || one.owner.is_some_and(|o| scene.verbal(o)))
+                if (one.act.is_some() || one.owner.is_some_and(|o| scene.verbal(o) || makes(o)))
                     && one.span.end == industry.span.end =>
             {
                 industry.span

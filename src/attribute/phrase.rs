@@ -343,7 +343,8 @@ impl<'s, 'a> Scene<'s, 'a> {
             && before.span.end == verb.span.start
             && verb.span.end == next.span.start
             && next.has(Cue::Countable)
-            && !next.has(Cue::Undertaking)
+            // 高速公路|建设|项目|28个; but 电池片|生产|项目 after its size is read there.
+            && (!next.has(Cue::Undertaking) || self.tokens.get(token + 2).is_some_and(Token::is_mention))
             && self.lexicon.contexts.after(Context::ProductVerb, word) == Some(word.len())
     }
 

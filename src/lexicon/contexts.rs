@@ -112,6 +112,8 @@ contexts! {
     Cause = "cause",
     /// 开通, 成立: what happened at the time after 于, which dates that and no figure: 于2018年|开通.
     EventVerb = "event_verb",
+    /// 缩短, 增加: so much shorter or longer something lasts, where others say how long they ran: 下降3个月.
+    Lengthens = "lengthens",
     /// 生产, 加工: between the name of an industry and its enterprises it is part of one noun: 化工|生产|企业.
     ProductVerb = "product_verb",
     /// 为, 投向: says of a part before it what it is or where it goes: 90%投向西部.

@@ -1032,6 +1032,19 @@ const CASES: &[Case] = &[
     ("全省安排高速公路建设项目28个。", &[("28个", "industry=高速公路 item=高速公路建设项目")]),
     ("高新技术产品出口5亿元；实际利用外资4亿美元。", &[("4亿美元", "industry=- metric=实际利用外资")]),
     ("建成后可年产高端装备2000台套。", &[("2000台套", "industry=高端装备 item=高端装备")]),
+    // Each amount after the project is of its own purpose.
+    (
+        "公司拟募集资金12亿元，其中6亿元用于年产2万吨正极材料项目，3亿元用于研发中心建设。",
+        &[("12亿元", "metric=资金"), ("3亿元", "metric=资金 entity=-")],
+    ),
+    ("合计控制43.8%的表决权。", &[("43.8%", "metric=表决权 comparison=share base=表决权")]),
+    ("1年期LPR为3.45%，5年期以上LPR为4.2%。", &[("3.45%", "metric=LPR"), ("4.2%", "metric=LPR")]),
+    ("人民币兑美元中间价报7.1987，调贬126个基点。", &[("126个基点", "metric=人民币兑美元中间价 comparison=decrease")]),
+    (
+        "集装箱吞吐量437万标箱，其中洋山港237万标箱。",
+        &[("237万标箱", "industry=集装箱 metric=集装箱吞吐量 entity=洋山港")],
+    ),
+    ("全国用电负荷连续三次创新高，最高达13亿千瓦。", &[("13亿千瓦", "item=-")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

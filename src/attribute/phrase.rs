@@ -133,7 +133,8 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
         // 10年|期国债收益率: for how long is no part of it.
         if text.starts_with('期') && self.token_ending(open.start).is_some_and(Token::is_mention) {
-            return open.start + first;
+            // 5年|期以上LPR
+            return open.start + first + self.lexicon.bounds.after(&text[first..]).map_or(0, |(_, length)| length);
         }
         // 在|徐圩新区|投资, 规模以上工业|企业|利润: nor where it is done, nor whose it is.
         if self.is_within(open) || industry.is_some_and(|n| n.span.end == open.start) && self.is_firms(text) {

@@ -82,6 +82,15 @@ impl<'a> Reader<'_, 'a> {
             self.frame.region = Some(home);
             self.frame.main_region.get_or_insert(home);
         }
+        // 6亿元用于年产2万吨正极材料项目，|3亿元|用于研发: the next amount is no longer of the project.
+        if first_clause
+            && group.is_some()
+            && left.phrases.is_empty()
+            && left.predicate.is_none()
+            && self.frame.project.take().is_some_and(|project| self.frame.entity == Some(project))
+        {
+            self.frame.entity = self.frame.entity_before.take();
+        }
         // 其中…；全市酒店…: of the whole again.
         if left.here.is_some() && self.clause_starts && !left.has(Cue::Among) {
             self.frame.parts = false;
@@ -230,7 +239,9 @@ impl<'a> Reader<'_, 'a> {
         }
         let entity_is_new = entity != self.frame.entity;
         if let Some(entity) = entity {
-            if entity_is_new && industries.is_empty() {
+            // 集装箱吞吐量437万箱，其中洋山港237万箱: a part of the same is of the same industry.
+            let part = left.has(Cue::Among) && metric.is_none() && self.same_as_whole(group);
+            if entity_is_new && industries.is_empty() && !part {
                 let topic = if self.frame.topic.is_empty() { &self.topic } else { &self.frame.topic };
                 self.frame.industries = topic.clone();
                 self.frame.industries_here = !self.frame.topic.is_empty();
@@ -514,6 +525,12 @@ impl<'a> Reader<'_, 'a> {
     fn level_before(&self) -> Option<&Record<'a>> {
         let mut near = self.records.iter().rev().take(NEAR).take_while(|r| r.span.start >= self.sentence);
         near.find(|r| r.comparison == Comparison::None && r.kind != Kind::Rank)
+    }
+
+    /// Whether a group's first quantity has the unit of the last figure of the sentence that is no change.
+    fn same_as_whole(&self, group: Option<&Range<usize>>) -> bool {
+        let unit = group.and_then(|g| self.scene.mention(g.start)).map(|mention| mention.unit);
+        unit.is_some() && self.level_before().map(|record| record.unit) == unit
     }
 
     /// Whether a group's first quantity has the unit of the figure before.

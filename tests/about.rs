@@ -1045,6 +1045,7 @@ const CASES: &[Case] = &[
         &[("237万标箱", "industry=集装箱 metric=集装箱吞吐量 entity=洋山港")],
     ),
     ("全国用电负荷连续三次创新高，最高达13亿千瓦。", &[("13亿千瓦", "item=-")]),
+    ("大机型减少了35公里施工道路。", &[("35公里", "metric=- comparison=decrease")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

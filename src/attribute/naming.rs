@@ -523,7 +523,11 @@ impl<'a> Reader<'_, 'a> {
         };
         let taken = || scene.text[..mention.outer.start].ends_with(['将', '把']) && right.phrase().is_some();
         let noun = item.filter(|_| made.is_none() && mention.kind != Kind::Rank).and_then(|i| i.noun).filter(|s| {
-            if taken() || ordinal(scene.str(*s)) {
+            // 大机型减少了35公里|施工道路
+            let alters = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
+                && mention.kind == Kind::Measure
+                && mention.unit != "基点";
+            if taken() || ordinal(scene.str(*s)) || alters && !right.de && right.phrase().is_some() {
                 return false;
             }
             let text = scene.str(*s);

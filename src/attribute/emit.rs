@@ -321,8 +321,44 @@ impl<'a> Reader<'_, 'a> {
             && left.bases.is_empty()
             && left.predicate.is_none()
             && self.scene.lexicon.contexts.after(Context::ToldOf, &text[mention.outer.end..]).is_some();
+        // 300家企业中，有60%复工, 其中三成来自海外
+        let ahead = text[..mention.outer.start].trim_end_matches(['有', '，', ',']);
+        let among = part.is_none()
+            && compared == compare::Compared::NONE
+            && matches!(mention.kind, Kind::Percent | Kind::Fraction)
+            && ahead.ends_with('中')
+            && !ahead.ends_with("高中")
+            && !ahead.ends_with("初中")
+            && !text[ahead.len()..mention.span.start].contains('为')
+            && !right.changes
+            && !right.de
+            && left.bases.is_empty();
+        // 营收的六成|来自海外, 产品80%|销往国外: where the parts of what stands before them go.
+        let parted = part.is_none()
+            && compared == compare::Compared::NONE
+            && matches!(mention.kind, Kind::Percent | Kind::Fraction)
+            && (left.predicate.is_none() || text[..mention.outer.start].ends_with('有'))
+            && left.bases.is_empty()
+            && self.scene.lexicon.contexts.after(Context::Parted, &text[mention.outer.end..]).is_some();
+        let of_all = left.phrases.last().filter(|p| {
+            let whole = text[..mention.outer.start].trim_end_matches(['有', '的']);
+            let amount = |m: MetricAt| self.metric_row(m).amount || self.metric_row(m).thing;
+            parted && p.span.end == whole.len() && p.metric().is_none_or(amount)
+        });
+        let of_all = of_all.map(|p| {
+            let item = p.last();
+            let head = item.and_then(|i| i.metric.map(|m| m.span).or(i.noun).or(i.industry.map(|n| n.span)));
+            head.unwrap_or(p.span)
+        });
         let spoken_of = || self.frame.item.or(self.frame.metric.map(|m| m.span)).or(self.frame.open_metric);
-        let part = part.or_else(|| told_of.then(|| (spoken_of().unwrap_or_default(), "part of what was spoken of")));
+        let part = part
+            .or_else(|| told_of.then(|| (spoken_of().unwrap_or_default(), "part of what was spoken of")))
+            .or_else(|| {
+                let named =
+                    left.phrases.last().map(|p| p.span).filter(|span| span.end + '中'.len_utf8() == ahead.len());
+                among.then(|| (named.or_else(spoken_of).unwrap_or_default(), "part of those among whom it is"))
+            })
+            .or_else(|| of_all.map(|whole| (whole, "part of what stands before it")));
         let compared = match part {
             Some((_, rule)) => compare::Compared { comparison: Comparison::Share, rule, ..compared },
             None => compared,

@@ -87,12 +87,12 @@ impl<'a> Reader<'_, 'a> {
     }
 
     pub(super) fn scope(&mut self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<Span> {
-        if mention.kind == Kind::Rank { self.field_of_order(left, right) } else { None }
+        if mention.kind == Kind::Rank { self.field_of_order(mention, left, right) } else { None }
     }
 
     /// The field of an order: 全国 of 全国第二.
     #[cold]
-    fn field_of_order(&mut self, left: &Left, right: &Right) -> Option<Span> {
+    fn field_of_order(&mut self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<Span> {
         let regions = &self.scene.lexicon.regions;
         let province = self.home.at(Level::Province).map(|h| h.row);
         let scope = left
@@ -107,9 +107,19 @@ impl<'a> Reader<'_, 'a> {
             .map(|r| r.span)
             .or(left.here.map(|(_, span)| span))
             .or(right.ranked)
+            .or_else(|| self.field_before(mention, left))
             .or(self.frame.scope);
         self.frame.scope = scope;
         scope
+    }
+
+    /// A word for a field that is no region, right before an order: 国内|第一, and 白电行业|第一 as a whole.
+    fn field_before(&self, mention: &Mention<'_>, left: &Left) -> Option<Span> {
+        let start = mention.outer.start;
+        let length = self.scene.lexicon.contexts.before(Context::Field, &self.scene.text[..start])?;
+        let industry =
+            left.phrases.last().and_then(|p| p.last()?.industry).filter(|n| n.span.end == start && n.row.is_some());
+        Some(industry.map_or(Span::new(start - length, start), |n| n.span))
     }
 
     /// Whether a country is what takes the place, and no field of the order: 中国|创新指数|排名|由第34位. A firm takes it in one, as

@@ -124,6 +124,13 @@ impl<'s, 'a> Scene<'s, 'a> {
         if !alone && (cues.has(Cue::Conjunction) || ranks) && !self.lexicon.segmenter.begins_longer(text) {
             return open.start + first;
         }
+        // 购入一台|价值8万元的机器: nor one of the things that it is of.
+        if let Some(at) = text.rfind('一')
+            && let Some(length) = self.lexicon.contexts.after(Context::OneThing, &text[at..])
+            && !text[..at].ends_with(['第', '每', '唯', '同', '之'])
+        {
+            return open.start + at + length;
+        }
         // 按|日运量, 把|硫含量
         if let Some(length) = self.lexicon.contexts.after(Context::NoStart, text)
             && (length < text.len() || text.starts_with('该'))

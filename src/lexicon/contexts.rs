@@ -26,6 +26,8 @@ contexts! {
     Place = "place",
     /// 产业: 第二产业 is no rank.
     OrdinalNoun = "ordinal_noun",
+    /// 国内, 业内: a field to rank in that is no region of the tables.
+    Field = "field",
     /// 目: 目前 is no 前.
     NotFront = "not_front",
     /// 上: 登上前十大 may still rank.
@@ -72,6 +74,10 @@ contexts! {
     Changed = "changed",
     /// 每: 一年 is one of many.
     OneOf = "one_of",
+    /// 一台, 一批: the indicator of a thing begins after it, 一批|价值300万元的货物.
+    OneThing = "one_thing",
+    /// 来自, 销往: says where a part goes or comes from of what stands before it: 营收的六成|来自海外.
+    Parted = "parted",
     /// 会议: what meets for the fifth time after the name of an assembly.
     Sitting = "sitting",
     /// 人大: an assembly, whose 五次会议 is the fifth.

@@ -215,7 +215,8 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn products(&self, phrase: Phrase<'_>, right: &Right) -> Industries {
         // 5吨|铜: all of it is the product.
         let whole = |i: &Item| !right.de && i.industry.is_some_and(|n| n.span == phrase.span);
-        let within = |i: &&Item| (!i.weak || whole(i)) && i.industry.is_some_and(|n| n.span.end <= right.limit);
+        let within =
+            |i: &&Item| (!i.weak || whole(i) || i.governs) && i.industry.is_some_and(|n| n.span.end <= right.limit);
         let mut named = Industries::new();
         for one in phrase.items.iter().filter(within).filter_map(|i| i.industry) {
             if !named.iter().any(|n| n.row == one.row && one.row.is_some()) {
@@ -432,7 +433,16 @@ impl<'a> Reader<'_, 'a> {
         let own = near.and_then(|p| p.metric());
         // 占有11.5%的市场份额, 1.79%股权: the indicator follows.
         let after = right.phrase().filter(|_| mention.kind != Kind::Rank && mention.kind != Kind::Duration);
-        let follows = after.and_then(|p| p.metric()).filter(|m| m.span.end <= right.limit && !self.is_vague(*m, right));
+        // 5000亩|茶园|年产值3亿元: the measure is of the product, the indicator of the figure that follows.
+        let others = |p: &&Phrase<'_>| {
+            let product = p.items.first().is_some_and(|i| i.industry.is_some_and(|n| n.span.start == p.span.start));
+            // 205万吨|PVC|产能、146万吨|烧碱|产能; （含450万吨|PX|产能）
+            let closes = |t: &Token| scene.joins(t) || scene.str(t.span).ends_with(['）', ')']);
+            let listed = scene.tokens[p.end..].iter().take_while(|t| !t.is_mention()).take(NEAR).any(closes);
+            mention.kind == Kind::Measure && !right.de && product && !listed && self.figure_follows(**p)
+        };
+        let follows = after.filter(|p| !others(&p)).and_then(|p| p.metric());
+        let follows = follows.filter(|m| m.span.end <= right.limit && !self.is_vague(*m, right));
         if let Some(metric) = follows
             && listed.is_none()
             && (right.de || own.is_none())
@@ -440,8 +450,8 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = at(metric, "after the quantity");
             naming.took_right = true;
             self.frame.metric = Some(metric);
-            // 压减100万吨的|钢铁|产能
-            if let Some(phrase) = after.filter(|_| right.de) {
+            // 压减100万吨的|钢铁|产能, 205万吨|PVC|产能
+            if let Some(phrase) = after.filter(|_| right.de || mention.kind == Kind::Measure) {
                 naming.industries = self.products(phrase, right);
             }
             return naming;

@@ -150,6 +150,15 @@ impl<'s, 'a> Scene<'s, 'a> {
         open.start + self.own_before(text)
     }
 
+    /// The head of the indicator whose code in brackets ends at `end`: 广义货币（M2）|余额.
+    fn before_code(&self, end: usize) -> Option<Span> {
+        const LONGEST: usize = 12;
+        let before = self.text[..end].strip_suffix(['）', ')'])?;
+        let code = before.bytes().rev().take(LONGEST).take_while(u8::is_ascii_alphanumeric).count();
+        let open = before[..before.len() - code].strip_suffix(['（', '('])?.len();
+        self.token_ending(open).filter(|t| code > 0 && t.metric.is_some()).map(|t| t.span)
+    }
+
     /// Whether a text is 企业 or its kind.
     fn is_firms(&self, text: &str) -> bool {
         let cues = self.cues_of(text);
@@ -820,6 +829,11 @@ impl ItemReader<'_, '_, '_> {
             let open = self.open.filter(|open| open.end == token.span.start);
             let start = match item.metric.filter(|m| m.span.end == token.span.start) {
                 Some(before) => before.span.start,
+                None if open.is_none() => {
+                    let before = scene.before_code(token.span.start);
+                    let named = before.map(|t| item.metric.filter(|m| m.span.end == t.end).map_or(t, |m| m.span));
+                    named.map_or(token.span.start, |span| span.start)
+                }
                 None => open.map_or(token.span.start, |open| scene.indicator_start(open, item.industry)),
             };
             // 美|债收益率: an abbreviation is of one word with what stands after it.

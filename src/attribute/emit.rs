@@ -276,7 +276,9 @@ impl<'a> Reader<'_, 'a> {
             None => compared,
         };
         // 市盈率为20倍, 取14倍PE compares with nothing.
-        let after = right.phrase().and_then(|p| p.metric()).filter(|m| m.span.start == mention.span.end);
+        let dated = |between: &str| between.is_empty() || between.ends_with(['年', 'E']);
+        let joined = |m: &MetricAt| text.get(mention.span.end..m.span.start).is_some_and(dated);
+        let after = right.phrase().and_then(|p| p.metric()).filter(joined);
         let ratio =
             metric_at.is_some_and(|m| self.metric_row(m).ratio) && left.bases.is_empty() && left.whole.is_none()
                 || after.is_some_and(|m| self.metric_row(m).ratio);

@@ -140,13 +140,14 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(span) = self.frame.item.filter(|item| self.is_counted_in(*item, unit)) {
             naming.thing = Some((span, "carried"));
         } else {
-            // 票房5亿元，进入前9名: what has just been measured in money, or as a ratio, is no number of things.
+            // 票房5亿元，进入前9名: what has just been measured in money, by a measure or as a ratio, is no number of things.
             let uncounted = |m: &MetricAt| {
-                self.records
-                    .iter()
-                    .rev()
-                    .take_while(|r| r.evidence.get(Field::Metric).span == m.span)
-                    .any(|r| r.kind == Kind::Money || r.kind == Kind::Percent && r.comparison == Comparison::None)
+                self.records.iter().rev().take_while(|r| r.evidence.get(Field::Metric).span == m.span).any(|r| {
+                    // 8英寸|产能将从6万片增至7万片: but not what only stands after a measure.
+                    r.kind == Kind::Money
+                        || r.kind == Kind::Measure && m.span.end <= r.span.start
+                        || r.kind == Kind::Percent && r.comparison == Comparison::None
+                })
             };
             // 销量352万辆，以年均50%的增速增长，达到|1200万辆
             let counted = |m: &MetricAt| {
@@ -595,6 +596,8 @@ impl<'a> Reader<'_, 'a> {
             naming.took_right = true;
         } else if let Some(share) = self.share_before(mention, left) {
             naming.metric = Some((share.metric.clone(), share.evidence.get(Field::Metric).span, "carried"));
+        } else if mention.kind == Kind::Rank && right.phrase().is_some() && left.phrases.is_empty() {
+            // 成本上升抑制了前40大|矿业公司|的利润: who ranks, and not by what.
         } else if let Some(metric) = self.frame.metric {
             let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && mention.unit == "%";
             let named_change = self.metric_row(metric).comparison.is_change();

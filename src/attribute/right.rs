@@ -110,6 +110,10 @@ impl Right {
         if start < tokens.end && scene.kind(start) == TokenKind::Enum {
             return;
         }
+        // 44倍|2021年|市盈率
+        let ratio = |t: &Token| t.metric.is_some_and(|row| scene.lexicon.metrics.get(row).ratio);
+        let dated = start + 1 < tokens.end && matches!(scene.kind(start), TokenKind::Time(_));
+        start += usize::from(dated && asked == Asked::Joined && ratio(&scene.tokens[start + 1]));
         // 超六成|钢铁|企业|建成了…: a part of the firms, as with 的.
         let part = if asked == Asked::Joined && !self.de { part_end(scene, start..tokens.end) } else { None };
         self.part = part.is_some();

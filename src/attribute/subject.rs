@@ -288,6 +288,11 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.industries = self.topic.clone();
                 self.frame.industries_here = false;
             }
+            // 卫生健康支出增长17%，住房保障支出增长9%: as the name of the next indicator tells, where one before named none either.
+            if self.clause_starts && group.is_some() && !entity_is_new && metric.is_some_and(|m| self.names_apart(m)) {
+                self.frame.industries = self.topic.clone();
+                self.frame.industries_here = false;
+            }
             // 接待游客5万人次；组团2万人次: the industry of the thing counted ends with it.
             if self.clause_starts
                 && group.is_some()
@@ -392,11 +397,11 @@ impl<'a> Reader<'_, 'a> {
             // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.
             // 分析师预计，三季度上涨5%；四季度…
             self.frame.announced |= group.is_none() && (left.phrases.is_empty() || modality.1.end == self.clause.end);
-        } else if self.frame.modality.is_some()
+        } else if let Some((known, _)) = self.frame.modality
             && (self.frame.estimate
                 || left.has(Cue::Prior)
                 || left.has(Cue::Done) && left.has(Cue::Conjunction)
-                || !self.frame.announced && self.turns(left))
+                || !self.frame.announced && !is_part_of(known, left) && self.turns(left))
         {
             self.frame.modality = None;
         }
@@ -531,6 +536,16 @@ impl<'a> Reader<'_, 'a> {
     fn same_as_whole(&self, group: Option<&Range<usize>>) -> bool {
         let unit = group.and_then(|g| self.scene.mention(g.start)).map(|mention| mention.unit);
         unit.is_some() && self.level_before().map(|record| record.unit) == unit
+    }
+
+    /// Whether an indicator says of what it is as those do that the sentence gave without an industry: 社会保障|支出, 城乡社区|支出.
+    fn names_apart(&self, metric: MetricAt) -> bool {
+        let head = &*self.metric_row(metric).name;
+        // 累计|支出 is of the same.
+        const FEW: usize = 4;
+        let apart = |name: &str| name.strip_suffix(head).is_some_and(|of| of.chars().nth(FEW - 1).is_some());
+        let mut told = self.records.iter().rev().take(NEAR).take_while(|r| r.span.start >= self.sentence);
+        apart(self.scene.str(metric.span)) && told.any(|r| r.industries.is_empty() && apart(&r.metric))
     }
 
     /// Whether a group's first quantity has the unit of the figure before.
@@ -735,4 +750,9 @@ fn numbered(text: &str) -> usize {
         Some(c @ ('批' | '届' | '轮')) if end > 0 => '第'.len_utf8() + end + c.len_utf8(),
         _ => 0,
     }
+}
+
+/// Whether the parts of an aim stand in a stretch, which are aims: 力争产销量达到70万吨，其中海绵钛达到15万吨.
+fn is_part_of(known: Modality, left: &Left) -> bool {
+    known == Modality::Target && left.has(Cue::Among) && left.times.is_empty() && !left.has(Cue::Done)
 }

@@ -319,6 +319,13 @@ impl Left {
         if end == start + 1 && end == tokens.end && scene.is_each(scene.span(start)) {
             return;
         }
+        // 扣除|价格|因素|实际增长6.2%: what is left out is not what grew.
+        let all = scene.span(start).cover(scene.span(end - 1));
+        let aside = scene.lexicon.contexts.after(Context::SetsAside, scene.str(all)).is_some()
+            && scene.lexicon.contexts.before(Context::LeftOut, scene.str(all)).is_some();
+        if aside {
+            return;
+        }
         // 剔除|地产|业务影响后|的净利润: what was done first is no owner of what follows; nor is what is left out, 扣除|食品价格|的CPI.
         let done = run.clone().skip(1).find(|&i| scene.has(i, Cue::De)).filter(|de| {
             let first = scene.str(scene.span(start));

@@ -230,6 +230,15 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.lexicon.segmenter.begins_verbal(text) || !names && self.word_has(&text[..first], Cue::Adverb)
     }
 
+    /// Whether a word names an indicator, which ends before `end`. What by itself is an industry has to stand after what is `measured`:
+    /// 乘用车|零售|82万辆; not 零售|业务, and 零售|10亿元 is the industry's.
+    pub fn is_indicator(&self, token: usize, end: usize, measured: bool) -> bool {
+        let it = &self.tokens[token];
+        let Some(row) = it.metric.map(|row| self.lexicon.metrics.get(row)) else { return false };
+        let listed = || self.tokens.get(end).is_some_and(|next| self.joins(next) || next.has(Cue::De));
+        it.industry.is_none() || !row.apart || measured && token + 1 == end && !listed()
+    }
+
     /// Whether a stretch is words that say which of an industry's products: 优质专用.
     fn attributive(&self, span: Span) -> bool {
         let mut text = self.str(span);
@@ -804,7 +813,9 @@ impl ItemReader<'_, '_, '_> {
         } else if token.cues.has(Cue::De) && token.metric.is_none() {
             item.owner = self.open.take().or(item.metric.take().map(|m| m.span)).or(item.owner);
             item.governs = item.industry.is_some();
-        } else if token.industry.is_some() && !(token.metric.is_some() && i + 1 == end) {
+        } else if token.industry.is_some()
+            && (i + 1 < end || !scene.is_indicator(i, end, item.industry.is_some() || self.open.is_some()))
+        {
             return self.industry(i, end);
         } else if let Some(row) = token.region {
             // 我国|对|美国|出口: the region after a verb or preposition is not where.
@@ -881,7 +892,7 @@ impl ItemReader<'_, '_, '_> {
         while i + 1 < end
             && scene.span(i + 1).start == span.end
             && let Some(next) = scene.tokens[i + 1].industry
-            && scene.tokens[i + 1].metric.is_none()
+            && !scene.is_indicator(i + 1, end, true)
         {
             i += 1;
             let industries = &lexicon.industries;
@@ -925,7 +936,7 @@ impl ItemReader<'_, '_, '_> {
             }
         }
         let item = &mut *self.item;
-        let next_metric = i + 1 < end && scene.tokens[i + 1].metric.is_some();
+        let next_metric = i + 1 < end && scene.is_indicator(i + 1, end, true);
         if let Some(open) = self.open.take() {
             // 优质专用|小麦: the words right before say which.
             if open.end == span.start && scene.attributive(open) {

@@ -122,6 +122,7 @@ impl<'a> Reader<'_, 'a> {
         let (mut metric, mut region, mut entity) = (None, None, None);
         let mut subject_seen = false;
         let mut of_thing = false;
+        let class = group.is_none() && self.lists_industries(left);
         for (n, phrase) in left.phrases.iter().enumerate() {
             let last = n + 1 == left.phrases.len();
             let near = last && group.is_some();
@@ -145,12 +146,13 @@ impl<'a> Reader<'_, 'a> {
                         || phrase.mainly
                         || last && left.basis && phrase.metric().is_none()
                         || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end)
+                        || class
                         || left.predicate.is_none() && last && self.alone(phrase));
                 // 由于|环保成本上升，…: what something comes of is no subject.
                 let speaks = speaks && !(group.is_none() && self.is_cause(phrase));
                 let meant = |i: &&Item| {
                     if i.weak {
-                        i.governs && near && (!counts || !after && self.clause_starts)
+                        n == 0 && class || i.governs && near && (!counts || !after && self.clause_starts)
                     } else {
                         i.governs || near && !after || speaks
                     }
@@ -642,6 +644,21 @@ impl<'a> Reader<'_, 'a> {
         let length = if length == 0 { text.len() } else { length };
         let name = segmenter.is_name(&text[..length]);
         name.then_some(Span::new(open.start, open.start + length))
+    }
+
+    /// Whether a clause is a list and says that these are industries: 发展光伏、风电|等|新能源产业，….
+    fn lists_industries(&self, left: &Left) -> bool {
+        const FEW: usize = 3;
+        // 等企业, 等专业 are none.
+        const OTHERS: [&str; 5] = ["企业", "行业", "专业", "就业", "作业"];
+        let mut phrases = left.phrases.iter();
+        let (Some(list), Some(class), None) = (phrases.next(), phrases.next(), phrases.next()) else { return false };
+        let Some(etc) = self.scene.tokens.get(list.end).filter(|t| t.has(Cue::Etc)) else { return false };
+        let whole = list.span.start == self.clause.start && class.span.end == self.clause.end;
+        let joined = etc.span.start == list.span.end && etc.span.end == class.span.start;
+        let named = self.scene.str(class.span);
+        let industries = named.ends_with('业') && !OTHERS.iter().any(|other| named.ends_with(other));
+        whole && joined && industries && list.items.len() <= FEW && left.predicate.is_none()
     }
 
     /// Whether a phrase is all of its clause: 某某最先进的药物，….

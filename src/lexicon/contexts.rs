@@ -114,6 +114,8 @@ contexts! {
     SetsAside = "sets_aside",
     /// 上升, 下滑: a place in an order moves on from the one before it: 第34位|上升至.
     RankMoves = "rank_moves",
+    /// 因素, 影响后: what ends so after 扣除 was left out.
+    LeftOut = "left_out",
     /// 由于, 因为: what stands after it is why, and nobody's subject.
     Cause = "cause",
     /// 开通, 成立: what happened at the time after 于, which dates that and no figure: 于2018年|开通.

@@ -1084,6 +1084,14 @@ const CASES: &[Case] = &[
         "当地大力发展猕猴桃、百香果等特色果业，总面积达到35万亩。",
         &[("35万亩", "industry=猕猴桃、百香果 metric=总面积")],
     ),
+    (
+        "全市65岁以上老年人口21万人，占总人口的21%。",
+        &[("65岁", "metric=- role=threshold"), ("21万人", "item=老年人口"), ("21%", "item=老年人口 comparison=share")],
+    ),
+    (
+        "机电产品出口5.87万亿元，增长7%，占出口总值的59%。其中，汽车3457亿元，增长23%。",
+        &[("3457亿元", "industry=汽车 metric=产品出口"), ("23%", "industry=汽车 metric=产品出口")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -339,6 +339,8 @@ pub(super) fn role(
             let limit = mention.bound == Bound::AtMost;
             // 5500大卡|动力煤: coal is graded by its heat.
             let grade = mention.unit == "大卡";
+            // 65岁以上|老年人口
+            let aged = mention.unit == "岁" && matches!(mention.bound, Bound::AtLeast | Bound::AtMost) && !right.de;
             // 年产26万吨|锂精矿: so much of the product, and no works of that size.
             let product = |p: &Phrase<'_>| {
                 let named = p
@@ -348,9 +350,9 @@ pub(super) fn role(
                     .is_some_and(|n| n.span.end == p.span.end);
                 named && before.ends_with('产') && !works()
             };
-            let follows = right
-                .phrase()
-                .filter(|p| grade && p.has_industry || (capacity || limit) && p.metric().is_none() && !product(p));
+            let follows = right.phrase().filter(|p| {
+                aged || grade && p.has_industry || (capacity || limit) && p.metric().is_none() && !product(p)
+            });
             let follows = follows.map(|p| p.span);
             // 全长125公里的|平陆运河工程: but what is measured of one is its size.
             let of_one = right.de

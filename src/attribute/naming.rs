@@ -615,7 +615,7 @@ impl<'a> Reader<'_, 'a> {
             // 价格在每吨3万元左右。之后每吨只有2.4万元.
             naming.metric =
                 Some((price.metric.clone(), price.evidence.get(Field::Metric).span, "the same rate before"));
-        } else if let Some(whole) = left.share.filter(|_| left.is_share) {
+        } else if let Some(whole) = left.share.filter(|whole| left.is_share && !self.counts_part(*whole)) {
             // 占公立医院采购金额的30%: the share is of the same indicator.
             let metric = scene.token_ending(whole.end).filter(|t| t.metric.is_some());
             naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));
@@ -655,6 +655,13 @@ impl<'a> Reader<'_, 'a> {
         let text = self.scene.str(phrase.span);
         let each = text.rfind('每').map(|at| Span::new(phrase.span.start + at, phrase.span.end));
         phrase.is_open && each.is_some_and(|each| self.scene.is_each(each))
+    }
+
+    /// Whether the whole of a share is a number of what was counted before: 老年人口2亿人，占|总人口|的15%.
+    fn counts_part(&self, whole: Span) -> bool {
+        let named = self.scene.token_ending(whole.end).and_then(|t| t.metric);
+        let head = named.map(|row| &*self.scene.lexicon.metrics.get(row).name);
+        self.frame.item.zip(head).is_some_and(|(item, head)| self.scene.str(item).ends_with(head))
     }
 
     /// The figure before, where it is a rate in the same units.

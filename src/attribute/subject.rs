@@ -104,16 +104,25 @@ impl<'a> Reader<'_, 'a> {
             let before = self.frame.base_before.filter(|(base, _)| matches!(base, Base::Yoy | Base::Pop));
             self.frame.last_base = self.frame.last_base.or(before);
             self.frame.whole_levels = self.frame.levels.len();
-            // 吞吐量2亿箱，增长5%。其中三季度增长6%: the parts are of the same indicator.
-            let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
-                && group.and_then(|g| self.kind_of(g)) == Some(Kind::Percent);
-            if self.sentence_start && self.frame.metric.is_none() && (changes || self.same_unit(group)) {
-                self.frame.metric = self.frame.metric_before;
-            }
             if self.frame.industries_here {
                 self.frame.whole = Some((self.frame.industries.clone(), 0));
             }
             self.parts_from = self.records.len();
+        }
+        // 吞吐量2亿箱，增长5%。其中，三季度增长6%: the parts are of the same indicator.
+        let first = || self.records.last().is_none_or(|r| r.span.start < self.sentence);
+        let mut of_whole = false;
+        if self.frame.parts && self.frame.metric.is_none() && group.is_some() && first() {
+            let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
+                && group.and_then(|g| self.kind_of(g)) == Some(Kind::Percent);
+            // 对增长的贡献率达48%。其中，6月份增长8%: no rate grows by a part of itself.
+            let rate = |m: MetricAt| {
+                self.metric_row(m).comparison != Comparison::None || self.scene.str(m.span).ends_with('率')
+            };
+            of_whole = if changes { !self.frame.metric_before.is_some_and(rate) } else { self.same_level(group) };
+            if of_whole {
+                self.frame.metric = self.frame.metric_before;
+            }
         }
         let kind = group.and_then(|g| self.kind_of(g));
         let (counts, rank) = (kind == Some(Kind::Count), kind == Some(Kind::Rank));
@@ -328,7 +337,7 @@ impl<'a> Reader<'_, 'a> {
             // 猪肉价格19元/公斤，上升3.6%；牛肉70元/公斤: and with a price of the same unit.
             let price = group.and_then(|g| self.scene.mention(g.start)).filter(|m| !m.per.is_empty());
             let price = price.is_some_and(|m| self.level_before().is_some_and(|r| (r.unit, r.per) == (m.unit, m.per)));
-            let goes_on = change || part || price || self.same_unit(group);
+            let goes_on = change || part || price || of_whole || self.same_unit(group);
             if metric.is_none() && !goes_on && self.frame.industries != industries {
                 self.frame.metric = None;
                 self.frame.open_metric = None;
@@ -554,6 +563,15 @@ impl<'a> Reader<'_, 'a> {
     fn same_unit(&self, group: Option<&Range<usize>>) -> bool {
         let unit = group.and_then(|g| self.scene.mention(g.start)).map(|mention| mention.unit);
         unit.is_some() && self.records.last().map(|record| record.unit) == unit
+    }
+
+    /// Whether it has the unit of the figure before or of the last level, which has an indicator: 出口5万亿元，占59%。其中，汽车|3000亿元.
+    fn same_level(&self, group: Option<&Range<usize>>) -> bool {
+        let unit = group.and_then(|g| self.scene.mention(g.start)).map(|mention| mention.unit);
+        let mut near = self.records.iter().rev().take(NEAR);
+        let level = near.clone().find(|r| r.comparison == Comparison::None && r.kind != Kind::Rank);
+        let same = |r: Option<&Record<'_>>| r.is_some_and(|r| Some(r.unit) == unit && !r.metric.is_empty());
+        same(near.next()) || same(level)
     }
 
     /// A firm whose name is known as one, and not only guessed.

@@ -23,7 +23,7 @@ use super::right::Right;
 const DAY: &[u8] = "日".as_bytes();
 
 /// The last month of which 全年 means the year before.
-const EARLY: u8 = 2;
+const EARLY: u8 = 3;
 
 /// What tells of a time to come.
 const AHEAD: CueSet = CueSet::of(&[Cue::Expected, Cue::Target]);

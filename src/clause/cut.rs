@@ -455,6 +455,11 @@ impl<'a, 'w> Cutter<'a, 'w> {
                     return Some(self.name(hit, id));
                 }
                 Sense::ShortName(id) if self.named.contains(&id) => return Some(self.name(hit, id)),
+                // 华为出货量1170万部，…；苹果|出货量1000万部: beside another firm's.
+                Sense::ShortName(id) if !self.named.is_empty() && self.is_of_firm(hit.span.end) => {
+                    self.named.insert(id);
+                    return Some(self.name(hit, id));
+                }
                 Sense::ShortName(_) => {}
                 Sense::Abbreviation(_) | Sense::NoIndustry(_) | Sense::Suffix(_) => {}
                 Sense::Here(level) => token.here = token.here.or(Some(level)),
@@ -473,6 +478,11 @@ impl<'a, 'w> Cutter<'a, 'w> {
         }
         means |= token.industry.is_some() || token.region.is_some() || token.metric.is_some() || token.here.is_some();
         means.then_some(token)
+    }
+
+    /// Whether what only firms have stands at `at`.
+    fn is_of_firm(&self, at: usize) -> bool {
+        self.lexicon.contexts.after(Context::OfFirm, &self.text[at..]).is_some()
     }
 
     /// The token of an organisation's name.

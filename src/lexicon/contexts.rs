@@ -78,6 +78,8 @@ contexts! {
     OneThing = "one_thing",
     /// 来自, 销往: says where a part goes or comes from of what stands before it: 营收的六成|来自海外.
     Parted = "parted",
+    /// 出货量, 市值: what only a firm has, so that the word before is one's name where it may be: 苹果|出货量.
+    OfFirm = "of_firm",
     /// 会议: what meets for the fifth time after the name of an assembly.
     Sitting = "sitting",
     /// 人大: an assembly, whose 五次会议 is the fifth.

@@ -208,6 +208,12 @@ impl Scanner<'_> {
         if c == '年' && self.text[..at].ends_with(counted) {
             return None;
         }
+        // 达产后|年产值80亿元, 90后|年轻人: no year after the next.
+        const BEFORE: &str = "明大到至在于和与及从";
+        let previous = self.text[..at].chars().next_back();
+        if c == '后' && previous.is_some_and(|p| p.is_alphanumeric() && !BEFORE.contains(p)) {
+            return None;
+        }
         if quote && !matches!(row.time, TimeWord::Plan(..) | TimeWord::Holiday(_) | TimeWord::Festival(_)) {
             return None;
         }

@@ -63,7 +63,12 @@ impl<'a> Reader<'_, 'a> {
             if !holds.is_empty() {
                 self.merge_times(holds.iter().copied(), left.cues, told);
             }
-            if !begun.is_empty() {
+            // 结构由上年的8∶46∶46|调整为…: of what is no figure nothing is.
+            let unread = |&t: &usize| {
+                let (text, span) = (self.scene.text, self.scene.times[t].span);
+                group.is_none() && text[..span.start].ends_with('由') && text[span.end..].starts_with('的')
+            };
+            if !begun.is_empty() && !begun.iter().any(unread) {
                 self.merge_times(begun.iter().copied(), left.cues, true);
             }
         } else if self.frame.of_base

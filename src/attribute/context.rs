@@ -5,10 +5,12 @@ use smallvec::SmallVec;
 
 use crate::article::{BlockKind, Layout};
 use crate::clause::{Clause, Token, TokenKind};
+use crate::date::{Date, Period, Point};
 use crate::lexicon::cues::Cue;
 use crate::lexicon::entities::Kind;
 use crate::lexicon::regions::{Level, Regions};
 use crate::lexicon::words::Sense;
+use crate::period;
 use crate::span::Span;
 
 use super::frame::{Industries, IndustryAt, RegionAt};
@@ -347,6 +349,16 @@ pub(crate) fn subject_of(scene: &Scene<'_, '_>, clauses: &[Clause], governing: b
         }
     }
     found
+}
+
+/// The year that a headline names, if it is over and the only time there.
+pub(crate) fn year_of_title(scene: &Scene<'_, '_>, title: &[Clause], today: Option<Date>) -> Option<Period> {
+    let tokens = title.iter().flat_map(|clause| &scene.tokens[clause.tokens.clone()]);
+    let mut times = tokens.filter_map(|t| if let TokenKind::Time(t) = t.kind { Some(t as usize) } else { None });
+    let (Some(time), None) = (times.next(), times.next()) else { return None };
+    let period = scene.times[time].resolve(period::Context { today, spoken: None })?;
+    let over = |year| today.is_none_or(|today| year < today.year);
+    matches!((period.first, period.last), (Point::Year(year), None) if over(year)).then_some(period)
 }
 
 /// The region that a heading names first; `clauses` are those of its block.

@@ -75,6 +75,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
         date: input.date,
         frame: Frame::default(),
         home: told.home(scene, title),
+        titled: title.and_then(|title| context::year_of_title(scene, title, input.date)),
         of_firm: OnceCell::new(),
         topic,
         from_title,
@@ -172,6 +173,8 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) date: Option<Date>,
     pub(super) frame: Frame,
     pub(super) home: Home,
+    /// The year gone by that the headline names, which 全年 means in the text: 2022年统计公报.
+    pub(super) titled: Option<Period>,
     /// Whether the article speaks of 公司, where that was asked.
     pub(super) of_firm: OnceCell<bool>,
     /// The industries of the article.

@@ -445,7 +445,8 @@ impl<'a> Reader<'_, 'a> {
             latest = Some(expression);
             // 3月当月: the month just said.
             let spoken = known.last().copied().or(self.frame.period.filter(|_| self.frame.timed || !ahead));
-            let spoken = spoken.map(|(period, _)| period);
+            let whole = expression.is_whole_year() && self.scene.str(expression.span) == "全年";
+            let spoken = spoken.map(|(period, _)| period).or(self.titled.filter(|_| whole));
             let Some(period) = expression.resolve(period::Context { today: self.date, spoken }) else { continue };
             // 全年产量4亿吨, told in the first months of a year, is of the one that is over.
             let over = || {
@@ -453,7 +454,6 @@ impl<'a> Reader<'_, 'a> {
                 let to_come = cues.any(AHEAD) || self.frame.modality.is_some();
                 spoken.is_none() && self.date.is_some_and(early) && !to_come
             };
-            let whole = expression.is_whole_year() && self.scene.str(expression.span) == "全年";
             let period = if whole && over() { fields::before(period) } else { period };
             // 2021年、2022年和2023年 stand side by side; what stands elsewhere begins anew.
             let beside = |before: &(Period, Span)| {

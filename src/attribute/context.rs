@@ -163,6 +163,11 @@ impl Told {
         if self.names.is_empty() {
             return None;
         }
+        // 东岭股份有限公司（以下简称“公司”）
+        let mut names = self.names.iter().map(|&i| scene.span(i));
+        if let Some(own) = names.find(|name| crate::clause::is_called_own(scene.text, name.end)) {
+            return Some(own);
+        }
         let mut named: FxHashMap<&str, (usize, Span)> = FxHashMap::default();
         let subjects = self.names.iter().map(|&i| scene.span(i)).filter(|&name| !scene.is_object(name));
         // 东岭技术发布年报: who the text begins with, and reports, is whom it is about.

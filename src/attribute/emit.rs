@@ -353,7 +353,12 @@ impl<'a> Reader<'_, 'a> {
             head.unwrap_or(p.span)
         });
         let spoken_of = || self.frame.item.or(self.frame.metric.map(|m| m.span)).or(self.frame.open_metric);
+        let bounded =
+            self.bounded_part(mention, left).filter(|_| part.is_none() && !right.de && right.phrase().is_none());
+        // 超过全国总量的一半: over a half of it, and not above it.
+        let compared = if bounded.is_some() { compare::Compared::NONE } else { compared };
         let part = part
+            .or_else(|| bounded.map(|(_, whole)| (whole, "part of what stands before 的, which is bounded")))
             .or_else(|| told_of.then(|| (spoken_of().unwrap_or_default(), "part of what was spoken of")))
             .or_else(|| {
                 let named =
@@ -615,7 +620,7 @@ impl<'a> Reader<'_, 'a> {
             written_unit: mention.written_unit,
             currency: mention.currency,
             per: mention.per,
-            bound: mention.bound,
+            bound: bounded.map_or(mention.bound, |(bound, _)| bound),
             industries,
             metric: share
                 .map(|(name, _)| name)

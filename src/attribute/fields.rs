@@ -113,6 +113,31 @@ impl<'a> Reader<'_, 'a> {
         scope
     }
 
+    /// The whole of a part that a word before it bounds, and how: 不超过|公司总股本|的1%, 接近|总产量|的三分之一. Of a rate it is the figure.
+    pub(super) fn bounded_part(&self, mention: &Mention<'_>, left: &Left) -> Option<(Bound, Span)> {
+        const RATES: [char; 7] = ['率', '速', '幅', '均', '价', '平', '期'];
+        let (text, bounds) = (self.scene.text, &self.scene.lexicon.bounds);
+        let before = text[..mention.span.start].strip_suffix('的')?;
+        if !matches!(mention.kind, Kind::Percent | Kind::Fraction) {
+            return None;
+        }
+        let phrase = left.phrases.last().map(|p| p.span);
+        let whole = left.level.map(|(_, span)| span).or(phrase).filter(|span| span.end == before.len())?;
+        // The word stands before the phrase or in it.
+        let starts = text[whole.start..whole.end].char_indices().map(|(i, _)| whole.start + i);
+        let found = starts.rev().find_map(|start| {
+            let (bound, length) = bounds.before(&text[self.clause.start..start])?;
+            let word = &text[start - length..start];
+            // 近岸|海域: one character may be of another word; 最低|点 is no bound of a part; 高于|预期|的5%: the figure is of the base.
+            let single = word.chars().nth(1).is_none();
+            let own = matches!(bound, Bound::Over | Bound::Under) && word.ends_with('于');
+            let bounds = !single && !own && !word.starts_with(['最', '至']) && bound != Bound::Exact;
+            bounds.then_some((bound, Span::new(start, whole.end)))
+        });
+        let named = left.phrases.last().and_then(|p| p.last()).is_some_and(|i| i.name.is_some());
+        found.filter(|(_, span)| !(self.scene.str(*span).ends_with(RATES) || named && mention.kind == Kind::Percent))
+    }
+
     /// A word for a field that is no region, right before an order: 国内|第一, and 白电行业|第一 as a whole.
     fn field_before(&self, mention: &Mention<'_>, left: &Left) -> Option<Span> {
         let start = mention.outer.start;

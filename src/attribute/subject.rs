@@ -594,6 +594,10 @@ impl<'a> Reader<'_, 'a> {
         if self.scene.begins_own(phrase.span) && !phrase.items.iter().any(|i| i.name.is_some()) {
             return self.frame.entity.or(self.frame.firm).or(self.home.firm);
         }
+        // 公司与新江集团签订合同: nor is it one of those of a list.
+        if !others.is_empty() && self.scene.begins_own(first.span) && first.name.is_none() {
+            return self.frame.firm.or(self.home.firm);
+        }
         // 新江、赣铃集团: beside a name, short nouns are names.
         let short =
             |i: &Item| i.name.or(i.noun.filter(|s| i.industry.is_none() && self.scene.str(*s).chars().count() <= 6));

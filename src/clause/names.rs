@@ -472,6 +472,18 @@ const DEFINING: [&str; 2] = ["下称", "简称"];
 
 /// The name that parentheses opened at `at` define.
 pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
+    word_defined_after(text, at).filter(|word| !OWN.contains(&word.of(text)))
+}
+
+/// Whether an article calls an organisation whose full name ends at `at` 公司 from there on: 东岭股份有限公司|（以下简称“公司”）.
+pub(crate) fn is_called_own(text: &str, at: usize) -> bool {
+    word_defined_after(text, at).is_some_and(|word| OWN.contains(&word.of(text)))
+}
+
+/// The words by which an article defines that it speaks of its own organisation. They give no name.
+const OWN: [&str; 6] = ["公司", "本公司", "上市公司", "集团", "本集团", "发行人"];
+
+fn word_defined_after(text: &str, at: usize) -> Option<Span> {
     // 北川能源股份有限公司|及其合并口径的公司（下称：北川能源）
     // Nearly all are Chinese, which is told at once.
     let is_letter = |c: char| charset::is_han(c) || c.is_alphabetic();
@@ -481,11 +493,15 @@ pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
     rest.starts_with(['（', '(']).then_some(())?;
     let near = rest.char_indices().nth(24).map_or(rest.len(), |(i, _)| i);
     let (cue, word) = DEFINING.iter().filter_map(|w| Some((rest[..near].find(w)?, w.len()))).min()?;
-    defined_at(text, at + cue + word)
+    word_defined_at(text, at + cue + word)
 }
 
 /// The name that stands after a word that defines one.
 fn defined_at(text: &str, at: usize) -> Option<Span> {
+    word_defined_at(text, at).filter(|word| !OWN.contains(&word.of(text)))
+}
+
+fn word_defined_at(text: &str, at: usize) -> Option<Span> {
     let marks = |c: char| matches!(c, '：' | ':' | '“' | '"' | '「' | '《' | '为');
     let rest = text[at..].trim_start_matches(marks);
     let start = text.len() - rest.len();

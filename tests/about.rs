@@ -1112,6 +1112,13 @@ const CASES: &[Case] = &[
         &[("15%", "metric=政府补助 comparison=share base=公司最近一期经审计净利润")],
     ),
     ("天然气对华供应量增长47%，公司在华南地区收入增长5%。", &[("47%", "metric=对华供应量"), ("5%", "region=华南地区")]),
+    ("公司成本比同行低15%。", &[("15%", "metric=成本 comparison=below base=同行")]),
+    ("失业率比上月低0.2个百分点。", &[("0.2个百分点", "comparison=decrease base=pop")]),
+    (
+        "跨区域人员流动量84亿人次，其中铁路4.8亿人次、公路78.3亿人次。",
+        &[("4.8亿人次", "industry=铁路"), ("78.3亿人次", "industry=公路")],
+    ),
+    ("降水量120毫米，较常年偏少三成。", &[("三成", "metric=降水量 comparison=decrease base=常年")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

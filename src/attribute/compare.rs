@@ -79,10 +79,11 @@ pub(crate) fn compare(
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "翻番" };
     }
     // 增速比城镇居民高2.4个百分点: above another's figure, not a rise.
+    // 成本比同行低15%: so is what is higher or lower than another's.
     if let Some((cue @ (Cue::Up | Cue::Down), span)) = left.predicate
-        && mention.kind == Kind::PercentagePoint
         && matches!(left.bases.last(), Some((BaseAt::Text(_), _)))
-        && span.of(text).trim_end_matches('了').chars().count() == 1
+        && let verb = span.of(text).trim_end_matches('了')
+        && (mention.kind == Kind::PercentagePoint && verb.chars().count() == 1 || matches!(verb, "高" | "低"))
     {
         let comparison = if cue == Cue::Up { Comparison::Above } else { Comparison::Below };
         return Compared { comparison, step, span, rule: "高/低 than another" };

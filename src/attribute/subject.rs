@@ -166,7 +166,10 @@ impl<'a> Reader<'_, 'a> {
                 let speaks = speaks && !(group.is_none() && self.is_cause(phrase));
                 let meant = |i: &&Item| {
                     if i.weak {
-                        n == 0 && class || i.governs && near && (!counts || !after && self.clause_starts)
+                        n == 0 && class
+                            || i.governs
+                                && near
+                                && (!counts || !after && (self.clause_starts || self.frame.before_item.is_some()))
                     } else {
                         i.governs || near && !after || speaks
                     }

@@ -1119,6 +1119,11 @@ const CASES: &[Case] = &[
         &[("4.8亿人次", "industry=铁路"), ("78.3亿人次", "industry=公路")],
     ),
     ("降水量120毫米，较常年偏少三成。", &[("三成", "metric=降水量 comparison=decrease base=常年")]),
+    (
+        "新增本土病例4例，其中北京3例、上海1例。",
+        &[("3例", "item=本土病例 region=北京市"), ("1例", "item=本土病例 region=上海市")],
+    ),
+    ("河北省有10所。", &[("10所", "item=-")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

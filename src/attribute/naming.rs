@@ -124,7 +124,10 @@ impl<'a> Reader<'_, 'a> {
             naming.industries = self.products(phrase, right);
             naming.took_right = true;
             self.frame.metric = Some(metric);
-        } else if let Some(span) = self.thing_before(left, unit) {
+        } else if let Some(span) =
+            // 本土病例4例（北京|3例）: where they were is not what they are.
+            self.thing_before(left, unit).filter(|span| !scene.is_place(*span))
+        {
             if self.ends_with(span, Cue::Indicator) {
                 let name = Cow::Borrowed(clean(scene.str(span)));
                 naming.metric = Some((name, span, "open indicator before the quantity"));
@@ -163,7 +166,9 @@ impl<'a> Reader<'_, 'a> {
                 }
                 metric => metric,
             };
-            let carried = carried.filter(indicator).filter(|m| !uncounted(m));
+            // 出口300万辆，发展中国家|超40亿人: of a place only what was counted before.
+            let place = self.thing_before(left, unit).is_some();
+            let carried = carried.filter(indicator).filter(|m| !uncounted(m) && (!place || counted(m)));
             naming.metric = carried.and_then(|m| at(m, "carried"));
             let open = self.frame.open_metric.filter(|open| self.ends_with(*open, Cue::Indicator));
             const LEVELS: [Cue; 6] = [Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::To, Cue::Be];

@@ -165,7 +165,9 @@ impl Told {
         }
         // 东岭股份有限公司（以下简称“公司”）
         let mut names = self.names.iter().map(|&i| scene.span(i));
-        if let Some(own) = names.find(|name| crate::clause::is_called_own(scene.text, name.end)) {
+        if crate::clause::defines(scene.text)
+            && let Some(own) = names.find(|name| crate::clause::is_called_own(scene.text, name.end))
+        {
             return Some(own);
         }
         let mut named: FxHashMap<&str, (usize, Span)> = FxHashMap::default();

@@ -320,9 +320,10 @@ impl Left {
             return;
         }
         // 扣除|价格|因素|实际增长6.2%: what is left out is not what grew.
-        let all = scene.span(start).cover(scene.span(end - 1));
-        let aside = scene.lexicon.contexts.after(Context::SetsAside, scene.str(all)).is_some()
-            && scene.lexicon.contexts.before(Context::LeftOut, scene.str(all)).is_some();
+        let all = || scene.str(scene.span(start).cover(scene.span(end - 1)));
+        let aside = scene.kind(start) == TokenKind::Text
+            && scene.lexicon.contexts.after(Context::SetsAside, all()).is_some()
+            && scene.lexicon.contexts.before(Context::LeftOut, all()).is_some();
         if aside {
             return;
         }

@@ -475,6 +475,11 @@ pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
     word_defined_after(text, at).filter(|word| !OWN.contains(&word.of(text)))
 }
 
+/// Whether an article defines names at all, which few do.
+pub(crate) fn defines(text: &str) -> bool {
+    DEFINING.iter().any(|cue| memchr::memmem::find(text.as_bytes(), cue.as_bytes()).is_some())
+}
+
 /// Whether an article calls an organisation whose full name ends at `at` 公司 from there on: 东岭股份有限公司|（以下简称“公司”）.
 pub(crate) fn is_called_own(text: &str, at: usize) -> bool {
     word_defined_after(text, at).is_some_and(|word| OWN.contains(&word.of(text)))

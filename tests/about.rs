@@ -1124,6 +1124,7 @@ const CASES: &[Case] = &[
         &[("3例", "item=本土病例 region=北京市"), ("1例", "item=本土病例 region=上海市")],
     ),
     ("河北省有10所。", &[("10所", "item=-")]),
+    ("公司股价涨幅超过一倍，增速是去年的2倍。", &[("一倍", "comparison=increase"), ("2倍", "comparison=ratio")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

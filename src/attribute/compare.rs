@@ -109,6 +109,13 @@ pub(crate) fn compare(
             rule: "part of what stands before 的",
         };
     }
+    // 涨幅超过一倍; but 增速是去年的|2倍
+    let own = left.phrases.last().is_some_and(|p| p.metric().is_some())
+        && left.whole.is_none()
+        && !text[..mention.outer.start].ends_with('的');
+    if mention.unit == "倍" && noun.is_change() && own {
+        return Compared { comparison: noun, step, span: Span::default(), rule: "indicator of change or share" };
+    }
     if mention.unit == "倍" {
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "倍" };
     }

@@ -375,6 +375,10 @@ impl<'a> Cutter<'a, '_> {
             // 此次|基金公司, 这家|银行
             let begin = &self.text[start..suffix.end];
             start += self.lexicon.contexts.after(Context::Pointing, begin).unwrap_or_default();
+            // 而|张氏集团, 向|鞍山矿业公司; but 向日葵 is a word.
+            let begin = &self.text[start..suffix.end];
+            let before = self.lexicon.contexts.after(Context::BeforeName, begin);
+            start += before.filter(|_| !self.lexicon.segmenter.begins_longer(begin)).unwrap_or_default();
             // 公司全资子公司|江西某某科技有限公司, 旗下|某某公司
             let led = &self.text[start..span.end.min(suffix.start)];
             let leads = self.lexicon.contexts.last(Context::Leads, led).filter(|_| kind == entities::Kind::Company);

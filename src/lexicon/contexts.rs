@@ -118,6 +118,8 @@ contexts! {
     RankMoves = "rank_moves",
     /// 因素, 影响后: what ends so after 扣除 was left out.
     LeftOut = "left_out",
+    /// 而, 向: no name of an organisation begins with it, unless it begins a longer word: 而|张氏集团, 向日葵.
+    BeforeName = "before_name",
     /// 由于, 因为: what stands after it is why, and nobody's subject.
     Cause = "cause",
     /// 开通, 成立: what happened at the time after 于, which dates that and no figure: 于2018年|开通.

@@ -1125,6 +1125,12 @@ const CASES: &[Case] = &[
     ),
     ("河北省有10所。", &[("10所", "item=-")]),
     ("公司股价涨幅超过一倍，增速是去年的2倍。", &[("一倍", "comparison=increase"), ("2倍", "comparison=ratio")]),
+    ("原油进口2.29亿吨，减少0.4%，进口均价每吨4847元；大豆3737万吨。", &[("3737万吨", "industry=大豆 metric=进口")]),
+    (
+        "预计今年半导体销售额将达到6112亿美元，增长16%，其中存储器增长76%，逻辑芯片增长10%。",
+        &[("76%", "industry=存储器 modality=expected"), ("10%", "modality=expected")],
+    ),
+    ("某车企交付新车3.5万辆；另一家交付2.1万辆。", &[("2.1万辆", "item=新车")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -126,7 +126,7 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = Some(metric);
         } else if let Some(span) =
             // 本土病例4例（北京|3例）: where they were is not what they are.
-            self.thing_before(left, unit).filter(|span| !scene.is_place(*span))
+            self.thing_before(left, unit).filter(|span| !scene.is_place(*span) && !self.is_one(*span))
         {
             if self.ends_with(span, Cue::Indicator) {
                 let name = Cow::Borrowed(clean(scene.str(span)));
@@ -199,6 +199,12 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = None;
         }
         naming
+    }
+
+    /// Whether a noun says no more than that it is one of what was told: 另一家|交付2万辆.
+    fn is_one(&self, noun: Span) -> bool {
+        let text = self.scene.str(noun);
+        self.scene.lexicon.contexts.after(Context::OneThing, text) == Some(text.len())
     }
 
     /// Whether what was counted before may be counted in this unit, too: persons in 人, 名 and 位, other things in other units.
@@ -624,6 +630,10 @@ impl<'a> Reader<'_, 'a> {
             // 占公立医院采购金额的30%: the share is of the same indicator.
             let metric = scene.token_ending(whole.end).filter(|t| t.metric.is_some());
             naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));
+        } else if let Some(before) = self.measured_before(mention, last) {
+            // 铁矿进口5亿吨，均价847元；大豆|3737万吨
+            naming.metric =
+                Some((before.metric.clone(), before.evidence.get(Field::Metric).span, "measured in this unit before"));
         } else if let Some(span) = self.frame.item
             && !matches!(mention.kind, Kind::Money | Kind::Number)
             // 建成大棚360个，年产|香菇|2万吨
@@ -667,6 +677,15 @@ impl<'a> Reader<'_, 'a> {
         let named = self.scene.token_ending(whole.end).and_then(|t| t.metric);
         let head = named.map(|row| &*self.scene.lexicon.metrics.get(row).name);
         self.frame.item.zip(head).is_some_and(|(item, head)| self.scene.str(item).ends_with(head))
+    }
+
+    /// What the sentence measured last in the unit of a measure that stands beside no more than a product.
+    fn measured_before(&self, mention: &Mention<'_>, beside: Option<&Item>) -> Option<&Record<'a>> {
+        let product =
+            beside.is_some_and(|i| i.industry.is_some_and(|n| n.span.end == i.span.end) && i.metric.is_none());
+        let mut told = self.records.iter().rev().take(SHORT).take_while(|r| r.span.start >= self.sentence);
+        let same = told.find(|r| r.kind == Kind::Measure && (r.unit, r.per) == (mention.unit, mention.per))?;
+        (product && mention.kind == Kind::Measure && !same.metric.is_empty()).then_some(same)
     }
 
     /// The figure before, where it is a rate in the same units.

@@ -420,7 +420,7 @@ impl<'a> Reader<'_, 'a> {
             && (self.frame.estimate
                 || left.has(Cue::Prior)
                 || left.has(Cue::Done) && left.has(Cue::Conjunction)
-                || !self.frame.announced && !is_part_of(known, left) && self.turns(left))
+                || !self.frame.announced && !self.is_part(known, left, group) && self.turns(left))
         {
             self.frame.modality = None;
         }
@@ -632,6 +632,12 @@ impl<'a> Reader<'_, 'a> {
         !goes_on && left.subject.exists(self.scene)
     }
 
+    /// Whether a stretch gives a part of an aim or a forecast, which is one itself: 力争产销量达到70万吨，其中海绵钛达到15万吨.
+    fn is_part(&self, known: Modality, left: &Left, group: Option<&Range<usize>>) -> bool {
+        let aim = known == Modality::Target && left.has(Cue::Among);
+        (aim || self.frame.parts && self.same_unit(group)) && left.times.is_empty() && !left.has(Cue::Done)
+    }
+
     /// Whether a stretch begins with a subject of its own, and is the first of its sentence that does.
     fn new_subject(&mut self, left: &mut Left) -> bool {
         self.other_subject(left) && left.subject.exists(self.scene) && !self.frame.subject.exists(self.scene)
@@ -797,9 +803,4 @@ fn numbered(text: &str) -> usize {
         Some(c @ ('批' | '届' | '轮')) if end > 0 => '第'.len_utf8() + end + c.len_utf8(),
         _ => 0,
     }
-}
-
-/// Whether the parts of an aim stand in a stretch, which are aims: 力争产销量达到70万吨，其中海绵钛达到15万吨.
-fn is_part_of(known: Modality, left: &Left) -> bool {
-    known == Modality::Target && left.has(Cue::Among) && left.times.is_empty() && !left.has(Cue::Done)
 }

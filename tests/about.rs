@@ -1131,6 +1131,9 @@ const CASES: &[Case] = &[
         &[("76%", "industry=存储器 modality=expected"), ("10%", "modality=expected")],
     ),
     ("某车企交付新车3.5万辆；另一家交付2.1万辆。", &[("2.1万辆", "item=新车")]),
+    ("28个省份实现直接结算，累计惠及1.63亿人次。", &[("1.63亿人次", "item=-")]),
+    ("登记在册经营主体2000万户，每辆免税额不超过3万元。", &[("2000万户", "item=经营主体"), ("3万元", "industry=-")]),
+    ("铁路桥隧比高达95.8%。", &[("95.8%", "industry=铁路 metric=桥隧比")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -213,7 +213,8 @@ impl<'a> Reader<'_, 'a> {
         // 12个县|26万人受灾: nobody counts places so.
         named.is_none_or(|r| {
             let place = self.is_place(item) || self.scene.str(item).chars().nth(1).is_none();
-            counts_persons(r.unit) == counts_persons(unit) || r.unit == "人次" || r.unit == "个" && !place
+            let visits = unit == "人次" && r.unit == "个" && place;
+            !visits && counts_persons(r.unit) == counts_persons(unit) || r.unit == "人次" || r.unit == "个" && !place
         })
     }
 

@@ -1140,6 +1140,9 @@ const CASES: &[Case] = &[
     ),
     ("美国国内生产总值按年率计算下滑4.8%。", &[("4.8%", "metric=国内生产总值 comparison=decrease base=-")]),
     ("合作区生产总值1250亿元，实际使用港资19.5亿美元。", &[("19.5亿美元", "metric=实际使用港资")]),
+    ("共计派发现金红利300亿元；另拟以30亿元回购股份。", &[("300亿元", "metric=现金红利"), ("30亿元", "metric=-")]),
+    ("预计中国经济增长4.8%，印度增长7%。", &[("7%", "region=印度 modality=expected")]),
+    ("美国10月制造业PMI初值47.8，前值47.3。", &[("47.8", "industry=制造业 metric=PMI"), ("47.3", "region=美国")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

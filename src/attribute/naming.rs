@@ -617,7 +617,11 @@ impl<'a> Reader<'_, 'a> {
             let amount = matches!(mention.kind, Kind::Money | Kind::Measure | Kind::Number) && mention.unit != "基点";
             let level = self.frame.level_metric.filter(|_| (change || amount) && named_change);
             let metric = level.or(Some(metric).filter(|_| !(amount && named_change)));
-            let alike = |m: &MetricAt| left.phrases.is_empty() || self.measures_alike(*m, mention);
+            // 派发红利3亿元；另拟以|30亿元|回购股份: what is paid for something is not of what went before.
+            let paid = mention.kind == Kind::Money
+                && scene.text[..mention.outer.start].ends_with('以')
+                && scene.lexicon.contexts.after(Context::PaidFor, &scene.text[mention.outer.end..]).is_some();
+            let alike = |m: &MetricAt| !paid && (left.phrases.is_empty() || self.measures_alike(*m, mention));
             naming.metric = metric.filter(alike).and_then(|m| at(m, "carried"));
         } else if let Some(span) = self.frame.open_metric {
             naming.metric = borrowed(span, "carried");

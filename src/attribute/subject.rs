@@ -635,7 +635,13 @@ impl<'a> Reader<'_, 'a> {
     /// Whether a stretch gives a part of an aim or a forecast, which is one itself: 力争产销量达到70万吨，其中海绵钛达到15万吨.
     fn is_part(&self, known: Modality, left: &Left, group: Option<&Range<usize>>) -> bool {
         let aim = known == Modality::Target && left.has(Cue::Among);
-        (aim || self.frame.parts && self.same_unit(group)) && left.times.is_empty() && !left.has(Cue::Done)
+        // 预计中国经济增长4.8%，印度增长7%
+        let moves = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)));
+        let place = moves
+            && left.phrases.first().is_some_and(|p| p.items.iter().all(|i| i.region.is_some_and(|r| r.span == i.span)));
+        (aim || (self.frame.parts || place && !self.clause_starts) && self.same_unit(group))
+            && left.times.is_empty()
+            && !left.has(Cue::Done)
     }
 
     /// Whether a stretch begins with a subject of its own, and is the first of its sentence that does.

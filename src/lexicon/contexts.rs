@@ -120,6 +120,8 @@ contexts! {
     LeftOut = "left_out",
     /// 而, 向: no name of an organisation begins with it, unless it begins a longer word: 而|张氏集团, 向日葵.
     BeforeName = "before_name",
+    /// 收购, 受让: what stands before it after 以 was paid: 以3亿元|收购.
+    PaidFor = "paid_for",
     /// 由于, 因为: what stands after it is why, and nobody's subject.
     Cause = "cause",
     /// 开通, 成立: what happened at the time after 于, which dates that and no figure: 于2018年|开通.

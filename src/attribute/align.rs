@@ -82,7 +82,7 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
         return paired;
     }
     // 产量5万吨，销量4万吨，同比分别增长9%、5%: each has a change of its own; so have things counted, but of levels only indicators.
-    let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) || !left.bases.is_empty();
+    let changes = left.rises_or_falls() || !left.bases.is_empty();
     if left.has(Cue::Distribute)
         && own.is_none()
         && levels.len() == count
@@ -146,8 +146,10 @@ fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<
     }
     let words = &scene.lexicon.words;
     let row_of = |modifier: &str, head: &str| {
-        let senses = words.senses(words.get_joined(modifier, head)?);
-        senses.iter().find_map(|s| if let Sense::Metric(row) = *s { Some(row) } else { None })
+        words
+            .senses_joined(modifier, head)
+            .iter()
+            .find_map(|s| if let Sense::Metric(row) = *s { Some(row) } else { None })
     };
     // The first piece may stand after words of its own: 公司|销售.
     let row_within = |piece: &str, head: &str| {

@@ -193,6 +193,40 @@ impl<'a> Reader<'_, 'a> {
         measured || left.level.is_some() || self.scene.lexicon.contexts.before(Context::Setting, text).is_some()
     }
 
+    /// The whole of a part of which no verb tells that it is one, and how it is known.
+    fn part_of(&self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<(Span, &'static str)> {
+        let (text, contexts) = (self.scene.text, &self.scene.lexicon.contexts);
+        let (before, after) = (&text[..mention.outer.start], &text[mention.outer.end..]);
+        let spoken_of =
+            || self.frame.item.or(self.frame.metric.map(|m| m.span)).or(self.frame.open_metric).unwrap_or_default();
+        let last = left.phrases.last();
+        // 其中，90%|投向中西部, 四分之三|为私人所有: a part of what was spoken of.
+        if last.is_none() && left.predicate.is_none() && contexts.after(Context::ToldOf, after).is_some() {
+            return Some((spoken_of(), "part of what was spoken of"));
+        }
+        // 300家企业中，有60%复工, 其中三成来自海外
+        let ahead = before.trim_end_matches(['有', '，', ',']);
+        if let Some(among) = ahead.strip_suffix('中')
+            && !among.ends_with(['高', '初'])
+            && !text[ahead.len()..mention.span.start].contains('为')
+            && !right.changes
+            && !right.de
+        {
+            let named = last.map(|p| p.span).filter(|span| span.end == among.len());
+            return Some((named.unwrap_or_else(spoken_of), "part of those among whom it is"));
+        }
+        // 营收的六成|来自海外, 产品80%|销往国外: where the parts of what stands before them go.
+        if left.predicate.is_some() && !before.ends_with('有') || contexts.after(Context::Parted, after).is_none() {
+            return None;
+        }
+        let whole = before.trim_end_matches(['有', '的']);
+        let amount = |m: MetricAt| self.metric_row(m).amount || self.metric_row(m).thing;
+        let phrase = last.filter(|p| p.span.end == whole.len() && p.metric().is_none_or(amount))?;
+        let item = phrase.last();
+        let head = item.and_then(|i| i.metric.map(|m| m.span).or(i.noun).or(i.industry.map(|n| n.span)));
+        Some((head.unwrap_or(phrase.span), "part of what stands before it"))
+    }
+
     /// Writes one record; tells whether it took the phrase after the quantity.
     pub(super) fn record(
         &mut self,
@@ -260,7 +294,7 @@ impl<'a> Reader<'_, 'a> {
             compare::compare(mention, text, left, noun, moves_later, things_follow, names_change)
         };
         // 由上年下降2%|转为增长10%: a movement may end with a change of its own.
-        let turned = left.has(Cue::DownTo) && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)));
+        let turned = left.has(Cue::DownTo) && left.rises_or_falls();
         let compared = match compared.step {
             Step::None if turned && self.movement().is_some() => compare::Compared { step: Step::To, ..compared },
             _ => compared,
@@ -315,57 +349,17 @@ impl<'a> Reader<'_, 'a> {
             (right.told || noun.metric().map_or_else(|| !rate(), has_parts))
                 .then_some((span, "part of what stands after 的"))
         });
-        // 其中，90%|投向中西部, 四分之三|为私人所有: a part of what was spoken of.
-        let told_of = part.is_none()
+        let untold = part.is_none()
             && compared == compare::Compared::NONE
             && matches!(mention.kind, Kind::Percent | Kind::Fraction)
-            && left.phrases.is_empty()
-            && left.bases.is_empty()
-            && left.predicate.is_none()
-            && self.scene.lexicon.contexts.after(Context::ToldOf, &text[mention.outer.end..]).is_some();
-        // 300家企业中，有60%复工, 其中三成来自海外
-        let ahead = text[..mention.outer.start].trim_end_matches(['有', '，', ',']);
-        let among = part.is_none()
-            && compared == compare::Compared::NONE
-            && matches!(mention.kind, Kind::Percent | Kind::Fraction)
-            && ahead.ends_with('中')
-            && !ahead.ends_with("高中")
-            && !ahead.ends_with("初中")
-            && !text[ahead.len()..mention.span.start].contains('为')
-            && !right.changes
-            && !right.de
             && left.bases.is_empty();
-        // 营收的六成|来自海外, 产品80%|销往国外: where the parts of what stands before them go.
-        let parted = part.is_none()
-            && compared == compare::Compared::NONE
-            && matches!(mention.kind, Kind::Percent | Kind::Fraction)
-            && (left.predicate.is_none() || text[..mention.outer.start].ends_with('有'))
-            && left.bases.is_empty()
-            && self.scene.lexicon.contexts.after(Context::Parted, &text[mention.outer.end..]).is_some();
-        let of_all = left.phrases.last().filter(|p| {
-            let whole = text[..mention.outer.start].trim_end_matches(['有', '的']);
-            let amount = |m: MetricAt| self.metric_row(m).amount || self.metric_row(m).thing;
-            parted && p.span.end == whole.len() && p.metric().is_none_or(amount)
-        });
-        let of_all = of_all.map(|p| {
-            let item = p.last();
-            let head = item.and_then(|i| i.metric.map(|m| m.span).or(i.noun).or(i.industry.map(|n| n.span)));
-            head.unwrap_or(p.span)
-        });
-        let spoken_of = || self.frame.item.or(self.frame.metric.map(|m| m.span)).or(self.frame.open_metric);
         let bounded =
             self.bounded_part(mention, left).filter(|_| part.is_none() && !right.de && right.phrase().is_none());
         // 超过全国总量的一半: over a half of it, and not above it.
         let compared = if bounded.is_some() { compare::Compared::NONE } else { compared };
         let part = part
             .or_else(|| bounded.map(|(_, whole)| (whole, "part of what stands before 的, which is bounded")))
-            .or_else(|| told_of.then(|| (spoken_of().unwrap_or_default(), "part of what was spoken of")))
-            .or_else(|| {
-                let named =
-                    left.phrases.last().map(|p| p.span).filter(|span| span.end + '中'.len_utf8() == ahead.len());
-                among.then(|| (named.or_else(spoken_of).unwrap_or_default(), "part of those among whom it is"))
-            })
-            .or_else(|| of_all.map(|whole| (whole, "part of what stands before it")));
+            .or_else(|| if untold { self.part_of(mention, left, right) } else { None });
         let compared = match part {
             Some((_, rule)) => compare::Compared { comparison: Comparison::Share, rule, ..compared },
             None => compared,

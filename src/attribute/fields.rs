@@ -60,7 +60,7 @@ impl<'a> Reader<'_, 'a> {
         // 北京环比上涨3.1%，上海上涨2.3%: the same comparison goes on.
         let goes_on = comparison.is_change()
             && relative
-            && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
+            && left.rises_or_falls()
             && (self.frame.parts || left.phrases.iter().filter_map(|p| p.metric()).all(|m| self.measures_as_before(m)));
         self.frame.last_base.filter(|_| goes_on).map(|(base, span)| (base, span, "the same comparison goes on"))
     }
@@ -383,7 +383,7 @@ pub(super) fn role(
             let of_one = right.de
                 && matches!(mention.bound, Bound::Exact | Bound::About)
                 && left.phrases.last().and_then(|p| p.metric()).is_some_and(|m| m.span.end == mention.outer.start);
-            noun.or(follows).filter(|_| !matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && !of_one)
+            noun.or(follows).filter(|_| !left.rises_or_falls() && !of_one)
         }
         Kind::Rank => right.ranked.filter(|_| mention.span.of(text).starts_with('前') && !right.de),
         _ => None,

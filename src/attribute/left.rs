@@ -286,6 +286,12 @@ impl Left {
         }
     }
 
+    /// Whether the last verb says that something rose or fell.
+    #[inline]
+    pub fn rises_or_falls(&self) -> bool {
+        matches!(self.predicate, Some((Cue::Up | Cue::Down, _)))
+    }
+
     /// Whether a word outside the noun phrases has this cue.
     #[inline]
     pub fn has(&self, cue: Cue) -> bool {

@@ -35,6 +35,7 @@ impl<'a> Reader<'_, 'a> {
         let indicator = |m: &MetricAt| !scene.lexicon.metrics.get(m.row).thing;
         let own = near.and_then(|p| p.metric()).filter(indicator);
         naming.row = own.map(|m| m.row);
+        let beside;
         let after = right.phrase().filter(|p| !right.de || p.metric().filter(indicator).is_none());
         if let Some(phrase) = after {
             // 7家农家乐: a word that by itself need be no industry is one where it is what is counted; 3亿股苹果 are shares.
@@ -124,10 +125,11 @@ impl<'a> Reader<'_, 'a> {
             naming.industries = self.products(phrase, right);
             naming.took_right = true;
             self.frame.metric = Some(metric);
-        } else if let Some(span) =
+        } else if let Some(span) = {
+            beside = self.thing_before(left, unit);
             // 本土病例4例（北京|3例）: where they were is not what they are.
-            self.thing_before(left, unit).filter(|span| !scene.is_place(*span) && !self.is_one(*span))
-        {
+            beside.filter(|span| !scene.is_place(*span) && !self.is_one(*span))
+        } {
             if self.ends_with(span, Cue::Indicator) {
                 let name = Cow::Borrowed(clean(scene.str(span)));
                 naming.metric = Some((name, span, "open indicator before the quantity"));
@@ -145,7 +147,7 @@ impl<'a> Reader<'_, 'a> {
         } else {
             // 票房5亿元，进入前9名: what has just been measured in money, by a measure or as a ratio, is no number of things.
             let uncounted = |m: &MetricAt| {
-                self.records.iter().rev().take_while(|r| r.evidence.get(Field::Metric).span == m.span).any(|r| {
+                self.last_records().take_while(|r| r.evidence.get(Field::Metric).span == m.span).any(|r| {
                     // 8英寸|产能将从6万片增至7万片: but not what only stands after a measure.
                     r.kind == Kind::Money
                         || r.kind == Kind::Measure && m.span.end <= r.span.start
@@ -167,8 +169,7 @@ impl<'a> Reader<'_, 'a> {
                 metric => metric,
             };
             // 出口300万辆，发展中国家|超40亿人: of a place only what was counted before.
-            let place = self.thing_before(left, unit).is_some();
-            let carried = carried.filter(indicator).filter(|m| !uncounted(m) && (!place || counted(m)));
+            let carried = carried.filter(indicator).filter(|m| !uncounted(m) && (beside.is_none() || counted(m)));
             naming.metric = carried.and_then(|m| at(m, "carried"));
             let open = self.frame.open_metric.filter(|open| self.ends_with(*open, Cue::Indicator));
             const LEVELS: [Cue; 6] = [Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::To, Cue::Be];
@@ -178,10 +179,9 @@ impl<'a> Reader<'_, 'a> {
             }
             // 接待游客量5万人次，旅游收入3亿元，预计全年将达到|8万人次: what was counted in this unit before.
             if carried.is_none() && self.frame.metric.is_some() && left.phrases.is_empty() {
-                let same = |r: &&Record<'_>| r.kind == Kind::Count && r.unit == unit && r.span.start >= self.sentence;
-                let before = self.records.iter().rev().find(same).filter(|r| !r.metric.is_empty());
-                naming.metric = before
-                    .map(|r| (r.metric.clone(), r.evidence.get(Field::Metric).span, "counted in this unit before"));
+                let before = self.told().find(|r| r.kind == Kind::Count && r.unit == unit);
+                naming.metric =
+                    before.filter(|r| !r.metric.is_empty()).map(|r| metric_of(r, "counted in this unit before"));
             }
         }
         if !naming.industries.is_empty() {
@@ -209,7 +209,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether what was counted before may be counted in this unit, too: persons in 人, 名 and 位, other things in other units.
     fn is_counted_in(&self, item: Span, unit: &str) -> bool {
-        let named = self.records.iter().rev().find(|r| r.evidence.get(Field::Item).span == item);
+        let named = self.last_records().find(|r| r.evidence.get(Field::Item).span == item);
         // 12个县|26万人受灾: nobody counts places so.
         named.is_none_or(|r| {
             let place = self.is_place(item) || self.scene.str(item).chars().nth(1).is_none();
@@ -503,7 +503,7 @@ impl<'a> Reader<'_, 'a> {
             let clause = self.clause;
             naming.metric = from.and_then(|from| match &*from.metric {
                 "" => self.frame.metric.filter(|m| clause.contains(m.span)).and_then(|m| at(m, "carried")),
-                _ => Some((from.metric.clone(), from.evidence.get(Field::Metric).span, "carried")),
+                _ => Some(metric_of(from, "carried")),
             });
             // 全程耗时|缩短至42小时, 飞行时间|400小时
             let lasts = |span: &Span| {
@@ -547,9 +547,7 @@ impl<'a> Reader<'_, 'a> {
         let taken = || scene.text[..mention.outer.start].ends_with(['将', '把']) && right.phrase().is_some();
         let noun = item.filter(|_| made.is_none() && mention.kind != Kind::Rank).and_then(|i| i.noun).filter(|s| {
             // 大机型减少了35公里|施工道路
-            let alters = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
-                && mention.kind == Kind::Measure
-                && mention.unit != "基点";
+            let alters = left.rises_or_falls() && mention.kind == Kind::Measure && mention.unit != "基点";
             if taken() || ordinal(scene.str(*s)) || alters && !right.de && right.phrase().is_some() {
                 return false;
             }
@@ -607,11 +605,11 @@ impl<'a> Reader<'_, 'a> {
             }
             naming.took_right = true;
         } else if let Some(share) = self.share_before(mention, left) {
-            naming.metric = Some((share.metric.clone(), share.evidence.get(Field::Metric).span, "carried"));
+            naming.metric = Some(metric_of(share, "carried"));
         } else if mention.kind == Kind::Rank && right.phrase().is_some() && left.phrases.is_empty() {
             // 成本上升抑制了前40大|矿业公司|的利润: who ranks, and not by what.
         } else if let Some(metric) = self.frame.metric {
-            let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && mention.unit == "%";
+            let change = left.rises_or_falls() && mention.unit == "%";
             let named_change = self.metric_row(metric).comparison.is_change();
             // 以年均50%的增速增长，达到|1200万辆: an amount is of what grew, not of its growth.
             let amount = matches!(mention.kind, Kind::Money | Kind::Measure | Kind::Number) && mention.unit != "基点";
@@ -629,16 +627,14 @@ impl<'a> Reader<'_, 'a> {
             self.price_before(mention).filter(|_| left.phrases.iter().all(|p| self.says_each(&p)))
         {
             // 价格在每吨3万元左右。之后每吨只有2.4万元.
-            naming.metric =
-                Some((price.metric.clone(), price.evidence.get(Field::Metric).span, "the same rate before"));
+            naming.metric = Some(metric_of(price, "the same rate before"));
         } else if let Some(whole) = left.share.filter(|whole| left.is_share && !self.counts_part(*whole)) {
             // 占公立医院采购金额的30%: the share is of the same indicator.
             let metric = scene.token_ending(whole.end).filter(|t| t.metric.is_some());
             naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));
         } else if let Some(before) = self.measured_before(mention, last) {
             // 铁矿进口5亿吨，均价847元；大豆|3737万吨
-            naming.metric =
-                Some((before.metric.clone(), before.evidence.get(Field::Metric).span, "measured in this unit before"));
+            naming.metric = Some(metric_of(before, "measured in this unit before"));
         } else if let Some(span) = self.frame.item
             && !matches!(mention.kind, Kind::Money | Kind::Number)
             // 建成大棚360个，年产|香菇|2万吨
@@ -688,8 +684,10 @@ impl<'a> Reader<'_, 'a> {
     fn measured_before(&self, mention: &Mention<'_>, beside: Option<&Item>) -> Option<&Record<'a>> {
         let product =
             beside.is_some_and(|i| i.industry.is_some_and(|n| n.span.end == i.span.end) && i.metric.is_none());
-        let mut told = self.records.iter().rev().take(SHORT).take_while(|r| r.span.start >= self.sentence);
-        let same = told.find(|r| r.kind == Kind::Measure && (r.unit, r.per) == (mention.unit, mention.per))?;
+        let same = self
+            .told()
+            .take(SHORT)
+            .find(|r| r.kind == Kind::Measure && (r.unit, r.per) == (mention.unit, mention.per))?;
         (product && mention.kind == Kind::Measure && !same.metric.is_empty()).then_some(same)
     }
 
@@ -701,7 +699,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// The share that a change in percentage points is of: 占比重18.5%，提高|5.2个百分点.
     fn share_before(&self, mention: &Mention<'_>, left: &Left) -> Option<&Record<'a>> {
-        let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && left.phrases.is_empty();
+        let changes = left.rises_or_falls() && left.phrases.is_empty();
         let share = self.records.last().filter(|_| mention.kind == Kind::PercentagePoint && changes)?;
         let name = self.scene.token_ending(share.evidence.get(Field::Metric).span.end)?;
         let named = self.scene.lexicon.metrics.get(name.metric?).comparison == Comparison::Share;
@@ -725,6 +723,11 @@ pub(super) struct Naming<'a> {
     /// The row of the indicator that stands before the quantity.
     pub(super) row: Option<u32>,
     pub(super) took_right: bool,
+}
+
+/// The indicator of a figure before, and the rule by which it goes on.
+fn metric_of<'a>(record: &Record<'a>, rule: &'static str) -> (Cow<'a, str>, Span, &'static str) {
+    (record.metric.clone(), record.evidence.get(Field::Metric).span, rule)
 }
 
 /// Whether a unit is of persons: 名.

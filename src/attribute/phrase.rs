@@ -33,6 +33,9 @@ pub(crate) struct Scene<'s, 'a> {
 /// A verb, plan or adverb is or is not part of a noun phrase by what stands beside it.
 const BY_NEIGHBOURS: CueSet = CueSet::of(&[Cue::Verb, Cue::Plan, Cue::Adverb]);
 
+/// The words that say that something rose or fell.
+pub(super) const CHANGES: CueSet = CueSet::of(&[Cue::Up, Cue::Down]);
+
 /// Words for those who do business.
 const FIRMS: CueSet = CueSet::of(&[Cue::Threshold, Cue::Countable]);
 
@@ -167,8 +170,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// The cues of a word as it stands in the tables.
     fn cues_of(&self, word: &str) -> CueSet {
-        let cues = |sense: &Sense| if let Sense::Cue(cues) = sense { *cues } else { CueSet::default() };
-        self.lexicon.words.senses_of(word).iter().map(cues).fold(CueSet::default(), CueSet::and)
+        self.lexicon.words.cues_of(word)
     }
 
     /// The length of the word for the organisation spoken of that the name of an indicator stands after: 公司|期间费用率. 公司债 is
@@ -376,7 +378,6 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Whether the verb at a token says which of those counted change in number: 新|登记|企业|增长14%.
     fn says_which(&self, token: usize) -> bool {
-        const CHANGES: CueSet = CueSet::of(&[Cue::Up, Cue::Down]);
         let Some([verb, noun, change]) = self.tokens.get(token..token + 3) else { return false };
         noun.has(Cue::Countable)
             && verb.span.end == noun.span.start
@@ -672,10 +673,7 @@ fn share_industry(scene: &Scene<'_, '_>, items: &mut [Item]) {
         return;
     }
     let words = &scene.lexicon.words;
-    let row_of = |modifier: &str, head: &str| {
-        let senses = words.senses(words.get_joined(modifier, head)?);
-        senses.iter().find_map(|s| if let Sense::Industry(row) = *s { Some(row) } else { None })
-    };
+    let row_of = |modifier: &str, head: &str| words.senses_joined(modifier, head).iter().find_map(Sense::industry);
     // 国内|汽、柴油: the first may stand after words of its own.
     let member = |(n, item): (usize, &Item), head: &str| {
         let text = scene.str(item.span);
@@ -964,8 +962,7 @@ pub(super) fn industry_in(scene: &Scene<'_, '_>, metric: Span) -> Option<Industr
     let words = &scene.lexicon.words;
     let ends = text.char_indices().skip(1).take(5).map(|(end, _)| end);
     let named = ends.filter_map(|end| {
-        let senses = words.senses(words.get(&text[..end])?);
-        let row = senses.iter().find_map(|sense| if let Sense::Industry(row) = sense { Some(*row) } else { None })?;
+        let row = words.senses_of(&text[..end]).iter().find_map(Sense::industry)?;
         Some(IndustryAt { span: Span::new(metric.start, metric.start + end), row: Some(row) })
     });
     named.last()

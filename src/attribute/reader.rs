@@ -20,7 +20,7 @@ use super::align::{self, Paired};
 use super::context::{self, Home, Told};
 use super::frame::{Frame, Industries, RegionAt};
 use super::left::Left;
-use super::phrase::{MetricAt, Scene};
+use super::phrase::{CHANGES, MetricAt, Scene};
 use super::right::{Asked, Right};
 
 /// What attribution reads.
@@ -280,7 +280,7 @@ impl<'a> Reader<'_, 'a> {
             let moves_later = match &next {
                 // 由27亿元|增长27.2%|至35亿元
                 Some(next) => {
-                    let grown = |t: &Token| t.cues.any(CueSet::of(&[Cue::Up, Cue::Down]));
+                    let grown = |t: &Token| t.cues.any(CHANGES);
                     let through = || {
                         scene.tokens[group.end..next.start].iter().any(grown)
                             && moves(scene.tokens[next.end..clause_end].get(..1).unwrap_or_default())
@@ -486,6 +486,16 @@ impl<'a> Reader<'_, 'a> {
     /// What tells which period a time means.
     pub(super) fn spoken(&self) -> Context {
         Context { today: self.date, spoken: self.frame.period.map(|(p, _)| p) }
+    }
+
+    /// The figures so far, the last first.
+    pub(super) fn last_records(&self) -> impl Iterator<Item = &Record<'a>> {
+        self.records.iter().rev()
+    }
+
+    /// Those of the sentence.
+    pub(super) fn told(&self) -> impl Iterator<Item = &Record<'a>> {
+        self.last_records().take_while(|r| r.span.start >= self.sentence)
     }
 
     /// The time that begins where a span does.

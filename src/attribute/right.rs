@@ -10,10 +10,7 @@ use crate::record::{Comparison, Kind};
 use crate::span::Span;
 
 use super::left::BaseAt;
-use super::phrase::{Phrase, Phrases, Scene};
-
-/// The words that say that something rose or fell.
-const CHANGES: CueSet = CueSet::of(&[Cue::Up, Cue::Down]);
+use super::phrase::{CHANGES, Phrase, Phrases, Scene};
 
 /// What the stretch after a quantity says. One serves all stretches of an article, as [`Left`](super::left::Left) does.
 #[derive(Debug, Default)]

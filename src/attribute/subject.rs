@@ -71,10 +71,7 @@ impl<'a> Reader<'_, 'a> {
             if !begun.is_empty() && !begun.iter().any(unread) {
                 self.merge_times(begun.iter().copied(), left.cues, true);
             }
-        } else if self.frame.of_base
-            && left.phrases.is_empty()
-            && matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
-        {
+        } else if self.frame.of_base && left.phrases.is_empty() && left.rises_or_falls() {
             // 上年同期5亿元，增长60%: what grew is the figure before it.
             self.frame.period = self.frame.main_period.or(self.frame.period);
             self.frame.of_base = false;
@@ -118,8 +115,7 @@ impl<'a> Reader<'_, 'a> {
         let first = || self.records.last().is_none_or(|r| r.span.start < self.sentence);
         let mut of_whole = false;
         if self.frame.parts && self.frame.metric.is_none() && group.is_some() && first() {
-            let changes = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)))
-                && group.and_then(|g| self.kind_of(g)) == Some(Kind::Percent);
+            let changes = left.rises_or_falls() && group.and_then(|g| self.kind_of(g)) == Some(Kind::Percent);
             // 对增长的贡献率达48%。其中，6月份增长8%: no rate grows by a part of itself.
             let rate = |m: MetricAt| {
                 self.metric_row(m).comparison != Comparison::None || self.scene.str(m.span).ends_with('率')
@@ -339,7 +335,7 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.before_item = None;
             }
             // 纺织品出口375亿美元，…，服装增长31%: the indicator goes on with a change of another industry.
-            let change = matches!(left.predicate, Some((Cue::Up | Cue::Down, _))) && !left.object;
+            let change = left.rises_or_falls() && !left.object;
             // 成品油产量9亿吨，增长5%;其中汽油3亿吨: so it does with its parts.
             let part = self.frame.parts && group.and_then(|g| self.kind_of(g)) == self.level_before().map(|r| r.kind);
             // 猪肉价格19元/公斤，上升3.6%；牛肉70元/公斤: and with a price of the same unit.
@@ -547,13 +543,17 @@ impl<'a> Reader<'_, 'a> {
 
     /// The last figure of the sentence that is no change.
     fn level_before(&self) -> Option<&Record<'a>> {
-        let mut near = self.records.iter().rev().take(NEAR).take_while(|r| r.span.start >= self.sentence);
-        near.find(|r| r.comparison == Comparison::None && r.kind != Kind::Rank)
+        self.told().take(NEAR).find(|r| is_level(r))
+    }
+
+    /// The unit of a group's first quantity.
+    fn unit_of(&self, group: Option<&Range<usize>>) -> Option<&'a str> {
+        group.and_then(|g| self.scene.mention(g.start)).map(|mention| mention.unit)
     }
 
     /// Whether a group's first quantity has the unit of the last figure of the sentence that is no change.
     fn same_as_whole(&self, group: Option<&Range<usize>>) -> bool {
-        let unit = group.and_then(|g| self.scene.mention(g.start)).map(|mention| mention.unit);
+        let unit = self.unit_of(group);
         unit.is_some() && self.level_before().map(|record| record.unit) == unit
     }
 
@@ -563,21 +563,21 @@ impl<'a> Reader<'_, 'a> {
         // 累计|支出 is of the same.
         const FEW: usize = 4;
         let apart = |name: &str| name.strip_suffix(head).is_some_and(|of| of.chars().nth(FEW - 1).is_some());
-        let mut told = self.records.iter().rev().take(NEAR).take_while(|r| r.span.start >= self.sentence);
-        apart(self.scene.str(metric.span)) && told.any(|r| r.industries.is_empty() && apart(&r.metric))
+        apart(self.scene.str(metric.span))
+            && self.told().take(NEAR).any(|r| r.industries.is_empty() && apart(&r.metric))
     }
 
     /// Whether a group's first quantity has the unit of the figure before.
     fn same_unit(&self, group: Option<&Range<usize>>) -> bool {
-        let unit = group.and_then(|g| self.scene.mention(g.start)).map(|mention| mention.unit);
+        let unit = self.unit_of(group);
         unit.is_some() && self.records.last().map(|record| record.unit) == unit
     }
 
     /// Whether it has the unit of the figure before or of the last level, which has an indicator: 出口5万亿元，占59%。其中，汽车|3000亿元.
     fn same_level(&self, group: Option<&Range<usize>>) -> bool {
-        let unit = group.and_then(|g| self.scene.mention(g.start)).map(|mention| mention.unit);
+        let unit = self.unit_of(group);
         let mut near = self.records.iter().rev().take(NEAR);
-        let level = near.clone().find(|r| r.comparison == Comparison::None && r.kind != Kind::Rank);
+        let level = near.clone().find(|r| is_level(r));
         let same = |r: Option<&Record<'_>>| r.is_some_and(|r| Some(r.unit) == unit && !r.metric.is_empty());
         same(near.next()) || same(level)
     }
@@ -636,7 +636,7 @@ impl<'a> Reader<'_, 'a> {
     fn is_part(&self, known: Modality, left: &Left, group: Option<&Range<usize>>) -> bool {
         let aim = known == Modality::Target && left.has(Cue::Among);
         // 预计中国经济增长4.8%，印度增长7%
-        let moves = matches!(left.predicate, Some((Cue::Up | Cue::Down, _)));
+        let moves = left.rises_or_falls();
         let place = moves
             && left.phrases.first().is_some_and(|p| p.items.iter().all(|i| i.region.is_some_and(|r| r.span == i.span)));
         (aim || (self.frame.parts || place && !self.clause_starts) && self.same_unit(group))
@@ -809,4 +809,9 @@ fn numbered(text: &str) -> usize {
         Some(c @ ('批' | '届' | '轮')) if end > 0 => '第'.len_utf8() + end + c.len_utf8(),
         _ => 0,
     }
+}
+
+/// Whether a figure is no change and no place in an order.
+fn is_level(record: &Record<'_>) -> bool {
+    record.comparison == Comparison::None && record.kind != Kind::Rank
 }

@@ -500,7 +500,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
         let text = &self.text[..name.end];
         let (start, end, _, stem) = self.lexicon.entities.last_suffix(text, name.start, name.start)?;
         let senses = self.lexicon.words.senses_of(&text[start..]);
-        let row = senses.iter().find_map(|sense| if let Sense::Industry(row) = sense { Some(*row) } else { None });
+        let row = senses.iter().find_map(Sense::industry);
         row.filter(|_| stem == Stem::Line && end == name.end)
     }
 

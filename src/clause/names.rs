@@ -96,8 +96,7 @@ impl<'a> Cutter<'a, '_> {
             let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).take(3);
             let county = ends.filter_map(|end| {
                 let named = ["县", "区", "市"].into_iter().find_map(|last| {
-                    let word = self.lexicon.words.get_joined(&text[..end], last)?;
-                    self.lexicon.words.senses(word).iter().find_map(|sense| match sense {
+                    self.lexicon.words.senses_joined(&text[..end], last).iter().find_map(|sense| match sense {
                         Sense::Region(id) if regions.ancestors(*id).any(|outer| outer == row) => Some(*id),
                         _ => None,
                     })
@@ -324,9 +323,7 @@ impl<'a> Cutter<'a, '_> {
     fn is_particle(&self, text: &str) -> bool {
         const PARTICLES: CueSet = CueSet::of(&[Cue::Function, Cue::Adverb, Cue::Conjunction, Cue::Oblique]);
         let Some(first) = text.chars().next() else { return false };
-        let cues = |sense: &Sense| if let Sense::Cue(cues) = sense { *cues } else { CueSet::default() };
-        let senses = self.lexicon.words.senses_of(&text[..first.len_utf8()]);
-        let cues = senses.iter().map(cues).fold(CueSet::default(), CueSet::and);
+        let cues = self.lexicon.words.cues_of(&text[..first.len_utf8()]);
         cues.any(PARTICLES) && !cues.has(Cue::Attributive) && !self.lexicon.segmenter.begins_longer(text)
     }
 
@@ -476,7 +473,7 @@ const DEFINING: [&str; 2] = ["下称", "简称"];
 
 /// The name that parentheses opened at `at` define.
 pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
-    word_defined_after(text, at).filter(|word| !OWN.contains(&word.of(text)))
+    word_defined_after(text, at).filter(|word| !is_own(word.of(text)))
 }
 
 /// Whether an article defines names at all, which few do.
@@ -486,11 +483,13 @@ pub(crate) fn defines(text: &str) -> bool {
 
 /// Whether an article calls an organisation whose full name ends at `at` 公司 from there on: 东岭股份有限公司|（以下简称“公司”）.
 pub(crate) fn is_called_own(text: &str, at: usize) -> bool {
-    word_defined_after(text, at).is_some_and(|word| OWN.contains(&word.of(text)))
+    word_defined_after(text, at).is_some_and(|word| is_own(word.of(text)))
 }
 
-/// The words by which an article defines that it speaks of its own organisation. They give no name.
-const OWN: [&str; 6] = ["公司", "本公司", "上市公司", "集团", "本集团", "发行人"];
+/// Whether an article defines with a word that it speaks of its own organisation. Such a word is no name.
+fn is_own(word: &str) -> bool {
+    matches!(word, "公司" | "本公司" | "上市公司" | "集团" | "本集团" | "发行人")
+}
 
 fn word_defined_after(text: &str, at: usize) -> Option<Span> {
     // 北川能源股份有限公司|及其合并口径的公司（下称：北川能源）
@@ -507,7 +506,7 @@ fn word_defined_after(text: &str, at: usize) -> Option<Span> {
 
 /// The name that stands after a word that defines one.
 fn defined_at(text: &str, at: usize) -> Option<Span> {
-    word_defined_at(text, at).filter(|word| !OWN.contains(&word.of(text)))
+    word_defined_at(text, at).filter(|word| !is_own(word.of(text)))
 }
 
 fn word_defined_at(text: &str, at: usize) -> Option<Span> {

@@ -55,6 +55,13 @@ pub enum Sense {
     Cue(CueSet),
 }
 
+impl Sense {
+    /// The row of the industries table, if it is one.
+    pub fn industry(&self) -> Option<u32> {
+        if let Sense::Industry(row) = *self { Some(row) } else { None }
+    }
+}
+
 /// A word of the lexicon in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
@@ -335,6 +342,17 @@ impl Words {
     #[inline]
     pub fn senses_of(&self, text: &str) -> &[Sense] {
         self.get(text).map_or(&[], |word| self.senses(word))
+    }
+
+    /// What the word means that is in the tables as `head` and `tail` together: nothing, if it is in none.
+    pub fn senses_joined(&self, head: &str, tail: &str) -> &[Sense] {
+        self.get_joined(head, tail).map_or(&[], |word| self.senses(word))
+    }
+
+    /// The cues of a word of the tables, all together.
+    pub fn cues_of(&self, text: &str) -> CueSet {
+        let cues = |sense: &Sense| if let Sense::Cue(cues) = sense { *cues } else { CueSet::default() };
+        self.senses_of(text).iter().map(cues).fold(CueSet::default(), CueSet::and)
     }
 
     /// A word as it stands in the tables.

@@ -488,9 +488,10 @@ impl<'a> Reader<'_, 'a> {
         Context { today: self.date, spoken: self.frame.period.map(|(p, _)| p) }
     }
 
-    /// The figures so far, the last first.
+    /// The figures so far, the last first, as far back as is looked: a sentence may list as many as it likes.
     pub(super) fn last_records(&self) -> impl Iterator<Item = &Record<'a>> {
-        self.records.iter().rev()
+        const FAR: usize = 64;
+        self.records.iter().rev().take(FAR)
     }
 
     /// Those of the sentence.

@@ -909,7 +909,12 @@ impl ItemReader<'_, '_, '_> {
             }
             row = Some(next);
         }
-        let mut weak = row.is_some_and(|row| lexicon.industries.get(row).weak);
+        // 食品工业: what the suffix makes of a weak name is not weak itself.
+        let mut weak = row.map(|row| lexicon.industries.get(row)).is_some_and(|row| {
+            let printed = scene.str(span);
+            let made = || lexicon.industries.suffix_at_end(printed).is_some_and(|(_, kind)| kind == Suffix::Industry);
+            row.weak && (printed == row.name || !made())
+        });
         let mut rest = Span::new(span.end, scene.span(i).end);
         if rest.is_empty() && i + 1 < end && scene.kind(i + 1) == TokenKind::Text && scene.span(i + 1).start == span.end
         {

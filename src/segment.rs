@@ -383,7 +383,8 @@ impl Segmenter {
                 Class::Closed if nouns > 0 => break,
                 Class::Place if words.get(i + 1).is_none_or(|next| next.1 != Class::Noun) => break,
                 // 专项|配套|文件: a verb of two characters before the last noun modifies it.
-                Class::Verb if nouns > 0 => {
+                // 大型|育秧|场站: a class is no noun yet.
+                Class::Verb if nouns > 0 && !text[..length].ends_with(['型', '级']) => {
                     let long = |w: &Word| w.0 >= 6 && matches!(w.1, Class::Noun | Class::Verb);
                     // 技术人员|深入|田间地头: but persons act.
                     let modifies = bytes == 6

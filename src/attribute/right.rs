@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::clause::{Token, TokenKind};
+use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::quantity::Mention;
@@ -167,6 +168,9 @@ impl Right {
             let relative = near.rev().find(|&i| scene.has(i, Cue::De) && i + 1 < tokens.end && scene.nominal(i + 1));
             start = relative.map_or(start, |i| i + 1);
         }
+        if counts && start < tokens.end {
+            start = likened(scene, start..tokens.end).unwrap_or(start);
+        }
         let mut end = start;
         self.limit = usize::MAX;
         while end < tokens.end
@@ -291,6 +295,28 @@ impl Right {
         self.changes = self.de && changes_after(scene, end..tokens.end);
         self.ranked = taken.iter().find(|token| token.has(Cue::Ranked)).map(|token| token.span);
     }
+}
+
+/// Where those counted stand after words of four characters that say what they are like: 20个|环境优美、设施完善的|社区.
+fn likened(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<usize> {
+    const FOUR: usize = 4;
+    let mut rest = scene.str(Span::new(scene.span(tokens.start).start, scene.span(tokens.end - 1).end));
+    for several in [false, true] {
+        let end = rest.char_indices().nth(FOUR).map(|(end, _)| end)?;
+        let (word, next) = rest.split_at(end);
+        // 国有企业、民营企业的|代表 are of several things.
+        if !word.chars().all(charset::is_han) || scene.word_has(&word[end / 2..], Cue::Countable) {
+            return None;
+        }
+        rest = match next.chars().next()? {
+            '、' | '但' | '而' | '且' if !several => &next['、'.len_utf8()..],
+            '的' if several => &next['的'.len_utf8()..],
+            _ => return None,
+        };
+    }
+    let start = scene.span(tokens.end - 1).end - rest.len();
+    let at = scene.token_from(start);
+    (at < tokens.end && scene.span(at).start == start && scene.nominal(at)).then_some(at)
 }
 
 /// One past the noun at the head of `tokens` that a percentage right before is a part of, where a verb follows: 六成|钢铁|企业|建成.

@@ -160,11 +160,11 @@ impl<'a> Scanner<'a, '_> {
     fn counts_one(&self, numeral: &Numeral, unit: &Unit) -> bool {
         match unit.kind {
             Some(Kind::Count) => {
-                // 一台运输车和一个撒肥车
+                // 一台运输车和一个撒肥车, 三名男性和一名女性
                 let listed = self.found[self.first..].last().is_some_and(|last| {
                     let gap = self.text.get(last.span.end..numeral.start).unwrap_or("");
                     last.kind == Kind::Count
-                        && last.value == Number::from(1)
+                        && (last.value == Number::from(1) || last.unit == unit.name)
                         && gap.len() <= 24
                         && gap.contains(['和', '、', '及'])
                         && !gap.contains(['，', ',', '。', '；'])

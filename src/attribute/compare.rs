@@ -152,7 +152,7 @@ pub(crate) fn compare(
 pub(crate) fn is_level(mention: &Mention<'_>, text: &str, left: &Left) -> bool {
     let timed = match left.bases.last() {
         Some((BaseAt::Same(_) | BaseAt::Time(_), _)) => true,
-        Some((BaseAt::Yoy, span)) => text.get(span.end..mention.outer.start) == Some("的"),
+        Some((BaseAt::Yoy, span)) => left.restores || text.get(span.end..mention.outer.start) == Some("的"),
         _ => false,
     };
     let timed = timed && !left.has(Cue::Than);

@@ -151,6 +151,18 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// Whether an amount is where a movement ends of which it has been told where it began, and how far it went.
+    fn has_moved(&self, mention: &Mention<'_>, left: &Left) -> bool {
+        let [.., start, change] = &self.records[..] else { return false };
+        start.step == Step::From
+            && start.span.start >= self.sentence
+            && start.unit == mention.unit
+            && change.comparison.is_change()
+            && left.phrases.is_empty()
+            && left.times.is_empty()
+            && left.predicate.is_some()
+    }
+
     /// The years that the movement just told went through.
     fn moved_through(&self) -> Option<(Period, Span)> {
         let [.., start, end] = &self.records[..] else { return None };
@@ -205,7 +217,7 @@ impl<'a> Reader<'_, 'a> {
             return Some((spoken_of(), "part of what was spoken of"));
         }
         // 300家企业中，有60%复工, 其中三成来自海外
-        let ahead = before.trim_end_matches(['有', '，', ',']);
+        let ahead = before.trim_end_matches(['已', '有', '，', ',']);
         if let Some(among) = ahead.strip_suffix('中')
             && !among.ends_with(['高', '初'])
             && !text[ahead.len()..mention.span.start].contains('为')
@@ -505,6 +517,10 @@ impl<'a> Reader<'_, 'a> {
         let end_of = |Period { first, last }: Period| match (first, last, compared.step) {
             (Point::Year(_), Some(Point::Year(_)), Step::From) => Period { first, last: None },
             (Point::Year(_), Some(end @ Point::Year(_)), Step::To) if begun => Period { first: end, last: None },
+            // 由3亿元增长了近2倍，达到|9亿元
+            (Point::Year(_), Some(end @ Point::Year(_)), Step::None) if self.has_moved(mention, left) => {
+                Period { first: end, last: None }
+            }
             _ => Period { first, last },
         };
         let period = period.map(|(p, span)| (end_of(p), span));

@@ -33,7 +33,7 @@ impl<'a> Reader<'_, 'a> {
         relative: bool,
     ) -> Filled<Base> {
         if comparison == Comparison::Share {
-            let whole = left.share.or(left.whole).or(part_of).or_else(|| self.market(left));
+            let whole = left.share.or(left.whole).or(part_of).or_else(|| self.market(left)).or_else(|| self.among());
             return whole.map(|span| (Base::Text(span), span, "whole of the share"));
         }
         if comparison == Comparison::Ratio
@@ -63,6 +63,26 @@ impl<'a> Reader<'_, 'a> {
             && left.rises_or_falls()
             && (self.frame.parts || left.phrases.iter().filter_map(|p| p.metric()).all(|m| self.measures_as_before(m)));
         self.frame.last_base.filter(|_| goes_on).map(|(base, span)| (base, span, "the same comparison goes on"))
+    }
+
+    /// The whole that the clause before names, if it says no more: 在全年的|总营收|中，广告占20%.
+    fn among(&self) -> Option<Span> {
+        const LONGEST: usize = 60;
+        let before = self.scene.text[self.sentence..self.clause.start].trim_end();
+        let clause = before.strip_suffix(['，', ','])?;
+        let whole = clause.strip_suffix('中')?;
+        let start = whole
+            .rfind(['，', ',', '；', '：'])
+            .map_or(0, |at| at + whole[at..].chars().next().map_or(0, char::len_utf8));
+        let start = start + whole[start..].find('在').map_or(0, |at| at + '在'.len_utf8());
+        let start = whole.rfind('的').map_or(start, |at| start.max(at + '的'.len_utf8()));
+        let named = whole.len() > start + '中'.len_utf8() && whole.len() <= start + LONGEST && !whole.ends_with('其');
+        // 产地集中 is no 中.
+        let apart = || self.scene.lexicon.segmenter.ends_with_word(&clause[start..], '中'.len_utf8());
+        // What happened has no parts.
+        let whole = Span::new(self.sentence + start, self.sentence + whole.len());
+        let happens = || self.scene.lexicon.contexts.before(Context::Happens, self.scene.str(whole)).is_some();
+        (named && apart() && !happens()).then_some(whole)
     }
 
     /// Whether an indicator has the head of the one before: 新房|价格…，二手房|价格….

@@ -260,8 +260,13 @@ impl Left {
         }
         let last = scene.cues(tokens.end - 1);
         self.topic = tokens.end == clause_end && last.has(Cue::Topic);
-        // 完成|全年任务量|的80%, 是|约定采购量|的2.4倍.
-        if last.has(Cue::De)
+        // 完成|全年任务量|的80%, 是|约定采购量|的2.4倍, 恢复至|疫情前|约九成.
+        let restored = || {
+            let part = |mention: &crate::quantity::Mention<'_>| matches!(mention.kind, Kind::Percent | Kind::Fraction);
+            let of = || tokens.end + 1 < clause_end && scene.has(tokens.end + 1, Cue::De);
+            self.restores && tokens.end < clause_end && scene.mention(tokens.end).is_some_and(part) && !of()
+        };
+        if (last.has(Cue::De) || restored())
             && self.object
             && matches!(self.predicate, Some((Cue::Be | Cue::Verb | Cue::To | Cue::UpTo | Cue::DownTo, _)))
             && let Some(phrase) = self.phrases.last()
@@ -281,6 +286,8 @@ impl Left {
             let when = when.filter(|&t| likened && scene.times[t].span.end == phrase.span.start);
             let span = when.map_or(phrase.span, |t| scene.times[t].span.cover(phrase.span));
             self.times.truncate(self.times.len() - usize::from(when.is_some()));
+            // 为|往年|的三成: what it was at another time has it not as a part.
+            self.restores |= scene.lexicon.contexts.within(Context::OtherTime, scene.str(span));
             self.whole = Some(span);
             self.whole_at = when.map(|t| base_of(scene, t));
         }
@@ -698,7 +705,9 @@ fn trimmed(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<Span> {
             || scene.is_each(token.span)
     };
     let tokens = &scene.tokens[tokens];
-    let start = tokens.iter().find(|token| !idle(token))?;
+    // 快于|全部|投资: the whole is of the name.
+    let whole = |token: &Token| scene.str(token.span) == "全部";
+    let start = tokens.iter().find(|token| !idle(token) || whole(token))?;
     let end = tokens.iter().rfind(|token| !idle(token))?;
     Some(Span::new(start.span.start, end.span.end))
 }

@@ -281,9 +281,14 @@ impl<'a> Reader<'_, 'a> {
                 // 由27亿元|增长27.2%|至35亿元
                 Some(next) => {
                     let grown = |t: &Token| t.cues.any(CHANGES);
+                    // 由3亿元|增长了近2倍
                     let through = || {
+                        let change = |mention: &Mention<'_>| matches!(mention.kind, Kind::Percent | Kind::Multiple);
                         scene.tokens[group.end..next.start].iter().any(grown)
-                            && moves(scene.tokens[next.end..clause_end].get(..1).unwrap_or_default())
+                            && (moves(scene.tokens[next.end..clause_end].get(..1).unwrap_or_default())
+                                || left.from.is_some_and(|from| {
+                                    Some(from.end) == scene.mention(group.start).map(|m| m.outer.start)
+                                }) && scene.mention(next.start).is_some_and(change))
                     };
                     moves(&scene.tokens[group.end..next.start]) || through()
                 }

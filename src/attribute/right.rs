@@ -108,6 +108,10 @@ impl Right {
         if start < tokens.end && scene.kind(start) == TokenKind::Enum {
             return;
         }
+        // 高端市场9.4%|份额
+        let share =
+            |t: &Token| t.metric.is_some_and(|row| scene.lexicon.metrics.get(row).comparison == Comparison::Share);
+        self.de |= asked == Asked::Joined && start < tokens.end && share(&scene.tokens[start]);
         // 44倍|2021年|市盈率
         let ratio = |t: &Token| t.metric.is_some_and(|row| scene.lexicon.metrics.get(row).ratio);
         let dated = start + 1 < tokens.end && matches!(scene.kind(start), TokenKind::Time(_));
@@ -327,6 +331,10 @@ fn part_end(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<usize> {
         return None;
     }
     let noun = |i: usize| scene.nominal(i) && !scene.has(i, Cue::De) && adjacent(scene, i - 1);
+    // 半数|农村社区
+    if mention.written == "半数" {
+        return tokens.clone().take_while(|&i| noun(i)).last().map(|last| last + 1);
+    }
     let head = tokens.clone().take(LONGEST).take_while(|&i| noun(i)).find(|&i| scene.has(i, Cue::Countable))?;
     (head + 1 < tokens.end && begins_verbal(scene, head + 1)).then_some(head + 1)
 }

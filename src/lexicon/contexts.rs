@@ -76,6 +76,10 @@ contexts! {
     OneOf = "one_of",
     /// 一台, 一批: the indicator of a thing begins after it, 一批|价值300万元的货物.
     OneThing = "one_thing",
+    /// 展览, 期间: ends what happened, of which a share is none: 展览中，新品占比20%.
+    Happens = "happens",
+    /// 往年, 以往: what it is a fraction of is the same at another time, and has it not as a part.
+    OtherTime = "other_time",
     /// 来自, 销往: says where a part goes or comes from of what stands before it: 营收的六成|来自海外.
     Parted = "parted",
     /// 出货量, 市值: what only a firm has, so that the word before is one's name where it may be: 苹果|出货量.

@@ -178,7 +178,10 @@ impl Told {
         };
         let mut subjects = subjects.filter(|&name| is_firm(scene, name)).peekable();
         if let Some(name) = subjects.next_if(|&name| reports(name)) {
-            return is_of_firm(scene).then_some(name);
+            // Though 公司 is not said, where the tables know it and no other firm is named.
+            let known = || scene.lexicon.words.get(scene.str(name)).is_some();
+            let mut alone = || known() && subjects.all(|other| scene.str(other) == scene.str(name));
+            return (is_of_firm(scene) || alone()).then_some(name);
         }
         for name in subjects {
             named.entry(scene.str(name)).or_insert((0, name)).0 += 1;

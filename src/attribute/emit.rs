@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::clause::{Clause, Token};
+use crate::clause::{Clause, Token, TokenKind};
 use crate::date::{Period, Point};
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
@@ -149,6 +149,17 @@ impl<'a> Reader<'_, 'a> {
                 self.records[at].evidence.set(Field::Industry, all[0].span, "told afterwards");
             }
         }
+    }
+
+    /// The name before the parentheses in which something is told of it, which name no other: 东岭科技|（300999，收盘价12.5元）.
+    fn before_parentheses(&self, at: usize) -> Option<Span> {
+        let before = &self.scene.text[self.clause.start..at];
+        let open = before.rfind(['（', '(']).filter(|&open| !before[open..].contains(['）', ')']))?;
+        let open = self.clause.start + open;
+        let name = self.scene.token_ending(open).filter(|t| t.kind == TokenKind::Name)?;
+        let mut inner = self.scene.tokens[self.scene.token_from(open)..].iter().take_while(|t| t.span.end <= at);
+        // （公司持股40%）is of another.
+        inner.all(|t| t.kind != TokenKind::Name && !self.scene.begins_own(t.span)).then_some(name.span)
     }
 
     /// Whether an amount is where a movement ends of which it has been told where it began, and how far it went.
@@ -584,7 +595,9 @@ impl<'a> Reader<'_, 'a> {
             let within = self.frame.entity.is_some_and(|names| names.contains(*noun));
             (within || scene.lexicon.segmenter.is_name(text)) && text.starts_with(charset::is_han)
         });
-        let entity = listed.or(item.and_then(|i| i.name)).or(aged).or(self.frame.entity).filter(|_| !sizes);
+        let aside = || self.before_parentheses(mention.outer.start);
+        let entity =
+            listed.or(item.and_then(|i| i.name)).or(aged).or_else(aside).or(self.frame.entity).filter(|_| !sizes);
         if let Some(span) = entity {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }

@@ -357,7 +357,10 @@ impl<'a> Reader<'_, 'a> {
             self.frame.industries = industries;
             self.frame.industries_here = true;
             // 公司营收5亿元。其中，游戏收入1亿元: the parts are of the same organisation.
-            if entity.is_none() && !self.frame.parts {
+            // 渝昆高铁开通。每天开行|动车组|52列: so is what a verb without a subject tells.
+            let verb = left.predicate.filter(|_| left.object);
+            let told = verb.is_some_and(|(_, verb)| left.phrases.first().is_some_and(|p| p.span.start >= verb.end));
+            if entity.is_none() && !self.frame.parts && !told {
                 self.frame.entity = None;
             }
         }
@@ -365,7 +368,7 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = None;
             self.frame.open_metric = None;
         }
-        if first_clause {
+        if first_clause && !(group.is_none() && self.reporter_tells(left)) {
             // A sentence with another subject leaves the industry of the one before, unless an organisation holds them together.
             if self.frame.industries_here
                 && self.frame.entity.is_none()
@@ -642,6 +645,12 @@ impl<'a> Reader<'_, 'a> {
         (aim || (self.frame.parts || place && !self.clause_starts) && self.same_unit(group))
             && left.times.is_empty()
             && !left.has(Cue::Done)
+    }
+
+    /// Whether a stretch says no more than that the reporter was told: 记者|获悉.
+    fn reporter_tells(&self, left: &Left) -> bool {
+        let reporter = |p: Phrase<'_>| self.scene.lexicon.contexts.before(Context::Reporter, self.scene.str(p.span));
+        left.cues.has(Cue::Says) && left.phrases.first().is_some_and(|p| reporter(p).is_some())
     }
 
     /// Whether a stretch begins with a subject of its own, and is the first of its sentence that does.

@@ -203,6 +203,11 @@ impl<'a> Cutter<'a, '_> {
                 first -= 1;
             }
             let name = Span::new(self.space.out.tokens[first].span.start, open.start);
+            // 继|东岭科技（000000）: a particle is of no name.
+            let text = name.of(self.text);
+            let particle = text.chars().nth(4).is_some() && (text.starts_with('继') || self.is_particle(text));
+            let lead = text.chars().next().filter(|_| particle).map_or(0, char::len_utf8);
+            let name = Span::new(name.start + lead, name.end);
             if first < i && self.is_share_code(open.end) && (3..=8).contains(&name.of(self.text).chars().count()) {
                 self.space.out.tokens.drain(first + 1..i);
                 self.space.out.tokens[first] = Token::new(name, TokenKind::Name);

@@ -76,6 +76,8 @@ contexts! {
     OneOf = "one_of",
     /// 一台, 一批: the indicator of a thing begins after it, 一批|价值300万元的货物.
     OneThing = "one_thing",
+    /// 记者: who tells the reader, and is nobody of whom is told.
+    Reporter = "reporter",
     /// 展览, 期间: ends what happened, of which a share is none: 展览中，新品占比20%.
     Happens = "happens",
     /// 往年, 以往: what it is a fraction of is the same at another time, and has it not as a part.

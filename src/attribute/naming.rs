@@ -520,6 +520,11 @@ impl<'a> Reader<'_, 'a> {
         // 第四大|通信设备商: the order is of the industry after it.
         if let Some(phrase) = right.phrase().filter(|_| mention.kind == Kind::Rank) {
             let named = phrase.items.iter().filter(|i| !i.weak).filter_map(|i| i.industry);
+            // 水稻|是|第一大|口粮作物: or of the one that takes the place.
+            let is = left.predicate.is_some_and(|(cue, verb)| cue == Cue::Be && scene.str(verb).starts_with('是'));
+            let subject =
+                is && self.frame.industries_here && self.frame.industries.iter().any(|i| self.clause.contains(i.span));
+            let named = named.filter(|_| !subject);
             naming.industries = named.filter(|n| n.span.start == phrase.span.start).collect();
         }
         if let Some(phrase) = product {

@@ -778,6 +778,13 @@ fn two(industries: &Industries, first: u32, next: u32) -> bool {
     own(first) && own(next) && division(first) != division(next)
 }
 
+/// Whether the first is of goods and the next of what is done with them.
+fn serves(industries: &Industries, first: u32, next: u32) -> bool {
+    const GOODS: [char; 3] = ['A', 'B', 'C'];
+    const SERVICES: [char; 7] = ['F', 'G', 'I', 'J', 'L', 'M', 'O'];
+    industries.code(first).starts_with(GOODS) && industries.code(next).starts_with(SERVICES)
+}
+
 impl ItemReader<'_, '_, '_> {
     /// Reads token `i`; gives the next to read.
     fn token(&mut self, i: usize, end: usize) -> usize {
@@ -901,7 +908,21 @@ impl ItemReader<'_, '_, '_> {
                 span = Span::new(span.start, span.end);
                 break;
             }
-            if two(industries, first, next) {
+            let (served, printed) = (serves(industries, first, next), scene.span(i));
+            let suffix = || {
+                let after = industries.suffix_at_start(&scene.text[printed.end..]);
+                let within =
+                    industries.suffix_at_end(scene.str(printed)).filter(|(suffix, _)| suffix.len() < printed.len());
+                after.or(within).is_some_and(|(_, kind)| kind == Suffix::Industry)
+            };
+            if served && !suffix() && industries.code(next).starts_with('F') {
+                // 空调|零售: what is sold.
+                self.open = None;
+                span = Span::new(span.start, span.end);
+                break;
+            }
+            // 医药|电子商务产业 is one.
+            if two(industries, first, next) && !(served && suffix()) {
                 self.beside.push(Item { span, industry: Some(IndustryAt { span, row }), ..Item::default() });
                 span = scene.span(i);
             } else {
@@ -912,7 +933,8 @@ impl ItemReader<'_, '_, '_> {
         // 食品工业: what the suffix makes of a weak name is not weak itself.
         let mut weak = row.map(|row| lexicon.industries.get(row)).is_some_and(|row| {
             let printed = scene.str(span);
-            let made = || lexicon.industries.suffix_at_end(printed).is_some_and(|(_, kind)| kind == Suffix::Industry);
+            let suffix = || lexicon.industries.suffix_at_end(printed);
+            let made = || suffix().is_some_and(|(_, kind)| kind != Suffix::Organisation);
             row.weak && (printed == row.name || !made())
         });
         let mut rest = Span::new(span.end, scene.span(i).end);

@@ -6,8 +6,9 @@ use crate::clause::Token;
 use crate::lexicon::charset::han_at_ends;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
+use crate::lexicon::words::Sense;
 use crate::quantity::Mention;
-use crate::record::{Comparison, Field, Kind, Record};
+use crate::record::{Bound, Comparison, Field, Kind, Record};
 use crate::span::Span;
 
 use super::align::Paired;
@@ -106,6 +107,22 @@ impl<'a> Reader<'_, 'a> {
             naming.took_right = metric.is_none();
             naming.metric =
                 own.filter(|_| !left.object || left.has(Cue::OwnerVerb)).and_then(|m| at(m, "before the verb"));
+            // 以2350万台|出货量|居首, 800万片|电容屏的|产能
+            let amount = metric.filter(|m| m.span.end <= right.limit && scene.lexicon.metrics.get(m.row).amount);
+            let amount =
+                amount.filter(|_| naming.metric.is_none() && counts_goods(unit) && !self.figure_follows(phrase));
+            if let Some(metric) = amount {
+                naming.metric = at(metric, "after the quantity");
+                naming.thing = None;
+            }
+            // 价格在27个省份落地: where it is done is not how much.
+            let within = scene.tokens[..scene.token_from(phrase.span.start)].iter().rev().find(|t| t.is_mention());
+            if naming.thing.is_some_and(|(thing, _)| self.is_place(thing))
+                && !unit.is_empty()
+                && within.is_some_and(|t| scene.text[..t.span.start].ends_with('在'))
+            {
+                naming.metric = None;
+            }
         } else if let Some(thing) = near
             .filter(|_| listed.is_some() && own.is_none())
             .and_then(|p| p.last()?.noun)
@@ -439,6 +456,10 @@ impl<'a> Reader<'_, 'a> {
         if mention.kind == Kind::Count {
             return self.counted(mention.unit, listed, left, right);
         }
+        if let Some(noun) = self.made(mention) {
+            naming.metric = borrowed(noun, "以 … 为");
+            return naming;
+        }
         if let Some(span) = left.share_noun.filter(|_| left.is_share) {
             naming.metric = borrowed(span, "noun of 占");
             return naming;
@@ -511,9 +532,16 @@ impl<'a> Reader<'_, 'a> {
                 scene.lexicon.contexts.before(Context::HowLong, text).is_some_and(|length| length < text.len())
                     && scene.lexicon.contexts.after(Context::NoIndicator, text) != Some(text.len())
             };
-            let noun = near.and_then(|p| p.last()).filter(|i| i.name.is_none()).and_then(|i| i.noun).filter(lasts);
+            let open = near.and_then(|p| p.last()).filter(|i| i.name.is_none()).and_then(|i| i.noun);
+            // 通过收费站的|平均|时间
+            let average = open.filter(|span| scene.text[..span.start].ends_with("平均"));
+            let noun = average.map(|span| Span::new(span.start - "平均".len(), span.end)).or(open).filter(lasts);
+            // 24个月的|建设周期
+            let after = right.phrase().filter(|_| right.de).and_then(|p| p.last()).and_then(|i| i.noun);
+            let period = |span: &Span| lasts(span) && !scene.str(*span).ends_with("时间");
+            let noun = noun.or(after.filter(|span| span.end <= right.limit).filter(period));
             if let Some(noun) = noun.filter(|_| naming.metric.is_none()) {
-                naming.metric = borrowed(noun, "open noun before the quantity");
+                naming.metric = borrowed(noun, "open noun beside the quantity");
             }
             return naming;
         }
@@ -560,6 +588,10 @@ impl<'a> Reader<'_, 'a> {
             // 每套|2万元 says for what, and is none.
             let each = scene.is_each(*s);
             let none = scene.lexicon.contexts.after(Context::NoIndicator, text) == Some(text.len());
+            // 其中人均绿地面积，|居住区|不低于1.5平方米，|小区|不低于1平方米: what has been told is measured of it.
+            if self.told_ahead(mention, *s) {
+                return false;
+            }
             // 市场规模44亿元，其中|模拟类|约5亿元: a sort of what is measured.
             let sort = self.frame.metric.is_some() && scene.lexicon.contexts.before(Context::Sort, text).is_some();
             clean(text).chars().count() >= 2
@@ -671,6 +703,35 @@ impl<'a> Reader<'_, 'a> {
             })
     }
 
+    /// Whether the indicator spoken of is measured of the place that stands before a limit: it was said in a clause without a figure,
+    /// or has a limit in the same unit before.
+    fn told_ahead(&self, mention: &Mention<'_>, noun: Span) -> bool {
+        let limit = matches!(mention.bound, Bound::AtLeast | Bound::AtMost) && mention.outer.start < mention.span.start;
+        let place = limit && self.scene.str(noun).ends_with(['区', '村', '市', '县', '镇', '乡']);
+        let Some(metric) = self.frame.metric.filter(|_| place) else { return false };
+        let last = self.records.last();
+        let ahead = metric.span.start >= self.sentence
+            && metric.span.end <= self.clause.start
+            && last.is_none_or(|r| r.span.end <= metric.span.start);
+        let same = |r: &Record<'_>| r.span.start >= self.sentence && (r.unit, r.bound) == (mention.unit, mention.bound);
+        ahead || last.is_some_and(same)
+    }
+
+    /// The indicator that a figure is made: 以200公里为|配送半径.
+    fn made(&self, mention: &Mention<'_>) -> Option<Span> {
+        let (text, contexts) = (self.scene.text, &self.scene.lexicon.contexts);
+        let rest = text[mention.outer.end..self.clause.end.max(mention.outer.end)].strip_prefix('为')?;
+        if !text[..mention.outer.start].ends_with('以') {
+            return None;
+        }
+        let end = rest.find('的').unwrap_or(rest.len());
+        let noun = &rest[..self.scene.lexicon.segmenter.noun_prefix(&rest[..end])];
+        let known = self.scene.lexicon.words.senses_of(noun).iter().any(|sense| matches!(sense, Sense::Metric(_)));
+        let start = mention.outer.end + '为'.len_utf8();
+        let named = known || contexts.before(Context::Measured, noun).is_some();
+        named.then(|| Span::new(start, start + noun.len()))
+    }
+
     /// Whether a phrase says no more than for how much a rate is: 之后|每吨.
     fn says_each(&self, phrase: &Phrase<'_>) -> bool {
         let text = self.scene.str(phrase.span);
@@ -738,6 +799,14 @@ fn metric_of<'a>(record: &Record<'a>, rule: &'static str) -> (Cow<'a, str>, Span
 /// Whether a unit is of persons: 名.
 fn counts_persons(unit: &str) -> bool {
     matches!(unit, "人" | "名" | "位")
+}
+
+/// Whether a unit is one of goods that come in numbers: 台.
+fn counts_goods(unit: &str) -> bool {
+    matches!(
+        unit,
+        "台" | "辆" | "片" | "只" | "支" | "块" | "张" | "架" | "艘" | "部" | "套" | "件" | "颗" | "枚" | "单"
+    )
 }
 
 /// Whether a member of a list is no more than a region or a name.

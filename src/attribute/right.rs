@@ -441,7 +441,13 @@ fn begins_verbal(scene: &Scene<'_, '_>, i: usize) -> bool {
 
 /// Whether the verb at `i` is the first word of an indicator: 30%的|研制|能力.
 fn begins_indicator(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
-    i + 1 < end && scene.has(i, Cue::Verb) && scene.tokens[i + 1].metric.is_some() && adjacent(scene, i)
+    // 18个月的|建设|周期
+    let length = |t: &Token| {
+        let text = scene.str(t.span);
+        scene.lexicon.contexts.before(Context::HowLong, text) == Some(text.len())
+    };
+    let names = |t: &Token| t.metric.is_some() || length(t);
+    i + 1 < end && scene.has(i, Cue::Verb) && adjacent(scene, i) && names(&scene.tokens[i + 1])
 }
 
 /// Whether the verb at `i` is a noun as well and stands right before another: 两个|建设|项目, 5G无线|研发|队伍. One that takes no object

@@ -17,7 +17,7 @@ use crate::span::Span;
 use super::align::{self, Paired};
 use super::compare;
 use super::fields::{before, role};
-use super::frame::{Base, Industries, IndustryAt};
+use super::frame::{Base, Industries, IndustryAt, RegionAt};
 use super::left::{BaseAt, Left};
 use super::naming::clean;
 use super::phrase::{Item, MetricAt, Phrases};
@@ -151,11 +151,23 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    /// The name before the parentheses in which something is told of it, which name no other: 东岭科技|（300999，收盘价12.5元）.
-    fn before_parentheses(&self, at: usize) -> Option<Span> {
+    /// Where the parentheses open in which a figure stands.
+    fn parentheses(&self, at: usize) -> Option<usize> {
         let before = &self.scene.text[self.clause.start..at];
         let open = before.rfind(['（', '(']).filter(|&open| !before[open..].contains(['）', ')']))?;
-        let open = self.clause.start + open;
+        Some(self.clause.start + open)
+    }
+
+    /// The region before the parentheses in which nothing stands before a figure: 法国|（40升）.
+    fn region_before_parentheses(&self, at: usize) -> Option<RegionAt> {
+        let open = self.parentheses(at).filter(|open| open + '（'.len_utf8() >= at)?;
+        let region = self.scene.token_ending(open)?;
+        Some(RegionAt { span: region.span, row: region.region? })
+    }
+
+    /// The name before the parentheses in which something is told of it, which name no other: 东岭科技|（300999，收盘价12.5元）.
+    fn before_parentheses(&self, at: usize) -> Option<Span> {
+        let open = self.parentheses(at)?;
         let name = self.scene.token_ending(open).filter(|t| t.kind == TokenKind::Name)?;
         let mut inner = self.scene.tokens[self.scene.token_from(open)..].iter().take_while(|t| t.span.end <= at);
         // （公司持股40%）is of another.
@@ -546,7 +558,7 @@ impl<'a> Reader<'_, 'a> {
         if let Some((_, span)) = period {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
-        let region = self.region(item, scope);
+        let region = self.region_before_parentheses(mention.outer.start).or_else(|| self.region(item, scope));
         if let Some(region) = region {
             evidence.set(
                 Field::Region,

@@ -69,6 +69,8 @@ pub(crate) struct Frame {
     pub item: Option<Span>,
     /// The organisation.
     pub entity: Option<Span>,
+    /// Whether the sentence in hand speaks of it.
+    pub entity_here: bool,
     /// The one before it.
     pub entity_before: Option<Span>,
     /// The indicators that the sentence gave amounts of, one after the other.

@@ -464,6 +464,7 @@ impl<'a> Reader<'_, 'a> {
         frame.modality = None;
         frame.scope = None;
         frame.timed = false;
+        frame.entity_here = false;
         frame.parallel = false;
         frame.reported = false;
         frame.parts = false;

@@ -267,6 +267,7 @@ impl<'a> Reader<'_, 'a> {
             self.frame.entity_before =
                 self.frame.entity.filter(|&before| before != entity).or(self.frame.entity_before);
             self.frame.entity = Some(entity);
+            self.frame.entity_here = true;
             if self.frame.firm.is_none() {
                 self.frame.firm = self.firm(entity);
             }
@@ -360,7 +361,9 @@ impl<'a> Reader<'_, 'a> {
             // 渝昆高铁开通。每天开行|动车组|52列: so is what a verb without a subject tells.
             let verb = left.predicate.filter(|_| left.object);
             let told = verb.is_some_and(|(_, verb)| left.phrases.first().is_some_and(|p| p.span.start >= verb.end));
-            if entity.is_none() && !self.frame.parts && !told {
+            // 公司供水产能由300万吨增加至400万吨，污水处理产能由…: so is what goes on in its sentence, where the article is on it.
+            let goes_on = !self.clause_starts && self.frame.entity_here && self.home.firm.is_some();
+            if entity.is_none() && !self.frame.parts && !told && !goes_on {
                 self.frame.entity = None;
             }
         }

@@ -312,7 +312,10 @@ impl Scanner<'_> {
         if let Some(end) = self.word(end, "内") {
             return Some((time(years), end));
         }
-        self.one_of(end, &WINDOW_ENDS).map(|end| (time(-years), end))
+        // 17年|中国人均消费量
+        let country =
+            |end: &usize| self.text[..*end].ends_with('中') && self.text[*end..].starts_with(['国', '央', '部']);
+        self.one_of(end, &WINDOW_ENDS).filter(|end| !country(end)).map(|end| (time(-years), end))
     }
 
     /// The end of one of `words` after closing quotation marks at `at`.

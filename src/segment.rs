@@ -294,6 +294,12 @@ impl Cutter {
         (0..tags.len()).map(|i| (tags[i].word.len() as u8, class(i))).collect()
     }
 
+    /// The tags of the words of a text.
+    fn tags(&mut self, text: &str) -> SmallVec<[String; 4]> {
+        text.chars().for_each(|c| _ = self.single(c));
+        self.jieba.tag(text, false).iter().map(|tag| tag.tag.to_owned()).collect()
+    }
+
     /// Whether a `text` begins with a word that can do one of these. It need not be cut where that goes for all words that it
     /// could begin with, or for none.
     fn begins_with(&mut self, text: &str, classes: Classes) -> bool {
@@ -416,6 +422,11 @@ impl Segmenter {
     /// Whether `text` begins with a verb or a word of a closed class: 可满足.
     pub fn begins_with_verb(&self, text: &str) -> bool {
         text.len() <= LONGEST && self.cutter().begins_with(text, Classes::VERB_OR_CLOSED)
+    }
+
+    /// Whether all words of a `text` may be verbs or say how something is done: 扎堆调研.
+    pub fn is_act(&self, text: &str) -> bool {
+        text.len() <= LONGEST && self.cutter().tags(text).iter().all(|tag| tag.starts_with(['v', 'd']))
     }
 
     /// Whether `text` begins with a verb.

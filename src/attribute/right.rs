@@ -216,6 +216,12 @@ impl Right {
             }
             if scene.kind(end) == TokenKind::Text {
                 let text = scene.str(scene.span(end));
+                // 被|162家|机构|调研, 向|15家|客户|供货: those who do it or to whom it is done.
+                if counts && end == start && let Some(length) = done_by(scene, start, text) {
+                    self.limit = scene.span(end).start + length;
+                    end += 1;
+                    break;
+                }
                 // 3家企业|消化了订单, 200家|拓展到: a verb ends the thing's name, or there is none.
                 let segmenter = &scene.lexicon.segmenter;
                 // 三名股东投|了: so does one that 了 tells, which stands in the next token. 3%的|征收率: but a verb may begin a rate.
@@ -299,6 +305,20 @@ impl Right {
         self.changes = self.de && changes_after(scene, end..tokens.end);
         self.ranked = taken.iter().find(|token| token.has(Cue::Ranked)).map(|token| token.span);
     }
+}
+
+/// The length of the noun for those counted, which stand after a preposition and before what they do: 被162家|机构|调研.
+fn done_by(scene: &Scene<'_, '_>, start: usize, text: &str) -> Option<usize> {
+    const SHORT: usize = 4;
+    let mention = start.checked_sub(1).and_then(|before| scene.mention(before))?;
+    let before = &scene.text[..mention.outer.start];
+    if !before.ends_with(['被', '获', '向', '为', '由', '受', '给']) {
+        return None;
+    }
+    let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(SHORT);
+    let noun = ends.filter(|&end| scene.word_has(&text[..end], Cue::Countable)).last()?;
+    let rest = &text[noun..];
+    (rest.chars().count() >= 2 && scene.lexicon.segmenter.is_act(rest)).then_some(noun)
 }
 
 /// Where those counted stand after words of four characters that say what they are like: 20个|环境优美、设施完善的|社区.

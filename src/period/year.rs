@@ -161,7 +161,7 @@ impl Scanner<'_> {
         }
         let recent = (17..=27).contains(&value);
         let lasted = || is_before(Context::Lasted);
-        let lasting = || is_after(Context::Lasting);
+        let lasting = || is_after(Context::Lasting) && !after.starts_with("中国");
         if is_before(Context::YearBefore) && (!lasting() || after.starts_with('的') && (15..=27).contains(&value)) {
             return true;
         }

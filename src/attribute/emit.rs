@@ -576,6 +576,15 @@ impl<'a> Reader<'_, 'a> {
         if let Some((_, span, rule)) = modality {
             evidence.set(Field::Modality, span, rule);
         }
+        // 一季度实现营收27亿元。公司将发行|21亿元|债券: what is to come is not of when what has been told was.
+        let over = |p: Period| {
+            self.records.iter().rev().find(|r| r.period == Some(p)).is_some_and(|r| r.modality == Modality::Actual)
+        };
+        let apart = |when: Span| {
+            text.get(when.end..self.sentence).is_some_and(|between| between.contains(['。', '！', '？', '\n']))
+        };
+        let carried = period.filter(|(p, when)| modality.is_some() && apart(*when) && self.is_over(*p) && over(*p));
+        let period = period.filter(|_| carried.is_none());
         // 投资百亿元项目: the amount sizes the projects, not who runs them.
         let sizes = role.is_some() && mention.kind == Kind::Money && !right.club;
         // 76岁的创始人侯为贵: the age is of the person after it.

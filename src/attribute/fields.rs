@@ -54,8 +54,19 @@ impl<'a> Reader<'_, 'a> {
         if let Some(&(at, span)) = paired.bases.get(j).or(left.bases.last()) {
             return Some((self.base(at), span, "before the verb"));
         }
+        // 由2012年上半年的27亿元|增长27%
+        let begun = self.movement().filter(|_| left.rises_or_falls() && left.phrases.is_empty());
+        if let Some((period, start)) = begun.and_then(|r| Some((r.period?, r.span))) {
+            return Some((Base::Period(period), start, "where the movement begins"));
+        }
         if self.frame.base.0 != Base::None {
             return Some((self.frame.base.0, self.frame.base.1, "carried"));
+        }
+        // 较去年同期（下同）增长77%: so do all changes from there on.
+        if let Some(span) =
+            comparison.is_change().then(|| self.same_below()).flatten().filter(|s| s.start < self.clause.end)
+        {
+            return Some((Base::Yoy, span, "下同"));
         }
         // 北京环比上涨3.1%，上海上涨2.3%: the same comparison goes on.
         let goes_on = comparison.is_change()
@@ -63,6 +74,18 @@ impl<'a> Reader<'_, 'a> {
             && left.rises_or_falls()
             && (self.frame.parts || left.phrases.iter().filter_map(|p| p.metric()).all(|m| self.measures_as_before(m)));
         self.frame.last_base.filter(|_| goes_on).map(|(base, span)| (base, span, "the same comparison goes on"))
+    }
+
+    /// Where the article says that what it compares with the year before it does from there on.
+    fn same_below(&self) -> Option<Span> {
+        *self.below.get_or_init(|| {
+            const NEAR: usize = 15;
+            let text = self.scene.text;
+            let at = memchr::memmem::find(text.as_bytes(), "下同".as_bytes())?;
+            let before = text[..at].trim_end_matches(['（', '(', '，', ',']);
+            let yoy = ["同比", "去年同期", "上年同期", "比上年", "比去年"].iter().any(|w| before.ends_with(w));
+            yoy.then(|| Span::new(at.saturating_sub(NEAR).max(before.len().saturating_sub("同比".len())), at))
+        })
     }
 
     /// The whole that the clause before names, if it says no more: 在全年的|总营收|中，广告占20%.
@@ -309,6 +332,20 @@ impl<'a> Reader<'_, 'a> {
                 Some((Modality::Target, metric.span, "indicator of an aim"))
             }
         }
+    }
+
+    /// Whether a period ended before the article was written, as far as that is known.
+    pub(super) fn is_over(&self, period: Period) -> bool {
+        self.date.is_none_or(|date| {
+            let month = |y: u16, m: u8| date.month > 0 && (y, m) < (date.year, date.month) || y < date.year;
+            match period.last.unwrap_or(period.first) {
+                Point::Day(y, m, d) => date.day > 0 && (y, m, d) < (date.year, date.month, date.day) || month(y, m),
+                Point::Month(y, m) => month(y, m),
+                Point::Quarter(y, q) => month(y, q * 3),
+                Point::Half(y, h) => month(y, h * 6),
+                Point::Year(y) => y < date.year,
+            }
+        })
     }
 
     /// The years that 连续四年 means: up to the year spoken of or the last one, or from the year after 从.

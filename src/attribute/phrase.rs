@@ -943,6 +943,13 @@ impl ItemReader<'_, '_, '_> {
             i += 1;
             rest = scene.span(i);
         }
+        // 轮胎|级|标准胶: what something is graded by is none of it.
+        let graded = |text: &str| text.starts_with('级') && !text.starts_with("级别");
+        if !rest.is_empty() && graded(&scene.text[rest.start..rest.end]) {
+            let open = self.open.take().filter(|open| open.end == span.start);
+            self.open = Some(open.map_or(span, |open| open.cover(span)).cover(rest));
+            return i + 1;
+        }
         let (mut field, mut suffixed) = (false, false);
         if let Some((suffix, kind)) = lexicon.industries.suffix_at_start(&scene.text[span.end..rest.end.max(span.end)])
         {

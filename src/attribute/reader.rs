@@ -75,8 +75,10 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
         date: input.date,
         frame: Frame::default(),
         home: told.home(scene, title),
+        told_before: None,
         titled: title.and_then(|title| context::year_of_title(scene, title, input.date)),
         of_firm: OnceCell::new(),
+        below: OnceCell::new(),
         topic,
         from_title,
         topic_told: 0,
@@ -173,8 +175,12 @@ pub(super) struct Reader<'s, 'a> {
     pub(super) date: Option<Date>,
     pub(super) frame: Frame,
     pub(super) home: Home,
+    /// The part of a year that the paragraphs before spoke of last, in an article without a date: 前三季度 after them is of its year.
+    pub(super) told_before: Option<Period>,
     /// The year gone by that the headline names, which 全年 means in the text: 2022年统计公报.
     pub(super) titled: Option<Period>,
+    /// Where 下同 says with what is compared from there on, once that was asked.
+    pub(super) below: OnceCell<Option<Span>>,
     /// Whether the article speaks of 公司, where that was asked.
     pub(super) of_firm: OnceCell<bool>,
     /// The industries of the article.
@@ -448,6 +454,10 @@ impl<'a> Reader<'_, 'a> {
         };
         period = period.or(first.filter(|(p, _)| months(p)));
         self.block_records = self.records.len();
+        if self.date.is_none() {
+            let told = self.frame.period.map(|(p, _)| p).filter(|p| !matches!(p.first, Point::Year(_)));
+            self.told_before = told.or(self.told_before);
+        }
         let industries = if self.section.is_empty() { self.topic.clone() } else { self.section.clone() };
         let region = self.section_region.or(self.home.unsaid());
         self.frame =

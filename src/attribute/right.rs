@@ -217,7 +217,10 @@ impl Right {
             if scene.kind(end) == TokenKind::Text {
                 let text = scene.str(scene.span(end));
                 // 被|162家|机构|调研, 向|15家|客户|供货: those who do it or to whom it is done.
-                if counts && end == start && let Some(length) = done_by(scene, start, text) {
+                if counts
+                    && end == start
+                    && let Some(length) = done_by(scene, start, text)
+                {
                     self.limit = scene.span(end).start + length;
                     end += 1;
                     break;

@@ -163,6 +163,8 @@ impl<'a> Reader<'_, 'a> {
                 let meant = |i: &&Item| {
                     if i.weak {
                         n == 0 && class
+                            // 硝酸，涨幅7%
+                            || group.is_none() && self.sentence_start && i.industry.is_some_and(|n| n.span == self.clause)
                             || i.governs
                                 && near
                                 && (!counts || !after && (self.clause_starts || self.frame.before_item.is_some()))
@@ -215,7 +217,7 @@ impl<'a> Reader<'_, 'a> {
                     .find_map(|i| i.region)
                     .filter(|_| !phrase.oblique || region.is_none())
                     .filter(|r| !counted() && !many() && self.holds(*r, phrase, placed_in) && !self.dateline(*r))
-                    .filter(|r| !(rank && near && ranked_in(left, *r)))
+                    .filter(|r| !(rank && near && ranked_in(left, *r)) && !self.is_origin(*r))
                     .filter(|r| {
                         group.is_some()
                             || phrase.metric().is_some()
@@ -451,7 +453,12 @@ impl<'a> Reader<'_, 'a> {
             // 3月当月: the month just said.
             let spoken = known.last().copied().or(self.frame.period.filter(|_| self.frame.timed || !ahead));
             let whole = expression.is_whole_year() && self.scene.str(expression.span) == "全年";
-            let spoken = spoken.map(|(period, _)| period).or(self.titled.filter(|_| whole));
+            let report = matches!(
+                expression.first.part,
+                period::Part::Quarter(_) | period::Part::Half(_) | period::Part::Months(..)
+            );
+            let told = self.told_before.filter(|_| report);
+            let spoken = spoken.map(|(period, _)| period).or(self.titled.filter(|_| whole)).or(told);
             let Some(period) = expression.resolve(period::Context { today: self.date, spoken }) else { continue };
             // 全年产量4亿吨, told in the first months of a year, is of the one that is over.
             let over = || {
@@ -635,6 +642,13 @@ impl<'a> Reader<'_, 'a> {
         let indicator = |i: &Item| i.metric.is_some() && i.is_plain();
         let now = |&t: &usize| self.scene.times[t].is_now();
         let goes_on = left.times.iter().all(now) && left.phrases.iter().flat_map(|p| p.items).all(indicator);
+        // 预计供水产能增加至400万吨，污水处理产能增加至360万吨: so does the same indicator of another.
+        let head = |m: MetricAt| &*self.metric_row(m).name;
+        let same = |m: MetricAt| {
+            self.records.last().is_some_and(|r| r.span.start >= self.sentence && r.metric.ends_with(head(m)))
+        };
+        let goes_on =
+            goes_on || left.times.is_empty() && left.phrases.last().and_then(|p| p.metric()).is_some_and(same);
         !goes_on && left.subject.exists(self.scene)
     }
 
@@ -648,6 +662,13 @@ impl<'a> Reader<'_, 'a> {
         (aim || (self.frame.parts || place && !self.clause_starts) && self.same_unit(group))
             && left.times.is_empty()
             && !left.has(Cue::Done)
+    }
+
+    /// Whether a region is where from or where to is traded: 自|韩国|进口0.2亿美元.
+    fn is_origin(&self, region: RegionAt) -> bool {
+        let before = self.scene.token_ending(region.span.start).map_or("", |t| self.scene.str(t.span));
+        let after = &self.scene.text[region.span.end..];
+        matches!(before, "自" | "从") && after.starts_with("进口")
     }
 
     /// Whether a stretch says no more than that the reporter was told: 记者|获悉.

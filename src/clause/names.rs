@@ -146,6 +146,7 @@ impl<'a> Cutter<'a, '_> {
         if let [token] = &mut self.space.out.tokens[self.started..]
             && token.kind == TokenKind::Text
             && token.span.of(self.text).chars().count() <= 6
+            && self.lexicon.contexts.before(Context::Heading, token.span.of(self.text)).is_none()
             && (self.lexicon.segmenter.is_name(token.span.of(self.text))
                 || self.lexicon.segmenter.has_odd_character(token.span.of(self.text)))
         {

@@ -76,6 +76,8 @@ contexts! {
     OneOf = "one_of",
     /// 一台, 一批: the indicator of a thing begins after it, 一批|价值300万元的货物.
     OneThing = "one_thing",
+    /// 影响, 建议: ends what stands over a paragraph and is no name: 新规影响：….
+    Heading = "heading",
     /// 记者: who tells the reader, and is nobody of whom is told.
     Reporter = "reporter",
     /// 展览, 期间: ends what happened, of which a share is none: 展览中，新品占比20%.

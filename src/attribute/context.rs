@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use crate::article::{BlockKind, Layout};
 use crate::clause::{Clause, Token, TokenKind};
 use crate::date::{Date, Period, Point};
+use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
 use crate::lexicon::entities::Kind;
 use crate::lexicon::regions::{Level, Regions};
@@ -373,8 +374,19 @@ pub(crate) fn year_of_title(scene: &Scene<'_, '_>, title: &[Clause], today: Opti
 
 /// The region that a heading names first; `clauses` are those of its block.
 pub(crate) fn region_of_heading(scene: &Scene<'_, '_>, clauses: &[Clause]) -> Option<RegionAt> {
-    // Its first word, or none.
-    let first = &scene.tokens[clauses.first()?.tokens.clone()].first()?;
-    let row = first.region.filter(|&row| scene.lexicon.regions.get(row).level >= Level::Country)?;
-    Some(RegionAt { span: first.span, row })
+    let named = |token: &Token| {
+        let row = token.region.filter(|&row| scene.lexicon.regions.get(row).level >= Level::Country)?;
+        Some(RegionAt { span: token.span, row })
+    };
+    let first = |clause: &Clause| scene.tokens[clause.tokens.clone()].first().and_then(named);
+    // Its first word, that after a colon (国新办：北京深化试点), or where something was done (博览会在|深圳|举行).
+    let colon = clauses.first().filter(|c| c.mark == TokenKind::Colon).and_then(|_| clauses.get(1)).and_then(first);
+    let place = || {
+        let tokens = clauses.iter().flat_map(|c| c.tokens.clone());
+        let held = |at: &RegionAt| scene.lexicon.contexts.after(Context::Held, &scene.text[at.span.end..]).is_some();
+        let after = tokens.filter(|&i| i > 0 && scene.str(scene.span(i - 1)) == "在");
+        after.filter_map(|i| named(&scene.tokens[i])).find(held)
+    };
+    let abroad = |at: &RegionAt| scene.lexicon.regions.get(at.row).name != "全国";
+    clauses.first().and_then(first).or_else(|| colon.or_else(place).filter(abroad))
 }

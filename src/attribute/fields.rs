@@ -73,6 +73,15 @@ impl<'a> Reader<'_, 'a> {
             && relative
             && left.rises_or_falls()
             && (self.frame.parts || left.phrases.iter().filter_map(|p| p.metric()).all(|m| self.measures_as_before(m)));
+        // 较7月末上升318亿美元，升幅为0.98%
+        let named = || {
+            let bare = |m: MetricAt| {
+                self.metric_row(m).comparison == comparison && self.metric_row(m).is_named(self.scene.str(m.span))
+            };
+            let last = self.records.last().filter(|r| r.span.start >= self.sentence && r.comparison.is_change());
+            last.is_some() && left.phrases.len() == 1 && left.phrases.last().and_then(|p| p.metric()).is_some_and(bare)
+        };
+        let goes_on = goes_on || comparison.is_change() && relative && named();
         self.frame.last_base.filter(|_| goes_on).map(|(base, span)| (base, span, "the same comparison goes on"))
     }
 

@@ -204,7 +204,9 @@ impl<'a> Reader<'_, 'a> {
             metric = phrase.metric().filter(says).or(act).or(metric);
             // 这样的情况|在|巴基斯坦|十分普遍
             let placed = || self.scene.token_ending(phrase.span.start).is_some_and(|t| self.scene.str(t.span) == "在");
-            if phrase.has_region && (group.is_some() || first_clause && (n == 0 || placed())) {
+            // 中车、锦州凯美等15家|客户
+            let elsewhere = examples && phrase.items.first().is_some_and(|i| i.region.is_none());
+            if phrase.has_region && !elsewhere && (group.is_some() || first_clause && (n == 0 || placed())) {
                 let counted = || {
                     near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none())
                 };

@@ -78,6 +78,8 @@ contexts! {
     OneThing = "one_thing",
     /// 影响, 建议: ends what stands over a paragraph and is no name: 新规影响：….
     Heading = "heading",
+    /// 举行, 开幕: is done where it is told before: 博览会在深圳|举行.
+    Held = "held",
     /// 记者: who tells the reader, and is nobody of whom is told.
     Reporter = "reporter",
     /// 展览, 期间: ends what happened, of which a share is none: 展览中，新品占比20%.

@@ -559,9 +559,10 @@ impl<'a> Reader<'_, 'a> {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
         let region = self.region_before_parentheses(mention.outer.start).or_else(|| self.region(item, scope));
-        // 在北京举行的发布会上…。公司上半年实现净利润5亿元: a firm's own figures are of no place but one that their clause says.
+        // 在北京举行的发布会上…。公司上半年实现净利润5亿元: a firm's own figures are of no place but one that their sentence
+        // says.
         let own = |r: &RegionAt| {
-            !self.clause.contains(r.span)
+            r.span.start < self.sentence
                 && self.home.firm.is_some()
                 && self.measures(naming.row.or(metric_at.map(|m| m.row)), |row| row.own || row.firm)
         };

@@ -55,7 +55,9 @@ impl<'a> Reader<'_, 'a> {
             return Some((self.base(at), span, "before the verb"));
         }
         // 由2012年上半年的27亿元|增长27%
-        let begun = self.movement().filter(|_| left.rises_or_falls() && left.phrases.is_empty());
+        let begun = self
+            .movement()
+            .filter(|r| r.comparison == Comparison::None && left.rises_or_falls() && left.phrases.is_empty());
         if let Some((period, start)) = begun.and_then(|r| Some((r.period?, r.span))) {
             return Some((Base::Period(period), start, "where the movement begins"));
         }

@@ -915,7 +915,7 @@ impl ItemReader<'_, '_, '_> {
                     industries.suffix_at_end(scene.str(printed)).filter(|(suffix, _)| suffix.len() < printed.len());
                 after.or(within).is_some_and(|(_, kind)| kind == Suffix::Industry)
             };
-            if served && !suffix() && industries.code(next).starts_with('F') {
+            if served && scene.tokens[i].metric.is_some() && !suffix() {
                 // 空调|零售: what is sold.
                 self.open = None;
                 span = Span::new(span.start, span.end);

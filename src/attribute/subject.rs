@@ -219,7 +219,7 @@ impl<'a> Reader<'_, 'a> {
                     .find_map(|i| i.region)
                     .filter(|_| !phrase.oblique || region.is_none())
                     .filter(|r| !counted() && !many() && self.holds(*r, phrase, placed_in) && !self.dateline(*r))
-                    .filter(|r| !(rank && near && ranked_in(left, *r)) && !self.is_origin(*r))
+                    .filter(|r| !(rank && near && ranked_in(left, *r) || self.is_origin(*r)))
                     .filter(|r| {
                         group.is_some()
                             || phrase.metric().is_some()
@@ -421,7 +421,10 @@ impl<'a> Reader<'_, 'a> {
             self.frame.modality = said.or(Some(modality));
             // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.
             // 分析师预计，三季度上涨5%；四季度…
-            self.frame.announced |= group.is_none() && (left.phrases.is_empty() || modality.1.end == self.clause.end);
+            // 预计在消费回暖的背景下，明年增长8%
+            let under = || self.scene.str(self.clause).ends_with('下');
+            self.frame.announced |=
+                group.is_none() && (left.phrases.is_empty() || modality.1.end == self.clause.end || under());
         } else if let Some((known, _)) = self.frame.modality
             && (self.frame.estimate
                 || left.has(Cue::Prior)

@@ -243,7 +243,8 @@ impl Scanner<'_> {
             // 将近|一年 is how long.
             TimeWord::Past if self.text[..at].ends_with('将') => return None,
             TimeWord::Past | TimeWord::Future => {
-                let (years, end) = self.years(self.small(end)?)?;
+                let two = self.word(end, "两年").map(|end| (2, end));
+                let (years, end) = two.or_else(|| self.years(self.small(end)?))?;
                 let end = self.one_of(end, &WINDOW_ENDS).unwrap_or(end);
                 let years = if row.time == TimeWord::Past { -years } else { years };
                 return Some((Time { year: Year::Unsaid, part: Part::Window(years) }, end));

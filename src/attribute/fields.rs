@@ -254,7 +254,7 @@ impl<'a> Reader<'_, 'a> {
         others: &[Item],
         naming: &'i Naming<'_>,
         threshold: bool,
-        kind: Kind,
+        (kind, unit): (Kind, &str),
         measures: bool,
     ) -> (&'i [IndustryAt], Via) {
         if threshold {
@@ -276,7 +276,9 @@ impl<'a> Reader<'_, 'a> {
         // 科技股、医药股下跌: of several industries in a headline, a firm in the story is of one or none.
         let one_of_many = self.from_title && industries.len() > 1 && self.frame.entity.is_some();
         let told = kind == Kind::Duration || bare || one_of_many || self.from_title && !measures;
-        if !self.frame.industries_here && told {
+        // Nor for the persons, schools and cases in it.
+        let thing = kind == Kind::Count && matches!(unit, "名" | "位" | "所" | "起" | "笔" | "例");
+        if !self.frame.industries_here && (told || thing) {
             industries = &[];
         }
         // 公司营收6.7亿元: a firm's own figures are of an industry only where the sentence says so.

@@ -414,6 +414,17 @@ impl Segmenter {
         text.len() <= LONGEST && self.words(text).last().is_some_and(|w| [bytes, text.len()].contains(&w.0.into()))
     }
 
+    /// Whether a `text` is one word of the dictionary or two, all nouns or such as only stand before them: 成分, 电容式, 车载信息.
+    pub fn are_nouns(&self, text: &str) -> bool {
+        const MOST: usize = 2;
+        if text.len() > LONGEST {
+            return false;
+        }
+        let tags = self.cutter().tags(text);
+        let long = text.chars().count() >= 2 * tags.len();
+        tags.len() <= MOST && long && tags.iter().all(|tag| tag.starts_with('b') || tag == "n" || tag == "nz")
+    }
+
     /// Whether `text` begins with a verb or a word that no noun phrase holds: 呈回落态势.
     pub fn begins_verbal(&self, text: &str) -> bool {
         text.len() <= LONGEST && self.cutter().begins_with(text, Classes::NO_NOUN)

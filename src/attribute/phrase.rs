@@ -254,6 +254,18 @@ impl<'s, 'a> Scene<'s, 'a> {
         true
     }
 
+    /// Whether open text is nouns that say which sort of the product after it is meant: 成分|分析仪器.
+    fn says_sort(&self, open: Span) -> bool {
+        const LONGEST: usize = 5;
+        let text = self.str(open);
+        let short = text.chars().nth(1).is_some() && text.chars().nth(LONGEST).is_none();
+        // 5吨|级, 东岭|公司
+        let apart = || self.token_ending(open.start).is_none_or(|t| !t.is_mention() && t.kind != TokenKind::Name);
+        let none =
+            || self.lexicon.contexts.before(Context::NoSort, text).is_some() || self.cues_of(text) != CueSet::default();
+        short && apart() && !none() && !self.begins_own(open) && self.lexicon.segmenter.are_nouns(text)
+    }
+
     /// Whether a stretch is a word for a region: 全球, 国内.
     pub fn is_place(&self, span: Span) -> bool {
         let senses = self.lexicon.words.senses_of(self.str(span));
@@ -971,7 +983,7 @@ impl ItemReader<'_, '_, '_> {
         let next_metric = i + 1 < end && scene.is_indicator(i + 1, end, true);
         if let Some(open) = self.open.take() {
             // 优质专用|小麦: the words right before say which.
-            if open.end == span.start && scene.attributive(open) {
+            if open.end == span.start && (scene.attributive(open) || scene.says_sort(open)) {
                 span.start = open.start;
             }
             item.owner.get_or_insert(open);

@@ -367,7 +367,8 @@ impl<'a> Reader<'_, 'a> {
             let told = verb.is_some_and(|(_, verb)| left.phrases.first().is_some_and(|p| p.span.start >= verb.end));
             // 公司供水产能由300万吨增加至400万吨，污水处理产能由…: so is what goes on in its sentence, where the article is on it.
             let goes_on = !self.clause_starts && self.frame.entity_here && self.home.firm.is_some();
-            if entity.is_none() && !self.frame.parts && !told && !goes_on {
+            let called = left.phrases.first().is_some_and(|p| self.is_called(p));
+            if entity.is_none() && !self.frame.parts && !told && !goes_on && !called {
                 self.frame.entity = None;
             }
         }
@@ -692,7 +693,20 @@ impl<'a> Reader<'_, 'a> {
         let Some(phrase) = left.phrases.first() else { return false };
         let own = self.scene.begins_own(phrase.span);
         let place = |i: &Item| i.region.is_some_and(|r| r.span == i.span);
-        !own && phrase.metric().is_none() && phrase.items.iter().any(|i| i.noun.is_some() || place(i))
+        !own && !self.is_called(phrase)
+            && phrase.metric().is_none()
+            && phrase.items.iter().any(|i| i.noun.is_some() || place(i))
+    }
+
+    /// Whether a phrase is no more than what the one spoken of is: 隧道 after 龙湾隧道, 该工程 after 果子沟管道工程.
+    fn is_called(&self, phrase: Phrase<'_>) -> bool {
+        let text = self.scene.str(phrase.span);
+        let pointing = self.scene.lexicon.contexts.after(Context::Pointing, text).unwrap_or_default();
+        let noun = &text[pointing..];
+        let called = |name: Span| {
+            name.end <= phrase.span.start && self.scene.str(name).ends_with(noun) && name.len() > noun.len()
+        };
+        noun.chars().nth(1).is_some() && self.frame.entity.is_some_and(called)
     }
 
     /// The name that a member of a phrase is, by the tables or because its characters make no word.

@@ -358,6 +358,16 @@ impl<'a> Cutter<'a, '_> {
             first -= 1;
             start = self.space.fused[first].span.start;
         }
+        // 安平县|基安达煤矿: the name of a work begins after where it lies, if that makes it too long.
+        while stem == Stem::Line
+            && !self.is_stem(Span::new(start, suffix.start), stem)
+            && let Some(place) = self.space.fused.get(first).filter(|t| t.region.is_some())
+            && place.span.of(self.text).chars().nth(1).is_some()
+            && place.span.end < suffix.start
+        {
+            start = place.span.end;
+            first += 1;
+        }
         // 公司宣布|收购|宁远重机集团: the name begins after the verb.
         let whole = first == self.space.fused.len();
         let (leads, span) = match self.space.fused.get(first) {

@@ -83,7 +83,8 @@ pub(crate) fn compare(
     if let Some((cue @ (Cue::Up | Cue::Down), span)) = left.predicate
         && matches!(left.bases.last(), Some((BaseAt::Text(_), _)))
         && let verb = span.of(text).trim_end_matches('了')
-        && (mention.kind == Kind::PercentagePoint && verb.chars().count() == 1 || matches!(verb, "高" | "低"))
+        && (mention.kind == Kind::PercentagePoint && verb.chars().count() == 1
+            || matches!(verb, "高" | "低" | "贵" | "便宜"))
     {
         let comparison = if cue == Cue::Up { Comparison::Above } else { Comparison::Below };
         return Compared { comparison, step, span, rule: "高/低 than another" };

@@ -162,6 +162,11 @@ impl Left {
         let mut mode = Mode::Plain;
         let mut run: Option<usize> = None;
         let mut i = tokens.start;
+        // 比|五年|平均水平低12%
+        if let Some(start) = averaged(scene, &tokens) {
+            mode = Mode::Than(start);
+            i = (tokens.start + 1).min(tokens.end);
+        }
         while i < tokens.end {
             if matches!(mode, Mode::Plain) && scene.nominal(i) && !opens_comparison(scene, i, clause_end) {
                 run.get_or_insert(i);
@@ -672,6 +677,16 @@ fn opens_comparison(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool 
     let tail =
         cues.has(Cue::Than) && cues.has(Cue::ThanTail) && scene.tokens.get(i + 1).is_some_and(|t| is_change(scene, t));
     cues.has(Cue::Than) && !tail && (!cues.any(PREPOSITION) || (i + 1..clause_end.min(i + 10)).any(closes))
+}
+
+/// Where what is compared with begins, if that is the average of so long a time, which stands before `tokens`: 比|五年|平均水平.
+fn averaged(scene: &Scene<'_, '_>, tokens: &Range<usize>) -> Option<usize> {
+    let length = tokens
+        .start
+        .checked_sub(1)
+        .filter(|&i| !tokens.is_empty() && scene.mention(i).is_some_and(|m| m.kind == Kind::Duration))?;
+    let average = scene.lexicon.contexts.after(Context::Average, &scene.text[scene.span(length).end..]);
+    (length > 0 && scene.has(length - 1, Cue::Than) && average.is_some()).then_some(length)
 }
 
 /// Whether a time is 同期 of no year.

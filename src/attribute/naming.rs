@@ -822,7 +822,7 @@ pub(super) fn clean(name: &str) -> &str {
     let bare = name.trim_matches(|c: char| {
         c.is_whitespace()
             || matches!(c, '/' | '+' | '-' | '·' | '&' | '%')
-            || matches!(c, '“' | '”' | '"' | '《' | '》' | '*' | '（' | '）' | '(' | ')')
+            || matches!(c, '“' | '”' | '‘' | '’' | '"' | '《' | '》' | '*' | '（' | '）' | '(' | ')')
     });
     let mut start = name.find(bare).unwrap_or_default();
     let mut end = start + bare.len();

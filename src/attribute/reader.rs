@@ -274,7 +274,8 @@ impl<'a> Reader<'_, 'a> {
                 right.read(scene, group.end..stop, asked);
             }
             // 净利率5%下降: without 的 the amount is of the change only as the object of a verb, 实现5%增长.
-            let object = matches!(left.predicate, Some((Cue::Verb | Cue::Be, _))) && !left.object;
+            let object =
+                matches!(left.predicate, Some((Cue::Verb | Cue::Be | Cue::UpTo | Cue::DownTo, _))) && !left.object;
             left.change = right.change.filter(|_| right.de || object);
             if let Some(base) = right.base.filter(|_| left.bases.is_empty()) {
                 left.bases.push(base);

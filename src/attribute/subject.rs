@@ -649,12 +649,18 @@ impl<'a> Reader<'_, 'a> {
         let now = |&t: &usize| self.scene.times[t].is_now();
         let goes_on = left.times.iter().all(now) && left.phrases.iter().flat_map(|p| p.items).all(indicator);
         // 预计供水产能增加至400万吨，污水处理产能增加至360万吨: so does the same indicator of another.
-        let head = |m: MetricAt| &*self.metric_row(m).name;
-        let same = |m: MetricAt| {
-            self.records.last().is_some_and(|r| r.span.start >= self.sentence && r.metric.ends_with(head(m)))
-        };
-        let goes_on =
-            goes_on || left.times.is_empty() && left.phrases.last().and_then(|p| p.metric()).is_some_and(same);
+        let told = self.records.last().filter(|r| r.span.start >= self.sentence);
+        let same = |m: MetricAt| told.is_some_and(|r| r.metric.ends_with(&*self.metric_row(m).name));
+        // 预计2025年需求将达到12.8万吨，2021-2025年CAGR达19.8%: and what goes on to the same year.
+        let last = |p: Period| p.last.unwrap_or(p.first).year();
+        let until = told.filter(|r| r.modality == Modality::Expected).and_then(|r| r.period).zip(self.frame.period);
+        let goes_on = goes_on
+            || if left.times.is_empty() {
+                left.phrases.last().and_then(|p| p.metric()).is_some_and(same)
+            } else {
+                let years = |p: Period| matches!((p.first, p.last), (Point::Year(_), Some(Point::Year(_))));
+                until.is_some_and(|(told, (now, _))| last(told) == last(now) && years(now))
+            };
         !goes_on && left.subject.exists(self.scene)
     }
 

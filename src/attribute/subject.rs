@@ -414,7 +414,7 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = self.frame.metric.or(self.frame.metric_before);
         }
         self.frame.reported |= left.has(Cue::Report);
-        if let Some(modality) = left.modality {
+        if let Some(modality) = left.modality.or(self.revised(left, group, metric)) {
             let announced = self.frame.modality.filter(|_| self.frame.announced);
             // 力争到2025年，产值将达到800亿元: nor does 将 alone take an aim back.
             let aimed = |known: Modality| known == Modality::Target && self.scene.str(modality.1).starts_with('将');
@@ -702,6 +702,17 @@ impl<'a> Reader<'_, 'a> {
         !own && !self.is_called(phrase)
             && phrase.metric().is_none()
             && phrase.items.iter().any(|i| i.noun.is_some() || place(i))
+    }
+
+    /// The verb that says that a firm's figure is a forecast which is changed or kept: 下调|20-22年净利润为0.9亿元.
+    fn revised(&self, left: &Left, group: Option<&Range<usize>>, metric: Option<MetricAt>) -> Option<(Modality, Span)> {
+        let (_, verb) = left.predicate.filter(|_| group.is_some())?;
+        let word = self.scene.str(verb);
+        let revises = self.scene.lexicon.contexts.after(Context::Revises, word) == Some(word.len());
+        let own = |m: MetricAt| self.metric_row(m).own || self.metric_row(m).firm;
+        // 毛利率维持40%: what is kept is no forecast, unless it is what the verb takes.
+        let object = metric.filter(|m| revises && m.span.start >= verb.end);
+        object.is_some_and(own).then_some((Modality::Expected, verb))
     }
 
     /// Whether a phrase is no more than what the one spoken of is: 隧道 after 龙湾隧道, 该工程 after 果子沟管道工程.

@@ -228,13 +228,38 @@ pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
                 scanner.short_years |= matches!(time.first.year, Year::Short(RECENT..50));
                 found.push(time);
                 if defines_report(&text[last..]) {
-                    scanner.reported = years_ending(&found).or(scanner.reported);
+                    let years = years_ending(&found).map(|part| Time { year: Year::Unsaid, part });
+                    scanner.reported = years.or(scanner.reported);
+                } else if scanner.reported.is_none()
+                    && let TimeExpr { first: report @ Time { year: Year::Given(_), .. }, last: None, .. } = time
+                    && names_report(&text[last..])
+                {
+                    scanner.reported = Some(report);
                 }
             }
         }
         (short_years, reported) = (scanner.short_years, scanner.reported);
     }
     found
+}
+
+/// Whether a report is named after the time that it is on: 2019年|年度报告, 2022年一季|报.
+fn names_report(rest: &str) -> bool {
+    const REPORTS: [&str; 12] = [
+        "年度报告",
+        "年报",
+        "度报告",
+        "半年度报告",
+        "半年报",
+        "中报",
+        "季报",
+        "季度报告",
+        "报",
+        "业绩快报",
+        "年度业绩",
+        "度业绩",
+    ];
+    !rest.starts_with("报告期") && REPORTS.iter().any(|report| rest.starts_with(report))
 }
 
 /// Whether parentheses open that call the time before them the period of a report: （下称：报告期）, （以下简称“报告期”）.

@@ -69,7 +69,7 @@ pub(super) struct Scanner<'a> {
     /// Whether the article has written a year with two digits, 22年, and so may write others.
     pub(super) short_years: bool,
     /// The years that the article calls 报告期.
-    pub(super) reported: Option<Part>,
+    pub(super) reported: Option<Time>,
     /// The text up to where the segment ends.
     pub(super) text: &'a str,
 }

@@ -250,7 +250,7 @@ impl Scanner<'_> {
                 return Some((Time { year: Year::Unsaid, part: Part::Window(years) }, end));
             }
             TimeWord::WholeYear => return unsaid(Part::Whole),
-            TimeWord::Reported => return self.reported.and_then(unsaid),
+            TimeWord::Reported => return self.reported.map(|time| (time, end)),
             TimeWord::Plan(a, b) => return unsaid(Part::Plan(a, b)),
             TimeWord::Holiday(days) => return unsaid(Part::Days(days)),
             TimeWord::Festival(months) => return unsaid(Part::Festival(months)),

@@ -94,7 +94,11 @@ pub(crate) fn compare(
     // 降低1585个税目的税率: what is lowered is no number of things.
     let adjusts = |verb: &str| matches!(verb, "降低" | "提高" | "提升" | "下调" | "上调");
     let adjusted = things_follow && left.predicate.is_some_and(|(_, verb)| adjusts(verb.of(text)));
-    let fits = (!left.object || adds(mention) && !things_follow || changed) && !adjusted;
+    // 墙|高3米: so high it is.
+    let tall = matches!(mention.unit, "米" | "厘米" | "公里" | "毫米")
+        && left.bases.is_empty()
+        && left.predicate.is_some_and(|(_, verb)| verb.of(text) == "高");
+    let fits = (!left.object || adds(mention) && !things_follow || changed) && !adjusted && !tall;
     if let Some((cue @ (Cue::Up | Cue::Down), span)) = left.predicate
         && amount
         && fits

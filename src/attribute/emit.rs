@@ -151,6 +151,20 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
+    /// The years from the base of the figure before to its own: 2021年收入比2012年翻一番，年均增长7.3%.
+    fn since_base(&self, period: Option<(Period, Span)>) -> Option<(Period, Span)> {
+        let (Period { first: first @ Point::Year(a), last: None }, _) = self.frame.base_period? else { return None };
+        let told = self.records.last().is_some_and(|r| {
+            r.span.start >= self.sentence && (r.comparison.is_change() || r.comparison == Comparison::Ratio)
+        });
+        match period? {
+            (Period { first: last @ Point::Year(b), last: None }, span) if told && a < b => {
+                Some((Period { first, last: Some(last) }, span))
+            }
+            _ => None,
+        }
+    }
+
     /// Where the parentheses open in which a figure stands.
     fn parentheses(&self, at: usize) -> Option<usize> {
         let before = &self.scene.text[self.clause.start..at];
@@ -552,7 +566,8 @@ impl<'a> Reader<'_, 'a> {
         let each_year =
             || scene.lexicon.contexts.within(Context::EachYear, &text[self.clause.start..mention.span.start]);
         let changes = compared.comparison.is_change() && left.times.is_empty();
-        let through = if changes { self.moved_through().filter(|_| each_year()) } else { None };
+        let through =
+            if changes { self.moved_through().or(self.since_base(period)).filter(|_| each_year()) } else { None };
         let period = through.or(period);
         let period =
             if left.has(Cue::Prior) && left.bases.is_empty() { period.map(|(p, s)| (before(p), s)) } else { period };

@@ -104,7 +104,14 @@ impl<'a> Reader<'_, 'a> {
         const LONGEST: usize = 60;
         let before = self.scene.text[self.sentence..self.clause.start].trim_end();
         let clause = before.strip_suffix(['，', ','])?;
-        let whole = clause.strip_suffix('中')?;
+        // 251家|上市公司|中有210家盈利，占比84%
+        let whole = match clause.rfind("中有") {
+            Some(at) if clause.ends_with(|c: char| !c.is_ascii_digit()) && !clause[at..].contains(['，', ',']) => {
+                &clause[..at]
+            }
+            _ => clause.strip_suffix('中')?,
+        };
+        let clause = &clause[..whole.len() + '中'.len_utf8()];
         let start = whole
             .rfind(['，', ',', '；', '：'])
             .map_or(0, |at| at + whole[at..].chars().next().map_or(0, char::len_utf8));

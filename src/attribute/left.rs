@@ -549,6 +549,14 @@ impl Left {
         match mode {
             Mode::Plain => {}
             Mode::Than(start) => {
+                // 比|同期|工业高4.8个百分点
+                let unsaid = start + 1 < end
+                    && matches!(scene.kind(start), TokenKind::Time(t) if is_unsaid_same(scene, t as usize))
+                    && scene.nominal(start + 1);
+                if unsaid {
+                    self.bases.retain(|(_, at)| *at != scene.span(start));
+                }
+                let start = start + usize::from(unsaid);
                 let timed = (start..end).any(|i| matches!(scene.kind(i), TokenKind::Time(_)));
                 if !timed && let Some(span) = trimmed(scene, start..end) {
                     self.bases.push((BaseAt::Text(span), span));

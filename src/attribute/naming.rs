@@ -421,7 +421,7 @@ impl<'a> Reader<'_, 'a> {
         // 收益率|在降息压力下|降2个基点: nor is what it happened under.
         // 在高基数的|基础上|增长13%
         let based = |p: &Phrase<'_>| scene.tokens.get(p.end).is_some_and(|t| t.cues == CueSet::of(&[Cue::ThanTail]));
-        let under = |p: &Phrase<'_>| p.is_open && scene.str(p.span).ends_with('下') || based(p);
+        let under = |p: &Phrase<'_>| scene.str(p.span).ends_with('下') || based(p);
         let own_words = |p: &Phrase<'_>| whole.is_none_or(|whole| whole.end != p.span.end) && !under(p);
         let near = left.phrases.iter().rev().find(own_words);
         let borrowed = |span: Span, rule| Some((Cow::Borrowed(clean(scene.str(span))), span, rule));
@@ -455,6 +455,10 @@ impl<'a> Reader<'_, 'a> {
         }
         if mention.kind == Kind::Count {
             return self.counted(mention.unit, listed, left, right);
+        }
+        if let Some(noun) = self.sized(mention, near) {
+            naming.metric = borrowed(noun, "how long, wide or high");
+            return naming;
         }
         if let Some(noun) = self.made(mention) {
             naming.metric = borrowed(noun, "以 … 为");
@@ -592,6 +596,10 @@ impl<'a> Reader<'_, 'a> {
             if self.told_ahead(mention, *s) {
                 return false;
             }
+            // 从|改革|前不到700亿元: when it was is no indicator.
+            if scene.text[s.end..mention.outer.start].starts_with(['前', '后']) || text.ends_with(['前', '后']) {
+                return false;
+            }
             // 市场规模44亿元，其中|模拟类|约5亿元: a sort of what is measured.
             let sort = self.frame.metric.is_some() && scene.lexicon.contexts.before(Context::Sort, text).is_some();
             clean(text).chars().count() >= 2
@@ -715,6 +723,26 @@ impl<'a> Reader<'_, 'a> {
             && last.is_none_or(|r| r.span.end <= metric.span.start);
         let same = |r: &Record<'_>| r.span.start >= self.sentence && (r.unit, r.bound) == (mention.unit, mention.bound);
         ahead || last.is_some_and(same)
+    }
+
+    /// The word that says along which side something is measured, where no name of an indicator ends with it: 该工程|长|约153公里.
+    fn sized(&self, mention: &Mention<'_>, near: Option<Phrase<'_>>) -> Option<Span> {
+        const SIDES: [char; 5] = ['长', '宽', '高', '深', '厚'];
+        let before = &self.scene.text[..mention.outer.start];
+        let side = before.chars().next_back().filter(|c| SIDES.contains(c))?;
+        let length = matches!(mention.unit, "米" | "厘米" | "公里" | "毫米" | "千米");
+        let span = Span::new(before.len() - side.len_utf8(), before.len());
+        // 水深, 全长
+        let named = near.and_then(|p| p.last()).is_some_and(|i| {
+            let short = |s: Span| s.end == span.end && self.scene.str(s).chars().count() == 2;
+            i.metric.is_some_and(|m| m.span.end == span.end) || i.noun.is_some_and(short)
+        });
+        // 增长两万多公里 rises
+        let changes = self
+            .scene
+            .token_ending(span.end)
+            .is_some_and(|t| t.span.start < span.start && [Cue::Up, Cue::Down].iter().any(|&cue| t.cues.has(cue)));
+        (length && !named && !changes).then_some(span)
     }
 
     /// The indicator that a figure is made: 以200公里为|配送半径.

@@ -358,8 +358,16 @@ fn part_end(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<usize> {
     if mention.written == "半数" {
         return tokens.clone().take_while(|&i| noun(i)).last().map(|last| last + 1);
     }
-    let head = tokens.clone().take(LONGEST).take_while(|&i| noun(i)).find(|&i| scene.has(i, Cue::Countable))?;
-    (head + 1 < tokens.end && begins_verbal(scene, head + 1)).then_some(head + 1)
+    let things = |i: usize| {
+        let text = scene.str(scene.span(i));
+        let last = text.char_indices().rev().nth(1).map_or("", |(at, _)| &text[at..]);
+        scene.has(i, Cue::Countable) || scene.word_has(last, Cue::Countable)
+    };
+    let head = tokens.clone().take(LONGEST).take_while(|&i| noun(i)).find(|&i| things(i))?;
+    // 六成公司|营收增长
+    let changes =
+        || head + 2 < tokens.end && scene.tokens[head + 1].metric.is_some() && scene.cues(head + 2).any(CHANGES);
+    (head + 1 < tokens.end && (begins_verbal(scene, head + 1) || changes())).then_some(head + 1)
 }
 
 /// The change that stands at the head of `tokens` and ends them: 下降, after 的 also 稳定增长 and 利润增长. After 的速度 it need not.

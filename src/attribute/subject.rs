@@ -203,7 +203,9 @@ impl<'a> Reader<'_, 'a> {
             let says = |m: &MetricAt| !idle(*m);
             metric = phrase.metric().filter(says).or(act).or(metric);
             // 这样的情况|在|巴基斯坦|十分普遍
-            let placed = || self.scene.token_ending(phrase.span.start).is_some_and(|t| self.scene.str(t.span) == "在");
+            let placed = || {
+                self.scene.lexicon.contexts.before(Context::Located, &self.scene.text[..phrase.span.start]).is_some()
+            };
             // 中车、锦州凯美等15家|客户
             let elsewhere = examples && phrase.items.first().is_some_and(|i| i.region.is_none());
             if phrase.has_region && !elsewhere && (group.is_some() || first_clause && (n == 0 || placed())) {
@@ -388,9 +390,18 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.industries_here = false;
             }
             // A sentence with another subject leaves the organisation of the one before.
+            // 北部湾港吞吐量增长4%。新疆进出口总值936亿元: so does one on all of a region.
+            let region = self.home.firm.is_none()
+                && group.is_some()
+                && metric.is_some_and(|m| self.metric_row(m).aggregate)
+                && left
+                    .phrases
+                    .first()
+                    .and_then(|p| p.items.first())
+                    .is_some_and(|i| i.region.is_some_and(|r| r.span.start == i.span.start));
             if entity.is_none()
                 && self.frame.entity.is_some_and(|span| span.start < self.sentence)
-                && self.new_subject(left)
+                && (region || self.new_subject(left))
             {
                 self.frame.entity = None;
             }

@@ -78,6 +78,8 @@ contexts! {
     OneThing = "one_thing",
     /// 影响, 建议: ends what stands over a paragraph and is no name: 新规影响：….
     Heading = "heading",
+    /// 在, 位于: where something is stands after it.
+    Located = "located",
     /// 上调, 维持: is done with a forecast.
     Revises = "revises",
     /// 平均, 均值: what is compared with is the average of the time before it: 比五年|平均水平低12%.

@@ -45,6 +45,8 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
     let mut paired = Paired::NONE;
     if left.bases.len() == count {
         paired.bases = left.bases.clone();
+    } else if let [(BaseAt::Text(span), _)] = left.bases[..] {
+        paired.bases = bases_of(scene, span, count).unwrap_or_default();
     }
     let own = left.phrases.iter().rev().find_map(|p| p.metric());
     let listed = left.phrases.iter().rev().find(|p| p.items.len() == count);
@@ -125,6 +127,24 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
     }
     paired.periods = period.and_then(units).unwrap_or_default();
     paired
+}
+
+/// 比|工业、制造业|高2个和1个百分点: the bases of a list, if it has `count` members.
+fn bases_of(scene: &Scene<'_, '_>, list: Span, count: usize) -> Option<Vec<(BaseAt, Span)>> {
+    let mut members = Vec::with_capacity(count);
+    let mut rest = list;
+    while members.len() + 1 < count {
+        let text = scene.str(rest);
+        let (at, joint) = text.char_indices().find(|(_, c)| *c == '、').or_else(|| {
+            let last = members.len() + 2 == count;
+            text.char_indices().find(|(at, c)| last && *at > 0 && ['和', '与', '及'].contains(c))
+        })?;
+        members.push(Span::new(rest.start, rest.start + at));
+        rest = Span::new(rest.start + at + joint.len_utf8(), rest.end);
+    }
+    members.push(rest);
+    let whole = members.iter().all(|m| !m.is_empty()) && !scene.str(rest).contains('、');
+    whole.then(|| members.into_iter().map(|m| (BaseAt::Text(m), m)).collect())
 }
 
 /// 销售/管理/财务费用率 → 销售费用率, 管理费用率, 财务费用率: indicators that share their head, all of which the tables know.

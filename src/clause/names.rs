@@ -321,7 +321,11 @@ impl<'a> Cutter<'a, '_> {
         match stem {
             Stem::Short if chars == 2 => coined() || region(),
             Stem::Short | Stem::Long => chars > 2,
-            Stem::Line => (2..=4).contains(&chars) && coined(),
+            Stem::Line => {
+                // 一处|煤矿, 第四批|医疗: a number of them.
+                let plain = |c: char| charset::is_han(c) && !['一', '第'].contains(&c);
+                (2..=4).contains(&chars) && text.chars().all(plain) && coined()
+            }
         }
     }
 
@@ -386,14 +390,14 @@ impl<'a> Cutter<'a, '_> {
                 start = start.max(span.end);
             }
             // 此次|基金公司, 这家|银行
-            let begin = &self.text[start..suffix.end];
-            start += self.lexicon.contexts.after(Context::Pointing, begin).unwrap_or_default();
+            let before = &self.text[start..suffix.start];
+            start += self.lexicon.contexts.after(Context::Pointing, before).unwrap_or_default();
             // 而|张氏集团, 向|鞍山矿业公司; but 向日葵 is a word.
             let begin = &self.text[start..suffix.end];
-            let before = self.lexicon.contexts.after(Context::BeforeName, begin);
+            let before = self.lexicon.contexts.after(Context::BeforeName, &self.text[start..suffix.start]);
             start += before.filter(|_| !self.lexicon.segmenter.begins_longer(begin)).unwrap_or_default();
             // 公司全资子公司|江西某某科技有限公司, 旗下|某某公司
-            let led = &self.text[start..span.end.min(suffix.start)];
+            let led = &self.text[start..span.end.clamp(start, suffix.start)];
             let leads = self.lexicon.contexts.last(Context::Leads, led).filter(|_| kind == entities::Kind::Company);
             start += leads.unwrap_or_default();
             first += usize::from(start == span.end && !whole);
@@ -420,6 +424,17 @@ impl<'a> Cutter<'a, '_> {
         });
         // 城际铁路 is a word.
         let word = stem == Stem::Line && token.industry.is_some() && suffix.start > token.span.start;
+        let firm = stem == Stem::Line && kind == entities::Kind::Company;
+        // 氢能|科技, 电子商务: nor is one on a word for an industry, or in one.
+        let word = word
+            || firm
+                && (self.space.fused[first..].iter().any(|t| t.industry.is_some())
+                    || token.industry.is_some() && suffix.end < token.span.end);
+        // 医疗|队, 新材|料: a noun that goes on.
+        let goes_on = firm && self.lexicon.contexts.after(Context::GoesOn, &self.text[suffix.end..]).is_some();
+        // 台湾|施工环境: what follows the region where a firm is must be a name, too.
+        let region = self.space.fused.get(first).filter(|t| firm && t.region.is_some()).map(|t| t.span.end);
+        let placed = region.is_some_and(|end| end < suffix.start && !self.is_stem(Span::new(end, suffix.start), stem));
         // 旅游景区 and 物流园区 are sorts of places, no names.
         let sort = kind == entities::Kind::Venue && self.space.fused[first..].iter().any(|t| t.industry.is_some());
         let (name, rest) = (Span::new(start, suffix.end), Span::new(suffix.end, token.span.end));
@@ -428,6 +443,8 @@ impl<'a> Cutter<'a, '_> {
             || several
             || sort
             || word
+            || goes_on
+            || placed
             || chars(name) > 30
             || !self.is_stem(Span::new(start, suffix.start), stem)
         {
@@ -443,7 +460,7 @@ impl<'a> Cutter<'a, '_> {
         }
         let kind = if kind.is_source() { TokenKind::Source } else { TokenKind::Name };
         // 渝昆|高铁: what it is of is said by its last word.
-        let industry = token.industry.filter(|_| stem != Stem::Long && suffix.end == token.span.end);
+        let industry = token.industry.filter(|_| stem != Stem::Long && !firm && suffix.end == token.span.end);
         self.space.fused.push(Token { region, industry, ..Token::new(name, kind) });
         if !rest.is_empty() {
             self.space.fused.push(Token::new(rest, TokenKind::Text));

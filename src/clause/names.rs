@@ -122,6 +122,9 @@ impl<'a> Cutter<'a, '_> {
             i = open + 1;
             let inner = self.space.out.tokens[i..].iter().take(6).position(|t| quote(t, "”"));
             let Some(close) = inner.map(|n| i + n) else { continue };
+            if self.name_quoted_region(open, close) {
+                continue;
+            }
             let plain = self.space.out.tokens[i..close]
                 .iter()
                 .all(|t| matches!(t.kind, TokenKind::Text | TokenKind::Name | TokenKind::Word) && !t.has(Cue::De));
@@ -136,6 +139,48 @@ impl<'a> Cutter<'a, '_> {
                 self.space.out.tokens[i] = Token::new(name, TokenKind::Name);
             }
         }
+    }
+
+    /// Makes one token of a region's name that quotation marks stand in: 共建“一带一路”国家. Whether there is one.
+    fn name_quoted_region(&mut self, open: usize, close: usize) -> bool {
+        const LONGEST: usize = 7;
+        let tokens = &self.space.out.tokens;
+        let (from, inner) = (tokens[open].span.start, tokens[close].span.end);
+        let led = tokens[open - usize::from(open > self.started)];
+        // What leads it stands right before: 与|共建|“
+        let leads = |n: usize| {
+            let before = &self.text[led.span.start..from];
+            before.char_indices().rev().nth(n - 1).map(|(at, _)| led.span.start + at)
+        };
+        let starts = [leads(2).filter(|_| led.span.end == from), Some(from)];
+        let ends = self.text[inner..].char_indices().take(LONGEST).take_while(|&(_, c)| charset::is_han(c));
+        let ends: SmallVec<[usize; LONGEST]> = ends.map(|(at, c)| inner + at + c.len_utf8()).collect();
+        let named = starts.into_iter().flatten().find_map(|start| {
+            ends.iter().rev().find_map(|&end| {
+                let senses = self.lexicon.words.senses_of(&self.text[start..end]);
+                let region = senses.iter().find_map(|s| if let Sense::Region(id) = *s { Some(id) } else { None });
+                region.map(|id| (Span::new(start, end), id))
+            })
+        });
+        let Some((name, id)) = named else { return false };
+        let first = self.space.out.tokens.partition_point(|t| t.span.end <= name.start);
+        let last = self.space.out.tokens.partition_point(|t| t.span.start < name.end);
+        let (head, tail) = (self.space.out.tokens[first], self.space.out.tokens[last - 1]);
+        let text = |t: &Token| matches!(t.kind, TokenKind::Text | TokenKind::Word);
+        let whole = |t: &Token, at: bool| at || text(t);
+        if !whole(&head, head.span.start == name.start) || !whole(&tail, tail.span.end == name.end) {
+            return false;
+        }
+        let mut made: SmallVec<[Token; 3]> = SmallVec::new();
+        if head.span.start < name.start {
+            made.push(Token::new(Span::new(head.span.start, name.start), TokenKind::Text));
+        }
+        made.push(Token { region: Some(id), ..Token::new(name, TokenKind::Word) });
+        if name.end < tail.span.end {
+            made.push(Token::new(Span::new(name.end, tail.span.end), TokenKind::Text));
+        }
+        self.space.out.tokens.splice(first..last, made);
+        true
     }
 
     /// Makes a name of what alone stands before a colon at the head of a sentence, where it is no words: 东岭食品：前三季度….

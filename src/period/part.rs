@@ -21,14 +21,20 @@ impl Scanner<'_> {
             '同' => self.word(at, "同期").map(|end| (Part::SamePeriod, end)),
             '全' => self.word(at, "全年").map(|end| (Part::Whole, end)),
             '年' => self.one_of(at, &["年末", "年底"]).map(|end| (Part::Whole, end)),
-            '前' | '头' => {
+            '上' | '下' | '首' if let Some((time, end)) = self.year_word(at) => {
+                matches!(time.part, Part::Half(_) | Part::Quarter(_)).then_some((time.part, end))
+            }
+            '前' | '头' | '首' => {
                 let number = self.small(at + c.len_utf8()).or_else(|| self.pair_word(at + c.len_utf8()))?;
                 if let Some(end) = self.one_of(number.end, &["个月", "月份", "月"])
                     && (1..=12).contains(&number.value)
                 {
                     return Some((Part::Months(1, number.value as u8), end));
                 }
-                let end = self.one_of(number.end, &["季度", "个季度"])?;
+                // 首三季, but 前三季都.
+                let quarters: &[&str] =
+                    if c == '首' { &["季度", "个季度", "季"] } else { &["季度", "个季度"] };
+                let end = self.one_of(number.end, quarters)?;
                 match number.value {
                     2 => Some((Part::Months(1, 6), end)),
                     3 => Some((Part::Months(1, 9), end)),
@@ -40,16 +46,18 @@ impl Scanner<'_> {
                 let end = self.one_of(number.end, &["季度", "财季", "季"])?;
                 Some((Part::Quarter(number.value as u8), end))
             }
+            'H' => {
+                let number = self.small(at + 1).filter(|n| n.digits == 1 && (1..=2).contains(&n.value))?;
+                let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
+                let goes_on = number.next.is_some_and(|c| c.is_ascii_alphanumeric());
+                (!glued && !goes_on).then_some((Part::Half(number.value as u8), number.end))
+            }
             'Q' => {
                 let number = self.small(at + 1).filter(|n| n.digits == 1 && (1..=4).contains(&n.value))?;
                 let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
                 let goes_on = number.next.is_some_and(|c| c.is_ascii_alphanumeric());
                 let end = self.word(number.end, "季度").unwrap_or(number.end);
                 (!glued && !goes_on).then_some((Part::Quarter(number.value as u8), end))
-            }
-            '上' | '下' | '首' => {
-                let (time, end) = self.year_word(at)?;
-                matches!(time.part, Part::Half(_) | Part::Quarter(_)).then_some((time.part, end))
             }
             '中' => self.word(at, "中报").map(|end| (Part::Half(1), end)),
             '半' => self.one_of(at, &["半年报", "半年度"]).map(|end| (Part::Half(1), end)),

@@ -16,12 +16,22 @@ impl Scanner<'_> {
         {
             return Some(range);
         }
+        if let Some(end) = self.decade(number) {
+            let begin = number.value as u16;
+            return Some((Time { year: Year::Unsaid, part: Part::Plan(begin, begin + 9) }, end));
+        }
         if let Some((year, end)) = self.year(at, number) {
             let (part, end) = self.part_of_year(self.skip_space(end)).unwrap_or((Part::Whole, end));
             return Some((Time { year, part }, end));
         }
         let time = self.year_word(at).or_else(|| self.window(at, number));
         time.or_else(|| self.numbered_part(at, number).map(unsaid))
+    }
+
+    /// The end of a decade: 1990年代.
+    fn decade(&self, first: Small) -> Option<usize> {
+        let decade = first.digits == 4 && (1800..=2090).contains(&first.value) && first.value.is_multiple_of(10);
+        self.word(self.year_mark(first).filter(|_| decade)?, "代")
     }
 
     /// Quarters and halves as brokers write them: 2020Q1, 21H1, 1Q19, 2H21.

@@ -435,6 +435,8 @@ impl<'a> Reader<'_, 'a> {
             Some(r) => compare::Compared { comparison: r.comparison, rule: "as the figure before", ..compared },
             None => compared,
         };
+        let revised = compared == compare::Compared::NONE && self.revised_to(left);
+        let compared = if revised { compare::Compared { step: Step::To, ..compared } } else { compared };
         let base_before = previous.map(|r| (r.base.clone(), r.evidence.get(Field::Base).span));
         evidence.set(Field::Comparison, compared.span, compared.rule);
         match compared.step {
@@ -596,7 +598,14 @@ impl<'a> Reader<'_, 'a> {
         // 将从2010年的3亿|增加到5亿: where a movement begins is known, if it lies behind.
         let behind = |p: Period| self.date.is_some_and(|date| p.last.unwrap_or(p.first).year() < date.year);
         let known = compared.step == Step::From && !left.times.is_empty() && period.is_some_and(|(p, _)| behind(p));
-        let modality = modality.filter(|_| !known);
+        // 预计上半年盈利1.5亿元，上年同期为|1.2亿元: so is what was in a year before that of the forecast.
+        let told = self.records.last().filter(|r| r.span.start >= self.sentence && r.modality != Modality::Actual);
+        let earlier = !left.times.is_empty()
+            && left.modality.is_none()
+            && told.and_then(|r| r.period).zip(period).is_some_and(|(then, (now, _))| {
+                now.last.unwrap_or(now.first).year() < then.first.year() && behind(now)
+            });
+        let modality = modality.filter(|_| !known && !earlier);
         if let Some((_, span, rule)) = modality {
             evidence.set(Field::Modality, span, rule);
         }

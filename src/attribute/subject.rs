@@ -425,7 +425,7 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = self.frame.metric.or(self.frame.metric_before);
         }
         self.frame.reported |= left.has(Cue::Report);
-        if let Some(modality) = left.modality.or(self.revised(left, group, metric)) {
+        if let Some(modality) = left.modality.or(self.foretold(left, group, metric)) {
             let announced = self.frame.modality.filter(|_| self.frame.announced);
             // 力争到2025年，产值将达到800亿元: nor does 将 alone take an aim back.
             let aimed = |known: Modality| known == Modality::Target && self.scene.str(modality.1).starts_with('将');
@@ -715,15 +715,60 @@ impl<'a> Reader<'_, 'a> {
             && phrase.items.iter().any(|i| i.noun.is_some() || place(i))
     }
 
-    /// The verb that says that a firm's figure is a forecast which is changed or kept: 下调|20-22年净利润为0.9亿元.
-    fn revised(&self, left: &Left, group: Option<&Range<usize>>, metric: Option<MetricAt>) -> Option<(Modality, Span)> {
-        let (_, verb) = left.predicate.filter(|_| group.is_some())?;
-        let word = self.scene.str(verb);
-        let revises = self.scene.lexicon.contexts.after(Context::Revises, word) == Some(word.len());
-        let own = |m: MetricAt| self.metric_row(m).own || self.metric_row(m).firm;
+    /// The verb that says that a firm's figure is a forecast which is changed or kept (下调|20-22年净利润为0.9亿元), or pledged
+    /// (承诺|净利润不低于1.8亿元), or the word for what firms report beforehand: 业绩预告.
+    fn foretold(
+        &self,
+        left: &Left,
+        group: Option<&Range<usize>>,
+        metric: Option<MetricAt>,
+    ) -> Option<(Modality, Span)> {
+        const NEAR: usize = 90;
+        let contexts = &self.scene.lexicon.contexts;
+        let own = |m: &MetricAt| self.metric_row(*m).own || self.metric_row(*m).firm;
+        let metric = metric.filter(own).filter(|_| group.is_some())?;
         // 毛利率维持40%: what is kept is no forecast, unless it is what the verb takes.
-        let object = metric.filter(|m| revises && m.span.start >= verb.end);
-        object.is_some_and(own).then_some((Modality::Expected, verb))
+        let predicate = left.predicate.map(|(_, verb)| verb).filter(|&verb| {
+            let word = self.scene.str(verb);
+            metric.span.start >= verb.end && contexts.after(Context::Revises, word) == Some(word.len())
+        });
+        if let Some(verb) = predicate {
+            return Some((Modality::Expected, verb));
+        }
+        // The last word of a context not far before the indicator, from a place on.
+        let last = |context, from: usize| {
+            let mut from = metric.span.start.saturating_sub(NEAR).max(from);
+            while !self.scene.text.is_char_boundary(from) {
+                from += 1;
+            }
+            let end = from + contexts.last(context, self.scene.text.get(from..metric.span.start)?)?;
+            let start = end - contexts.before(context, &self.scene.text[from..end])?;
+            Some(Span::new(start, end))
+        };
+        // 调整|公司|20-22年|EPS至0.7元: no more stands between than whose it is, and of when.
+        let takes = |verb: &Span| {
+            let first = self.scene.tokens.partition_point(|t| t.span.end <= verb.end);
+            let mut between = self.scene.tokens[first..].iter().take_while(|t| t.span.start < metric.span.start);
+            between.all(|t| {
+                matches!(t.kind, TokenKind::Time(_) | TokenKind::Name)
+                    || self.scene.begins_own(Span::new(t.span.start.max(verb.end), t.span.end))
+            })
+        };
+        let verb = |context| last(context, self.clause.start).filter(takes);
+        // 上年同期盈利3亿元 is known.
+        let preview = || last(Context::Previews, self.sentence).filter(|_| !left.has(Cue::Prior));
+        let expected = verb(Context::Revises).or_else(preview).map(|word| (Modality::Expected, word));
+        expected.or_else(|| Some((Modality::Target, verb(Context::Pledges)?)))
+    }
+
+    /// Whether a figure is what a forecast is changed to: 下调20-22年净利润|为|0.9亿元.
+    pub(super) fn revised_to(&self, left: &Left) -> bool {
+        let changed = |(_, verb): (Modality, Span)| {
+            let word = self.scene.str(verb);
+            verb.start >= self.clause.start
+                && self.scene.lexicon.contexts.after(Context::Changes, word) == Some(word.len())
+        };
+        matches!(left.predicate, Some((Cue::To | Cue::Be, _))) && self.frame.modality.is_some_and(changed)
     }
 
     /// Whether a phrase is no more than what the one spoken of is: 隧道 after 龙湾隧道, 该工程 after 果子沟管道工程.

@@ -84,6 +84,12 @@ contexts! {
     Located = "located",
     /// 上调, 维持: is done with a forecast.
     Revises = "revises",
+    /// 承诺: pledges what a firm will earn.
+    Pledges = "pledges",
+    /// 业绩预告: reports figures of a firm before they are known.
+    Previews = "previews",
+    /// 上调, 调整: changes a forecast: 上调EPS|至0.7元.
+    Changes = "changes",
     /// 平均, 均值: what is compared with is the average of the time before it: 比五年|平均水平低12%.
     Average = "average",
     /// 公司, 市场: a noun before a product that does not say which sort of it is meant.

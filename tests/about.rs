@@ -1306,6 +1306,10 @@ const CASES: &[Case] = &[
         "2021-08-01 公司发布业绩预告，上半年实现归母净利润1.5亿元，上年同期为1.2亿元。",
         &[("1.5亿元", "modality=expected"), ("1.2亿元", "modality=actual")],
     ),
+    (
+        "涨幅居前的产品有尿素(8.8%)、硫酸（4.4%）。跌幅居前的：醋酸(长三角)，-7.7%;盐酸(中东)，-6.3%。",
+        &[("8.8%", "industry=尿素"), ("4.4%", "industry=硫酸"), ("-7.7%", "industry=醋酸"), ("-6.3%", "industry=盐酸")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

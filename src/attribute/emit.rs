@@ -179,6 +179,13 @@ impl<'a> Reader<'_, 'a> {
         Some(RegionAt { span: region.span, row: region.region? })
     }
 
+    /// The product right before the parentheses that a figure opens: 尿素|（8.8%）.
+    fn industry_before_parentheses(&self, at: usize) -> Option<IndustryAt> {
+        let open = self.parentheses(at).filter(|open| open + '（'.len_utf8() >= at)?;
+        let token = self.scene.token_ending(open).filter(|t| t.metric.is_none() && t.kind == TokenKind::Word)?;
+        Some(IndustryAt { span: token.span, row: Some(token.industry?) })
+    }
+
     /// The name before the parentheses in which something is told of it, which name no other: 东岭科技|（300999，收盘价12.5元）.
     fn before_parentheses(&self, at: usize) -> Option<Span> {
         let open = self.parentheses(at)?;
@@ -525,6 +532,11 @@ impl<'a> Reader<'_, 'a> {
         {
             industries = Default::default();
         }
+        let aside = self.industry_before_parentheses(mention.outer.start).filter(|_| mention.kind != Kind::Duration);
+        let (industries, via) = match &aside {
+            Some(one) => (std::slice::from_ref(one), Via::Clause),
+            None => (industries, via),
+        };
         if let Some(first) = industries.first() {
             evidence.set(Field::Industry, first.span, via.as_str());
         }

@@ -157,14 +157,14 @@ impl<'a> Reader<'_, 'a> {
                         || last && left.basis && phrase.metric().is_none()
                         || left.predicate.is_some_and(|(_, verb)| verb.start >= phrase.span.end)
                         || class
-                        || left.predicate.is_none() && last && self.alone(phrase));
+                        || left.predicate.is_none() && (last || n == 0) && self.alone(phrase));
                 // 由于|环保成本上升，…: what something comes of is no subject.
                 let speaks = speaks && !(group.is_none() && self.is_cause(phrase));
                 let meant = |i: &&Item| {
                     if i.weak {
                         n == 0 && class
                             // 硝酸，涨幅7%
-                            || group.is_none() && self.sentence_start && i.industry.is_some_and(|n| n.span == self.clause)
+                            || group.is_none() && self.sentence_start && i.industry.is_some_and(|n| self.is_clause(n.span))
                             || i.governs
                                 && near
                                 && (!counts || !after && (self.clause_starts || self.frame.before_item.is_some()))
@@ -831,7 +831,14 @@ impl<'a> Reader<'_, 'a> {
     /// Whether a phrase is all of its clause: 某某最先进的药物，….
     fn alone(&self, phrase: Phrase<'_>) -> bool {
         let told = self.frame.industries_here && self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
-        self.clause == phrase.span && (!told || !self.scene.lexicon.segmenter.verb_first(self.scene.str(phrase.span)))
+        self.is_clause(phrase.span) && (!told || !self.scene.lexicon.segmenter.verb_first(self.scene.str(phrase.span)))
+    }
+
+    /// Whether a span is all of its clause, but for what parentheses after it add: 尿素|（长三角）.
+    fn is_clause(&self, span: Span) -> bool {
+        let rest = || self.scene.text.get(span.end..self.clause.end).unwrap_or_default();
+        self.clause == span
+            || self.clause.start == span.start && rest().starts_with(['（', '(']) && rest().ends_with(['）', ')'])
     }
 
     /// The person that a phrase names: the last name in it, or what begins with a surname.

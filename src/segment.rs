@@ -19,7 +19,7 @@ use thread_local::ThreadLocal;
 const DICTIONARY: &str = include_str!("lexicon/common_words.dict");
 
 /// The sum of all frequencies. Each word is weighed by its part of it.
-const TOTAL: usize = 49_644_729;
+const TOTAL: usize = 49_650_129;
 
 /// A word that has the frequencies of those that are not loaded. As a mark it is never part of a word, and cut from any text.
 const REST: &str = "\0";
@@ -462,6 +462,16 @@ impl Segmenter {
     /// Where in `text` the noun phrase begins that it ends with: 涉及医院 → 6.
     pub fn noun_suffix(&self, text: &str) -> usize {
         self.suffix(text, false)
+    }
+
+    /// Whether a text is a verb of two characters and nouns after it: 研发|中心.
+    pub fn is_compound(&self, text: &str) -> bool {
+        match &self.words(text)[..] {
+            [(6, Class::Verb), nouns @ ..] => {
+                !nouns.is_empty() && nouns.iter().all(|&(_, class)| class == Class::Noun) && text.len() <= LONGEST
+            }
+            _ => false,
+        }
     }
 
     /// The same of text that ends with a word for what is measured, which a verb of one character may begin: 降|雪量.

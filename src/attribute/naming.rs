@@ -280,7 +280,14 @@ impl<'a> Reader<'_, 'a> {
         let measured = self.measured(open);
         // 降|雪量, but 追回|赃款
         let made = measured == Some(text.chars().next_back().map_or(0, char::len_utf8));
-        let start = if made { segmenter.indicator_suffix(text) } else { segmenter.noun_suffix(text) };
+        // 共有|研发中心: after a verb that takes it, one that begins it is of the noun.
+        const TAKES: CueSet = CueSet::of(&[Cue::Be, Cue::Verb, Cue::OwnerVerb, Cue::Up]);
+        let object = scene.token_ending(open.start).is_some_and(|t| t.cues.any(TAKES));
+        let start = match () {
+            () if made => segmenter.indicator_suffix(text),
+            () if object && segmenter.is_compound(text) => 0,
+            () => segmenter.noun_suffix(text),
+        };
         let start = open.start + start;
         let noun = Span::new(scene.word_across(open, start).map_or(start, |word| word.start), open.end);
         // 回采|率: one character that is no name by itself is the head of a short one.

@@ -460,6 +460,11 @@ impl<'a> Reader<'_, 'a> {
             }
             return naming;
         }
+        // 向全体股东|每10股|派5元: who is paid is not what it is paid on.
+        if mention.kind == Kind::Count && scene.text[..mention.outer.start].ends_with('每') && right.phrase().is_none()
+        {
+            return naming;
+        }
         if mention.kind == Kind::Count {
             return self.counted(mention.unit, listed, left, right);
         }

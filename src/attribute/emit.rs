@@ -442,7 +442,15 @@ impl<'a> Reader<'_, 'a> {
             Some(r) => compare::Compared { comparison: r.comparison, rule: "as the figure before", ..compared },
             None => compared,
         };
-        let revised = compared == compare::Compared::NONE && self.revised_to(left);
+        // 下调15个基点|至4.05%: where a change ends.
+        let reached = || {
+            left.phrases.is_empty()
+                && matches!(left.predicate, Some((Cue::To, _)))
+                && self.records.last().is_some_and(|r| {
+                    r.span.start >= self.clause.start && r.comparison.is_change() && r.step == Step::None
+                })
+        };
+        let revised = compared == compare::Compared::NONE && (self.revised_to(left) || reached());
         let compared = if revised { compare::Compared { step: Step::To, ..compared } } else { compared };
         let base_before = previous.map(|r| (r.base.clone(), r.evidence.get(Field::Base).span));
         evidence.set(Field::Comparison, compared.span, compared.rule);

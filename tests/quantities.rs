@@ -237,6 +237,24 @@ fn time_is_linear() {
     }
 }
 
+/// Nor does what a figure is about take more than linear time, where a clause never ends.
+#[test]
+fn time_of_endless_clauses_is_linear() {
+    let extractor = Extractor::new();
+    let time = |text: &str| {
+        let article = Article { text: text.into(), ..Article::default() };
+        let started = Instant::now();
+        extractor.extract(&article);
+        started.elapsed()
+    };
+    for piece in
+        ["销量5个、", "尿素(8.8%)、", "对“一带一路”沿线国家出口5亿元、", "增长5%至3亿元、", "比工业、农业高2个、"]
+    {
+        let [short, long] = [8_000, 128_000].map(|size| piece.repeat(size / piece.len()));
+        assert!((0..20).any(|_| time(&long) <= time(&short) * 64), "{piece}");
+    }
+}
+
 /// A text without an end to its clauses is read to its end, and each record stays as short as any other: were it to carry
 /// its whole clause, a text of a few hundred kilobytes would make gigabytes.
 #[test]

@@ -165,23 +165,34 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    /// Where the parentheses open in which a figure stands.
+    /// Where the parentheses open in which a figure stands, if that is not far before.
     fn parentheses(&self, at: usize) -> Option<usize> {
-        let before = &self.scene.text[self.clause.start..at];
-        let open = before.rfind(['（', '(']).filter(|&open| !before[open..].contains(['）', ')']))?;
-        Some(self.clause.start + open)
+        const FAR: usize = 240;
+        let mut from = at.saturating_sub(FAR).max(self.clause.start);
+        while !self.scene.text.is_char_boundary(from) {
+            from += 1;
+        }
+        let before = self.scene.text.get(from..at)?;
+        let mark = before.rfind(['（', '(', '）', ')'])?;
+        before[mark..].starts_with(['（', '(']).then_some(from + mark)
+    }
+
+    /// Where the parentheses open that a figure at `at` is the first in.
+    fn opening(&self, at: usize) -> Option<usize> {
+        let before = self.scene.text[..at].strip_suffix(['（', '('])?;
+        (before.len() >= self.clause.start).then_some(before.len())
     }
 
     /// The region before the parentheses in which nothing stands before a figure: 法国|（40升）.
     fn region_before_parentheses(&self, at: usize) -> Option<RegionAt> {
-        let open = self.parentheses(at).filter(|open| open + '（'.len_utf8() >= at)?;
+        let open = self.opening(at)?;
         let region = self.scene.token_ending(open)?;
         Some(RegionAt { span: region.span, row: region.region? })
     }
 
     /// The product right before the parentheses that a figure opens: 尿素|（8.8%）.
     fn industry_before_parentheses(&self, at: usize) -> Option<IndustryAt> {
-        let open = self.parentheses(at).filter(|open| open + '（'.len_utf8() >= at)?;
+        let open = self.opening(at)?;
         let token = self.scene.token_ending(open).filter(|t| t.metric.is_none() && t.kind == TokenKind::Word)?;
         Some(IndustryAt { span: token.span, row: Some(token.industry?) })
     }

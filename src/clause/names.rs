@@ -153,6 +153,10 @@ impl<'a> Cutter<'a, '_> {
             before.char_indices().rev().nth(n - 1).map(|(at, _)| led.span.start + at)
         };
         let starts = [leads(2).filter(|_| led.span.end == from), Some(from)];
+        let starts = starts.map(|at| at.filter(|&at| self.lexicon.words.may_begin(&self.text[at..])));
+        if starts == [None, None] {
+            return false;
+        }
         let ends = self.text[inner..].char_indices().take(LONGEST).take_while(|&(_, c)| charset::is_han(c));
         let ends: SmallVec<[usize; LONGEST]> = ends.map(|(at, c)| inner + at + c.len_utf8()).collect();
         let named = starts.into_iter().flatten().find_map(|start| {

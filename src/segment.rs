@@ -464,6 +464,19 @@ impl Segmenter {
         self.suffix(text, false)
     }
 
+    /// Whether a text is one word of two characters or more of the dictionary.
+    pub fn is_word(&self, text: &str) -> bool {
+        matches!(self.words(text)[..], [(bytes, _)] if bytes > 3)
+    }
+
+    /// Whether a text begins with one character that is no verb or particle, and begins no word.
+    pub fn begins_odd(&self, text: &str) -> bool {
+        const NEAR: usize = 5;
+        let near = text.char_indices().nth(NEAR).map_or(text.len(), |(at, _)| at);
+        let han = text.chars().next().is_some_and(|c| HAN.contains(&c));
+        han && matches!(self.words(&text[..near]).first(), Some((3, Class::Noun)))
+    }
+
     /// Whether a text is a verb of two characters and nouns after it: 研发|中心.
     pub fn is_compound(&self, text: &str) -> bool {
         match &self.words(text)[..] {

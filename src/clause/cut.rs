@@ -1,5 +1,6 @@
 //! Cuts the text between quantities and times into clauses, words and text.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -113,7 +114,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
             skim_from: 0,
             first: true,
             aside: 0,
-            defined: names::defined_names(text),
+            defined: names::defined_names(lexicon, text),
             named: FxHashSet::default(),
         }
     }
@@ -323,8 +324,10 @@ impl<'a, 'w> Cutter<'a, 'w> {
         }
         let (mut start, mut after_mention) = (span.start, after_mention);
         loop {
-            let places = self.defined.iter_mut().map(|name| (name.next(self.text, start), name.text.len(), name.text));
-            let within = |&(at, length, _): &(usize, usize, &str)| at.saturating_add(length) <= span.end;
+            // The longest of those that begin at one place: 张某某, and not 张某.
+            let places =
+                self.defined.iter_mut().map(|name| (name.next(self.text, start), Reverse(name.text.len()), name.text));
+            let within = |&(at, length, _): &(usize, Reverse<usize>, &str)| at.saturating_add(length.0) <= span.end;
             let Some((at, _, name)) = places.filter(within).min() else { break };
             let mark = charset::next(self.marks, self.text.as_bytes(), start, at + name.len());
             if mark < at + name.len() {

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use super::cut::Cutter;
 use super::{Token, TokenKind};
+use crate::lexicon::Lexicon;
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
@@ -536,8 +537,8 @@ impl Defined<'_> {
 }
 
 /// The names that an article defines in parentheses: （下称“东岭”）, （以下简称：东岭）. No more than a few.
-pub(super) fn defined_names(text: &str) -> SmallVec<[Defined<'_>; 4]> {
-    let mut names: SmallVec<[Defined<'_>; 4]> = SmallVec::new();
+pub(super) fn defined_names<'a>(lexicon: &Lexicon, text: &'a str) -> SmallVec<[Defined<'a>; 4]> {
+    let mut names = unnamed_persons(lexicon, text);
     for cue in DEFINING {
         for start in memchr::memmem::find_iter(text.as_bytes(), cue).take(8) {
             if let Some(name) = defined_at(text, start + cue.len()).map(|span| span.of(text))
@@ -545,6 +546,34 @@ pub(super) fn defined_names(text: &str) -> SmallVec<[Defined<'_>; 4]> {
             {
                 names.push(Defined { text: name, next: None });
             }
+        }
+    }
+    names
+}
+
+/// The persons whose names an article does not say in full: 张某, 李某某, 莫某晶. No more than a few.
+fn unnamed_persons<'a>(lexicon: &Lexicon, text: &'a str) -> SmallVec<[Defined<'a>; 4]> {
+    const UNNAMED: &str = "某";
+    let mut names: SmallVec<[Defined<'_>; 4]> = SmallVec::new();
+    for at in memchr::memmem::find_iter(text.as_bytes(), UNNAMED).take(2 * DEFINED) {
+        let mut end = at + UNNAMED.len();
+        let Some((start, _)) = text[..at].char_indices().next_back() else { continue };
+        // 由于|某种原因, 在|某地: a surname, and no word that ends so.
+        let surname = lexicon.surnames.at_start(&text[start..end]) == at - start;
+        let before = text[..start].char_indices().next_back().map_or(start, |(i, _)| i);
+        let pair = &text[before..at];
+        let word = before < start && (lexicon.segmenter.is_word(pair) || !lexicon.words.senses_of(pair).is_empty());
+        if !surname || word || lexicon.contexts.after(Context::SomeThing, &text[end..]).is_some() {
+            continue;
+        }
+        if text[end..].starts_with(UNNAMED) {
+            end += UNNAMED.len();
+        } else if lexicon.segmenter.begins_odd(&text[end..]) {
+            end += text[end..].chars().next().map_or(0, char::len_utf8);
+        }
+        let name = &text[start..end];
+        if names.len() < DEFINED && names.iter().all(|known| known.text != name) {
+            names.push(Defined { text: name, next: None });
         }
     }
     names

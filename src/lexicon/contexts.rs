@@ -78,6 +78,8 @@ contexts! {
     OneThing = "one_thing",
     /// 影响, 建议: ends what stands over a paragraph and is no name: 新规影响：….
     Heading = "heading",
+    /// 种, 市: after 某 it says that no person is meant: 由于某种原因.
+    SomeThing = "some_thing",
     /// 队, 料: what ends with the end of a firm's name goes on with it, and is none: 医疗|队.
     GoesOn = "goes_on",
     /// 在, 位于: where something is stands after it.

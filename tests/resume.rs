@@ -128,7 +128,8 @@ fn an_interrupted_run_leaves_what_was_there_before() {
     let line = "{\"text\":\"全市工业营业收入5亿元，同比增长5%。\"}\n".repeat(1000);
     // More than is read ahead, so that some is written.
     (0..40).for_each(|_| input.write_all(line.as_bytes()).unwrap());
-    let interrupted = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    // As Ctrl-C does, but also where the tests are a job in the background of a shell, which ignores that.
+    let interrupted = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
     assert!(interrupted.success());
     assert!(!child.wait().unwrap().success());
     drop(input);

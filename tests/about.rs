@@ -1337,6 +1337,7 @@ const CASES: &[Case] = &[
         &[("6起", "item=诉讼 entity=莫某晶"), ("35.5万元", "entity=莫某晶"), ("34岁", "entity=赵某")],
     ),
     ("这款手机搭载5000毫安时电池，机上共搭载8人。", &[("5000毫安时", "metric=-"), ("8人", "item=-")]),
+    ("抖音粉丝规模突破5000万，新增粉丝440个。", &[("5000万", "industry=-"), ("440个", "item=粉丝 industry=-")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

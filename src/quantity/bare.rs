@@ -185,11 +185,9 @@ impl<'a> Scanner<'a, '_> {
             return Some(quantity);
         }
         if bare.lead || bare.tail > 0 && !bare.vague {
-            (quantity.kind, quantity.unit) = if bare.lead && !self.are_people(self.after(quantity.end)) {
-                (Kind::Money, self.unit_name("元"))
-            } else {
-                self.bare_kind(quantity.start, quantity.end, bare.tail >= 8)
-            };
+            // 万亿产业 is money unless something says otherwise: 用户破亿.
+            let hundred_millions = bare.lead || bare.tail >= 8;
+            (quantity.kind, quantity.unit) = self.bare_kind(quantity.start, quantity.end, hundred_millions);
             if quantity.kind == Kind::Money {
                 quantity.currency = "CNY";
             }

@@ -479,10 +479,11 @@ impl Segmenter {
 
     /// Whether a text is a verb of two characters and nouns after it: 研发|中心.
     pub fn is_compound(&self, text: &str) -> bool {
+        if text.len() > LONGEST {
+            return false;
+        }
         match &self.words(text)[..] {
-            [(6, Class::Verb), nouns @ ..] => {
-                !nouns.is_empty() && nouns.iter().all(|&(_, class)| class == Class::Noun) && text.len() <= LONGEST
-            }
+            [(6, Class::Verb), nouns @ ..] => !nouns.is_empty() && nouns.iter().all(|&(_, class)| class == Class::Noun),
             _ => false,
         }
     }

@@ -57,6 +57,15 @@ impl Span {
     }
 }
 
+/// Where the first character begins at `at` or after it, which is no further than the end of `text`.
+pub(crate) fn begin(text: &str, at: usize) -> usize {
+    let mut at = at;
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
 /// Whether `part` is a stretch of `whole` itself, not only of the same characters.
 pub fn within(whole: &str, part: &str) -> bool {
     let (whole, part) = (whole.as_bytes().as_ptr_range(), part.as_bytes().as_ptr_range());

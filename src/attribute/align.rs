@@ -5,7 +5,7 @@ use crate::lexicon::charset;
 use crate::lexicon::cues::Cue;
 use crate::lexicon::words::Sense;
 use crate::record::Comparison;
-use crate::span::Span;
+use crate::span::{self, Span};
 
 use super::frame::Frame;
 use super::left::{BaseAt, Left};
@@ -152,10 +152,7 @@ fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<
     const JOINTS: [char; 5] = ['/', '、', '和', '及', '与'];
     const LONGEST: usize = 90;
     const NAME: usize = 24;
-    let mut start = metric.span.end.saturating_sub(LONGEST);
-    while !scene.text.is_char_boundary(start) {
-        start += 1;
-    }
+    let start = span::begin(scene.text, metric.span.end.saturating_sub(LONGEST));
     let mut pieces: Vec<&str> = scene.text[start..metric.span.end].rsplit(JOINTS).take(count).collect();
     pieces.reverse();
     let [first, between @ .., last] = &pieces[..] else { return None };

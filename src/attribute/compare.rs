@@ -95,7 +95,7 @@ pub(crate) fn compare(
     let adjusts = |verb: &str| matches!(verb, "降低" | "提高" | "提升" | "下调" | "上调");
     let adjusted = things_follow && left.predicate.is_some_and(|(_, verb)| adjusts(verb.of(text)));
     // 墙|高3米: so high it is.
-    let tall = matches!(mention.unit, "米" | "厘米" | "公里" | "毫米")
+    let tall = is_length(mention.unit)
         && left.bases.is_empty()
         && left.predicate.is_some_and(|(_, verb)| verb.of(text) == "高");
     let fits = (!left.object || adds(mention) && !things_follow || changed) && !adjusted && !tall;
@@ -163,6 +163,11 @@ pub(crate) fn is_level(mention: &Mention<'_>, text: &str, left: &Left) -> bool {
     let timed = timed && !left.has(Cue::Than);
     let verb = left.predicate.is_some_and(|(cue, _)| !matches!(cue, Cue::Up | Cue::Down));
     timed && verb && left.change.is_none() && matches!(mention.kind, Kind::Percent | Kind::Fraction)
+}
+
+/// Whether a unit is one in which the sides of things are measured.
+pub(crate) fn is_length(unit: &str) -> bool {
+    matches!(unit, "米" | "厘米" | "公里" | "毫米")
 }
 
 /// Whether the amount itself is what was added, also where its noun stands between: 新增高新技术企业600家.

@@ -12,7 +12,7 @@ use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::quantity::Mention;
 use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
-use crate::span::Span;
+use crate::span::{self, Span};
 
 use super::align::{self, Paired};
 use super::compare;
@@ -168,10 +168,7 @@ impl<'a> Reader<'_, 'a> {
     /// Where the parentheses open in which a figure stands, if that is not far before.
     fn parentheses(&self, at: usize) -> Option<usize> {
         const FAR: usize = 240;
-        let mut from = at.saturating_sub(FAR).max(self.clause.start);
-        while !self.scene.text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = span::begin(self.scene.text, at.saturating_sub(FAR).max(self.clause.start));
         let before = self.scene.text.get(from..at)?;
         let mark = before.rfind(['（', '(', '）', ')'])?;
         before[mark..].starts_with(['（', '(']).then_some(from + mark)
@@ -770,10 +767,7 @@ fn shown(text: &str, clause: Span, mention: Span) -> Span {
     if clause.len() <= WHOLE {
         return clause;
     }
-    let mut start = mention.start.saturating_sub(BESIDE).max(clause.start);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
+    let start = span::begin(text, mention.start.saturating_sub(BESIDE).max(clause.start));
     let mut end = (mention.end + BESIDE).min(clause.end);
     while !text.is_char_boundary(end) {
         end -= 1;

@@ -742,7 +742,7 @@ impl<'a> Reader<'_, 'a> {
         const SIDES: [char; 5] = ['长', '宽', '高', '深', '厚'];
         let before = &self.scene.text[..mention.outer.start];
         let side = before.chars().next_back().filter(|c| SIDES.contains(c))?;
-        let length = matches!(mention.unit, "米" | "厘米" | "公里" | "毫米" | "千米");
+        let length = compare::is_length(mention.unit);
         let span = Span::new(before.len() - side.len_utf8(), before.len());
         // 水深, 全长
         let named = near.and_then(|p| p.last()).is_some_and(|i| {

@@ -9,7 +9,7 @@ use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
 use crate::period;
 use crate::record::{Comparison, Kind, Modality, Record};
-use crate::span::Span;
+use crate::span::{self, Span};
 
 use super::context;
 use super::fields;
@@ -737,10 +737,7 @@ impl<'a> Reader<'_, 'a> {
         }
         // The last word of a context not far before the indicator, from a place on.
         let last = |context, from: usize| {
-            let mut from = metric.span.start.saturating_sub(NEAR).max(from);
-            while !self.scene.text.is_char_boundary(from) {
-                from += 1;
-            }
+            let from = span::begin(self.scene.text, metric.span.start.saturating_sub(NEAR).max(from));
             let end = from + contexts.last(context, self.scene.text.get(from..metric.span.start)?)?;
             let start = end - contexts.before(context, &self.scene.text[from..end])?;
             Some(Span::new(start, end))

@@ -46,18 +46,18 @@ impl Scanner<'_> {
                 let end = self.one_of(number.end, &["季度", "财季", "季"])?;
                 Some((Part::Quarter(number.value as u8), end))
             }
-            'H' => {
-                let number = self.small(at + 1).filter(|n| n.digits == 1 && (1..=2).contains(&n.value))?;
+            'H' | 'Q' => {
+                let number = self.small(at + 1).filter(|n| n.digits == 1)?;
                 let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
                 let goes_on = number.next.is_some_and(|c| c.is_ascii_alphanumeric());
-                (!glued && !goes_on).then_some((Part::Half(number.value as u8), number.end))
-            }
-            'Q' => {
-                let number = self.small(at + 1).filter(|n| n.digits == 1 && (1..=4).contains(&n.value))?;
-                let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
-                let goes_on = number.next.is_some_and(|c| c.is_ascii_alphanumeric());
-                let end = self.word(number.end, "季度").unwrap_or(number.end);
-                (!glued && !goes_on).then_some((Part::Quarter(number.value as u8), end))
+                let (part, end) = match (c, number.value) {
+                    ('H', half @ 1..=2) => (Part::Half(half as u8), number.end),
+                    ('Q', quarter @ 1..=4) => {
+                        (Part::Quarter(quarter as u8), self.word(number.end, "季度").unwrap_or(number.end))
+                    }
+                    _ => return None,
+                };
+                (!glued && !goes_on).then_some((part, end))
             }
             '中' => self.word(at, "中报").map(|end| (Part::Half(1), end)),
             '半' => self.one_of(at, &["半年报", "半年度"]).map(|end| (Part::Half(1), end)),

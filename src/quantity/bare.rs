@@ -7,6 +7,7 @@ use crate::lexicon::charset::is_han;
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
 use crate::record::{Bound, Kind};
+use crate::span;
 
 /// A number without a unit.
 #[derive(Debug, Clone, Copy)]
@@ -202,10 +203,7 @@ impl<'a> Scanner<'a, '_> {
     /// Whether a bare 13万 is money or a count. Of 13亿 that nothing tells it is money.
     pub(super) fn bare_kind(&self, start: usize, end: usize, hundred_millions: bool) -> (Kind, &'a str) {
         let contexts = &self.lexicon.contexts;
-        let mut from = start.saturating_sub(3 * super::WINDOW).max(self.segment.start);
-        while !self.text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = span::begin(self.text, start.saturating_sub(3 * super::WINDOW).max(self.segment.start));
         let before = &self.text[from..start];
         let sentence = before.rfind(['。', '\n']).map_or(before, |i| &before[i..]);
         let clause = sentence.rfind(['，', ',', '；', ';']).map_or(sentence, |i| &sentence[i..]);

@@ -52,7 +52,7 @@ use crate::lexicon::contexts::Context;
 use crate::number::Number;
 use crate::period::TimeExpr;
 use crate::record::{Bound, Kind};
-use crate::span::Span;
+use crate::span::{self, Span};
 
 /// A quantity as printed: what it says by itself, before anything is known of what it is about.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -284,10 +284,7 @@ impl<'a> Scanner<'a, '_> {
     /// The text before `at`, as much as any recogniser looks at.
     #[inline(never)]
     fn before(&self, at: usize) -> &'a str {
-        let mut from = at.saturating_sub(WINDOW).max(self.segment.start);
-        while !self.text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = span::begin(self.text, at.saturating_sub(WINDOW).max(self.segment.start));
         &self.text[from..at]
     }
 

@@ -308,6 +308,11 @@ impl<'a> Reader<'_, 'a> {
         if self.frame.industries_here && own && industries.iter().all(before) && !industries.iter().any(topic) {
             industries = &[];
         }
+        // 物流企业…，工期只有两年: how long something lasts is of an industry where its clause says so, or what it measures.
+        let here = |i: &IndustryAt| self.clause.contains(i.span);
+        if kind == Kind::Duration && naming.metric.is_none() && !industries.iter().any(here) {
+            industries = &[];
+        }
         let via = match () {
             () if industries.iter().any(|i| self.clause.contains(i.span)) => Via::Clause,
             () if self.frame.industries_here => Via::Carried,

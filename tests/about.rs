@@ -478,9 +478,9 @@ const CASES: &[Case] = &[
     ),
     // Power stations, airports and lines are named things, in a name of two characters, too; 城际铁路 and 通高铁 are none.
     ("岗巴水电站单机容量为120兆瓦。", &[("120兆瓦", "entity=岗巴水电站 metric=单机容量")]),
-    ("澜乌高铁正线全长318公里。", &[("318公里", "entity=澜乌高铁 industry=高铁")]),
+    ("澜乌高铁正线全长318公里。", &[("318公里", "entity=澜乌高铁 industry=-")]),
     ("厦门机场105架次航班取消。", &[("105架次", "entity=厦门机场 region=厦门市 item=航班")]),
-    ("城际铁路全长50公里。", &[("50公里", "entity=- industry=城际铁路")]),
+    ("城际铁路全长50公里。", &[("50公里", "entity=- industry=-")]),
     // A way from here to there is no movement of the time that it takes; both ends of that have the indicator.
     (
         "2025-07-20 从甲县到乙县的行车时间将由3小时缩短至1.5小时。",
@@ -641,7 +641,7 @@ const CASES: &[Case] = &[
     // A part is of the first of what follows it.
     ("公司收购前景锂矿公司100%股权及其债权。", &[("100%", "metric=股权")]),
     // A line is of the industry that its last word says.
-    ("中老铁路今天开通，全长1035公里。", &[("1035公里", "industry=铁路 entity=中老铁路 metric=全长")]),
+    ("中老铁路今天开通，首月货运量12万吨。", &[("12万吨", "industry=铁路 entity=中老铁路 metric=首月货运量")]),
     // Two digits before 年 and a percentage of it are a year.
     ("2022年一季度酒店均价仅为19年的61%。", &[("61%", "period=2019")]),
     // A movement through the year does not leave the next sentence in the year it began.
@@ -1338,6 +1338,52 @@ const CASES: &[Case] = &[
     ),
     ("这款手机搭载5000毫安时电池，机上共搭载8人。", &[("5000毫安时", "metric=-"), ("8人", "item=-")]),
     ("抖音粉丝规模突破5000万，新增粉丝440个。", &[("5000万", "industry=-"), ("440个", "item=粉丝 industry=-")]),
+    // Whose stake it is stands right before it, after the verb or what the firm is.
+    (
+        "公司通过发行股份方式购买海纳智科51%股权和蓝田认证62%股权，并受让上市公司恒远印务30%的股权。",
+        &[
+            ("51%", "entity=海纳智科 metric=股权 comparison=- industry=-"),
+            ("62%", "entity=蓝田认证 metric=股权 comparison=-"),
+            ("30%", "entity=恒远印务 metric=股权 comparison=- industry=-"),
+        ],
+    ),
+    (
+        "青山啤酒斥资8.7亿元收购了江苏大河啤酒49%股权以及上海亚洲啤酒100%股权。",
+        &[("49%", "entity=江苏大河啤酒 metric=股权 industry=-"), ("100%", "entity=上海亚洲啤酒 industry=-")],
+    ),
+    // The length of a work and the speed on it are of no industry, and the work may follow them.
+    (
+        "全长1700多公里的兰渝高铁明年通车，设计时速350公里。海山隧道实现贯通，隧道全长7874米。",
+        &[
+            ("1700多公里", "metric=全长 entity=兰渝高铁 industry=-"),
+            ("350公里", "metric=设计时速 industry=-"),
+            ("7874米", "metric=全长 industry=-"),
+        ],
+    ),
+    // How long something lasts is of the industry of its clause, and not of one before.
+    ("物流企业收入增长5%，用了两年时间。", &[("5%", "industry=物流"), ("两年", "industry=-")]),
+    // What numbers an item stands before its first word.
+    (
+        "泰华生物发布2021年年报：报告期内，公司营业总收入649.65亿元。①2021年公司销售肉猪约1321万头。",
+        &[("1321万头", "entity=泰华生物 item=肉猪")],
+    ),
+    // The end of a movement is a share of what the figure before it was, in another year.
+    (
+        "财政补贴占学校收入的比重为30%，1985年降到27%，1987年降到19%。",
+        &[
+            ("27%", "metric=比重 comparison=share base=学校收入 step=to period=1985"),
+            ("19%", "metric=比重 comparison=share base=学校收入 step=to period=1987"),
+        ],
+    ),
+    // A verb that is an indicator by itself leaves that to its object.
+    ("预计新业务将贡献25亿元净利润。", &[("25亿元", "metric=净利润")]),
+    // What rose are no cities, and what is changed is no number of things.
+    (
+        "6月份，价格环比上涨的城市分别为27个和42个。国家上调了15个省份的电价。",
+        &[("27个", "item=城市 comparison=-"), ("42个", "item=城市 comparison=-"), ("15个", "item=省份 comparison=-")],
+    ),
+    // 全县 is no word in 安全县.
+    ("四川有1个市被认定为质量安全县。乐至县今年种桑3万亩。四川去年投入20亿元。", &[("20亿元", "region=四川省")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -92,12 +92,11 @@ pub(crate) fn compare(
     // 降低成本20%: the object's amount is not the change's, its part is.
     let changed = matches!(mention.kind, Kind::Percent | Kind::PercentagePoint | Kind::Multiple) && left.measures;
     // 降低1585个税目的税率: what is lowered is no number of things.
-    let adjusts = |verb: &str| matches!(verb, "降低" | "提高" | "提升" | "下调" | "上调");
+    let adjusts = |verb: &str| matches!(verb.trim_end_matches('了'), "降低" | "提高" | "提升" | "下调" | "上调");
     let adjusted = things_follow && left.predicate.is_some_and(|(_, verb)| adjusts(verb.of(text)));
     // 墙|高3米: so high it is.
-    let tall = is_length(mention.unit)
-        && left.bases.is_empty()
-        && left.predicate.is_some_and(|(_, verb)| verb.of(text) == "高");
+    let tall =
+        mention.is_length() && left.bases.is_empty() && left.predicate.is_some_and(|(_, verb)| verb.of(text) == "高");
     let fits = (!left.object || adds(mention) && !things_follow || changed) && !adjusted && !tall;
     if let Some((cue @ (Cue::Up | Cue::Down), span)) = left.predicate
         && amount
@@ -163,11 +162,6 @@ pub(crate) fn is_level(mention: &Mention<'_>, text: &str, left: &Left) -> bool {
     let timed = timed && !left.has(Cue::Than);
     let verb = left.predicate.is_some_and(|(cue, _)| !matches!(cue, Cue::Up | Cue::Down));
     timed && verb && left.change.is_none() && matches!(mention.kind, Kind::Percent | Kind::Fraction)
-}
-
-/// Whether a unit is one in which the sides of things are measured.
-pub(crate) fn is_length(unit: &str) -> bool {
-    matches!(unit, "米" | "厘米" | "公里" | "毫米")
 }
 
 /// Whether the amount itself is what was added, also where its noun stands between: 新增高新技术企业600家.

@@ -257,6 +257,28 @@ impl<'a> Reader<'_, 'a> {
         measured || left.level.is_some() || self.scene.lexicon.contexts.before(Context::Setting, text).is_some()
     }
 
+    /// Whose stake a figure is, where that stands right before it: 收购|江河股份|51%的股权.
+    fn stake(&self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<Span> {
+        let scene = self.scene;
+        let metric = right.phrase()?.metric().filter(|m| self.metric_row(*m).stake && m.span.start <= right.limit)?;
+        let between = scene.text.get(mention.outer.end..metric.span.start)?;
+        if mention.kind != Kind::Percent || !matches!(between.trim_start_matches('的'), "" | "全部") {
+            return None;
+        }
+        let before = scene.text[..mention.outer.start].trim_end_matches(['的', ' ']);
+        let before = before.strip_suffix("剩余").or(before.strip_suffix("合计")).unwrap_or(before);
+        let whose = left.phrases.last().filter(|p| p.span.end >= before.len() && p.metric().is_none())?;
+        let whose = Span::new(whose.span.start, before.len().max(whose.span.start));
+        let owned = scene.str(whose);
+        // 持有|公司|5%股份 is of the one spoken of, 持有|上市公司|5%股份 of one that is not named.
+        let verb = scene.lexicon.contexts.last(Context::Stake, owned).filter(|&end| end < owned.len());
+        let whose = Span::new(whose.start + verb.unwrap_or_default(), whose.end);
+        let owned = scene.str(whose);
+        let named =
+            !scene.begins_own(whose) && owned.chars().nth(2).is_some() && !owned.ends_with(['司', '方', '者', '人']);
+        named.then_some(whose)
+    }
+
     /// The whole of a part of which no verb tells that it is one, and how it is known.
     fn part_of(&self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<(Span, &'static str)> {
         let (text, contexts) = (self.scene.text, &self.scene.lexicon.contexts);
@@ -413,6 +435,8 @@ impl<'a> Reader<'_, 'a> {
             (right.told || noun.metric().map_or_else(|| !rate(), has_parts))
                 .then_some((span, "part of what stands after 的"))
         });
+        let stake = self.stake(mention, left, right);
+        let part = part.filter(|_| stake.is_none());
         let untold = part.is_none()
             && compared == compare::Compared::NONE
             && matches!(mention.kind, Kind::Percent | Kind::Fraction)
@@ -440,7 +464,12 @@ impl<'a> Reader<'_, 'a> {
         // 占比重由11.2%提高到14.6%: the end of a movement is a share of what its beginning was.
         let ends = compared.step == Step::To && left.phrases.is_empty();
         let moved = self.movement().filter(|r| ends && r.comparison == Comparison::Share);
-        let named = moved.or(meant.filter(|r| !r.metric.is_empty()));
+        // 占收入的比重为30%，1985年降到|27%
+        let continued = || {
+            let last = self.records.last().filter(|r| ends && r.span.start >= self.sentence && r.unit == mention.unit);
+            last.filter(|r| r.comparison == Comparison::Share && !r.metric.is_empty())
+        };
+        let named = moved.or(meant.filter(|r| !r.metric.is_empty())).or_else(continued);
         let share = named.map(|r| (r.metric.clone(), r.evidence.get(Field::Metric).span));
         let again = (again || meant.is_some() || share.is_some())
             && compared.comparison == Comparison::None
@@ -548,6 +577,9 @@ impl<'a> Reader<'_, 'a> {
         {
             industries = Default::default();
         }
+        if stake.is_some() {
+            industries = Default::default();
+        }
         let aside = self.industry_before_parentheses(mention.outer.start).filter(|_| mention.kind != Kind::Duration);
         let (industries, via) = match &aside {
             Some(one) => (std::slice::from_ref(one), Via::Clause),
@@ -653,6 +685,10 @@ impl<'a> Reader<'_, 'a> {
         // 为期7天的某某文化周: so long it lasts.
         let lasting = right.phrase().filter(|_| mention.kind == Kind::Duration && right.de);
         let aged = aged.or(lasting.and_then(|p| p.last()).and_then(|i| i.name));
+        // 全长80公里的|江川高铁
+        let single = naming.row.is_some_and(|row| scene.lexicon.metrics.get(row).single);
+        let sized = right.phrase().filter(|_| single && right.de).and_then(|p| p.items.first()).and_then(|i| i.name);
+        let aged = aged.or(sized);
         // 年产5GW|电池片生产项目|投资总额3亿元: what follows is of the project.
         let project = right.phrase().map(|p| right.named(p)).filter(|project| {
             let sized = mention.kind == Kind::Measure && !mention.per.is_empty() && !right.de;
@@ -678,8 +714,13 @@ impl<'a> Reader<'_, 'a> {
             (within || scene.lexicon.segmenter.is_name(text)) && text.starts_with(charset::is_han)
         });
         let aside = || self.before_parentheses(mention.outer.start);
-        let entity =
-            listed.or(item.and_then(|i| i.name)).or(aged).or_else(aside).or(self.frame.entity).filter(|_| !sizes);
+        let entity = stake
+            .or(listed)
+            .or(item.and_then(|i| i.name))
+            .or(aged)
+            .or_else(aside)
+            .or(self.frame.entity)
+            .filter(|_| !sizes);
         if let Some(span) = entity {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }

@@ -264,7 +264,9 @@ impl<'a> Reader<'_, 'a> {
         (kind, unit): (Kind, &str),
         measures: bool,
     ) -> (&'i [IndustryAt], Via) {
-        if threshold {
+        // 隧道|全长|8公里: nor is the length of one of them.
+        let single = naming.row.is_some_and(|row| self.scene.lexicon.metrics.get(row).single);
+        if threshold || single {
             return (&[], Via::Clause);
         }
         if let Some(one) = item.filter(|i| !i.weak).and_then(|i| i.industry.as_ref()) {

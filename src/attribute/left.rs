@@ -153,6 +153,7 @@ const STEERING: CueSet = CueSet::of(&PREDICATES).and(CueSet::of(&[
     Cue::ThanTail,
     Cue::From,
     Cue::Report,
+    Cue::Distribute,
 ]));
 
 impl Left {
@@ -497,6 +498,12 @@ impl Left {
                 self.close(scene, mode, i);
                 self.verb(scene, i, cue, tokens);
             }
+        } else if cues.has(Cue::Distribute)
+            && let Some((Cue::Up | Cue::Down, verb)) = self.predicate
+            && scene.tokens.get(scene.token_from(verb.end)).is_some_and(|t| t.has(Cue::De))
+        {
+            // 价格上涨的城市|分别为|27个和42个: what rose are no cities.
+            (self.predicate, self.object) = (Some((Cue::Be, token.span)), false);
         } else if cues.has(Cue::From) {
             self.close(scene, mode, i);
             self.standing |= i > tokens.start && scene.has(i - 1, Cue::Rank);

@@ -493,9 +493,11 @@ impl<'a> Reader<'_, 'a> {
         };
         let follows = after.filter(|p| !others(&p)).and_then(|p| p.metric());
         let follows = follows.filter(|m| m.span.end <= right.limit && !self.is_vague(*m, right));
+        // 贡献|25亿元|净利润: a verb that is an indicator by itself leaves that to its object.
+        let idle = |m: MetricAt| self.metric_row(m).vague && self.metric_row(m).is_named(scene.str(m.span));
         if let Some(metric) = follows
             && listed.is_none()
-            && (right.de || own.is_none())
+            && (right.de || own.is_none_or(|own| mention.kind == Kind::Money && idle(own)))
         {
             naming.metric = at(metric, "after the quantity");
             naming.took_right = true;
@@ -742,7 +744,7 @@ impl<'a> Reader<'_, 'a> {
         const SIDES: [char; 5] = ['长', '宽', '高', '深', '厚'];
         let before = &self.scene.text[..mention.outer.start];
         let side = before.chars().next_back().filter(|c| SIDES.contains(c))?;
-        let length = compare::is_length(mention.unit);
+        let length = mention.is_length();
         let span = Span::new(before.len() - side.len_utf8(), before.len());
         // 水深, 全长
         let named = near.and_then(|p| p.last()).is_some_and(|i| {

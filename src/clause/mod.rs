@@ -140,8 +140,8 @@ impl Workspace {
         mentions: &[Mention<'_>],
         depth: Depth,
     ) -> &Clauses {
-        let mut cutter = Cutter::new(lexicon, text, self);
         let quantities = mentions;
+        let mut cutter = Cutter::new(lexicon, text, quantities, self);
         let (mut times, mut mentions) = (times.iter().enumerate().peekable(), mentions.iter().enumerate().peekable());
         let mut holes = layout.holes.iter().peekable();
         for (block, place) in layout.blocks.iter().enumerate() {

@@ -462,9 +462,14 @@ impl<'a> Cutter<'a, '_> {
         let particle = particle || !whole && self.is_particle(begins.of(self.text));
         // 8个|一流的|新材料研究中心: what is counted is a sort of things, not one of them.
         let near = &self.space.fused[first.saturating_sub(3)..first];
+        // 全长80公里的|兰渝高铁 is not counted.
+        let counts = |t: &Token| match t.kind {
+            TokenKind::Mention(i) => !self.quantities[i as usize].is_length(),
+            _ => false,
+        };
         let counted = match near {
             [.., mention] if mention.is_mention() => true,
-            [.., de] if de.has(Cue::De) => near.iter().any(Token::is_mention),
+            [.., de] if de.has(Cue::De) => near.iter().any(counts),
             _ => false,
         };
         // 我国|多家银行: they are not told by name.

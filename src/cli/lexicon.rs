@@ -61,6 +61,8 @@ first; without one the columns are taken in this order. Several words in a cell 
               ratio (measured in 倍, it compares with nothing: 市盈率),
               firm (of an organisation, of no industry its clause does not name: EPS),
               own (where a firm is spoken of, of no industry its sentence does not name: 净利润)
+              stake (of whom it stands behind: 江河股份51%股权)
+              single (of one work or vehicle, and of no industry: 全长)
               parts: what it stands for where values are paired with it: 产销量 is 产量、销量
   units       surfaces unit factor kind dimension si currency rule not_before
               factor: 1 of it in unit (万吨标煤: 10000); kind: count, measure, money, …;

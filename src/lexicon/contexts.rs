@@ -174,6 +174,8 @@ contexts! {
     Results = "results",
     /// 查扣, 盗窃: takes what stands after it from somebody.
     Seized = "seized",
+    /// Words before whose stake is meant: 收购|江河股份|51%股权, 上市公司|江河股份|5%股份.
+    Stake = "stake",
     /// 其他产品: of others than what was spoken of.
     Others = "others",
     /// 多家, 部分: what they stand before is no name, but several.

@@ -41,6 +41,10 @@ pub struct Row {
     pub firm: bool,
     /// Whether, where a firm is spoken of, it is of no industry but one that its sentence names: 营业收入.
     pub own: bool,
+    /// Whether it is of whom it stands behind, and no part of what is there: 润江有限|1.5%股权.
+    pub stake: bool,
+    /// Whether it is of one work or vehicle, and so of no industry: 全长, 时速.
+    pub single: bool,
     /// The indicators it stands for where values are paired with it: 产销量 is 产量 and 销量.
     pub parts: Vec<u32>,
     /// What the noun itself says of how a figure compares: 降幅 is a decrease, 比重 a share.
@@ -65,6 +69,8 @@ impl Row {
             ratio: false,
             firm: false,
             own: false,
+            stake: false,
+            single: false,
             parts: Vec::new(),
             comparison,
         }
@@ -89,6 +95,8 @@ impl Row {
         self.ratio = flag("ratio");
         self.firm = flag("firm");
         self.own = flag("own");
+        self.stake = flag("stake");
+        self.single = flag("single");
         self.comparison = match () {
             () if flag("increase") => Comparison::Increase,
             () if flag("decrease") => Comparison::Decrease,

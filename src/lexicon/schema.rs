@@ -91,6 +91,8 @@ impl Table {
                 "ratio",
                 "firm",
                 "own",
+                "stake",
+                "single",
             ],
             Table::Regions => &["former"],
             _ => &[],

@@ -88,6 +88,11 @@ impl Mention<'_> {
         let plus = self.outer.start < self.span.start && self.outer.of(text).starts_with(['+', '＋']);
         if plus { Some('+') } else { self.value.is_negative().then_some('-') }
     }
+
+    /// Whether it is in a unit in which the sides of things are measured.
+    pub fn is_length(&self) -> bool {
+        matches!(self.unit, "米" | "厘米" | "公里" | "毫米")
+    }
 }
 
 /// What to find.

@@ -1384,6 +1384,18 @@ const CASES: &[Case] = &[
     ),
     // 全县 is no word in 安全县.
     ("四川有1个市被认定为质量安全县。乐至县今年种桑3万亩。四川去年投入20亿元。", &[("20亿元", "region=四川省")]),
+    // Persons are of no industry that another clause named; sports are no industry by themselves.
+    ("全县种植蔬菜3万亩，2100名志愿者参加了抢收。", &[("3万亩", "industry=蔬菜"), ("2100名", "industry=-")]),
+    ("越野滑雪队夺得8枚金牌。滑雪场接待游客3万人次。", &[("8枚", "industry=-"), ("3万人次", "industry=滑雪场")]),
+    // Products of the statistics that hold others in their names.
+    (
+        "上半年，工业控制计算机及系统产量增长34%，锂离子动力电池产量增长46%。",
+        &[("34%", "industry=工业控制计算机及系统"), ("46%", "industry=锂离子动力电池")],
+    ),
+    (
+        "合作医疗报销比例提高到65%。公司计提生物资产减值准备20亿元。",
+        &[("65%", "industry=-"), ("20亿元", "industry=- metric=生物资产减值准备")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -285,8 +285,9 @@ impl<'a> Reader<'_, 'a> {
         // 科技股、医药股下跌: of several industries in a headline, a firm in the story is of one or none.
         let one_of_many = self.from_title && industries.len() > 1 && self.frame.entity.is_some();
         let told = kind == Kind::Duration || bare || one_of_many || self.from_title && !measures;
-        // Nor for the persons, schools and cases in it.
-        let thing = kind == Kind::Count && matches!(unit, "名" | "位" | "所" | "起" | "笔" | "例");
+        // Nor for the persons, schools and cases in it; persons are of none that another clause named.
+        let person = kind == Kind::Count && matches!(unit, "名" | "位");
+        let thing = person || kind == Kind::Count && matches!(unit, "所" | "起" | "笔" | "例");
         if !self.frame.industries_here && (told || thing) {
             industries = &[];
         }
@@ -312,7 +313,7 @@ impl<'a> Reader<'_, 'a> {
         }
         // 物流企业…，工期只有两年: how long something lasts is of an industry where its clause says so, or what it measures.
         let here = |i: &IndustryAt| self.clause.contains(i.span);
-        if kind == Kind::Duration && naming.metric.is_none() && !industries.iter().any(here) {
+        if (person || kind == Kind::Duration && naming.metric.is_none()) && !industries.iter().any(here) {
             industries = &[];
         }
         let via = match () {

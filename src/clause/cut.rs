@@ -612,7 +612,7 @@ static KINDS: [TokenKind; 256] = {
 
 /// Where the kind of a mark stands: another place for each.
 const fn kind_at(code: u32) -> usize {
-    (code as usize * 343 >> 8) % 256
+    (code as usize * 343) / 256 % 256
 }
 
 /// The mark that the character of a code is.

@@ -1357,7 +1357,7 @@ const CASES: &[Case] = &[
         &[
             ("1700多公里", "metric=全长 entity=兰渝高铁 industry=-"),
             ("350公里", "metric=设计时速 industry=-"),
-            ("7874米", "metric=全长 industry=-"),
+            ("7874米", "industry=-"),
         ],
     ),
     // How long something lasts is of the industry of its clause, and not of one before.
@@ -1395,6 +1395,11 @@ const CASES: &[Case] = &[
     (
         "合作医疗报销比例提高到65%。公司计提生物资产减值准备20亿元。",
         &[("65%", "industry=-"), ("20亿元", "industry=- metric=生物资产减值准备")],
+    ),
+    // What is built is of no industry by itself.
+    (
+        "今年全县建成12座桥梁、3条隧道，民间借贷案件6起。",
+        &[("12座", "industry=- item=桥梁"), ("3条", "industry=- item=隧道"), ("6起", "industry=-")],
     ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),

@@ -188,6 +188,8 @@ contexts! {
     NotDoubled = "not_doubled",
     /// 季: 前三季 are no first three.
     FrontNoun = "front_noun",
+    /// 家: 前五家 are the first five in an order.
+    FrontThing = "front_thing",
     /// 毛: 五块毛 is money, 五块地 are plots.
     SumGoesOn = "sum_goes_on",
     /// 内: 三日内 is a length of time.

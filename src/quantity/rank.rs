@@ -186,6 +186,12 @@ impl<'a> Scanner<'a, '_> {
         if self.is_before(Context::NotFront, start) && !self.is_before(Context::Ranked, start) {
             return (None, from);
         }
+        // 涨幅前5只基金; 前两家 may be those named before.
+        let several = numeral.value.compare(Number::from(2)).is_gt() || self.is_before(Context::Ranked, start);
+        if several && let Some(len) = self.lexicon.contexts.after(Context::FrontThing, text) {
+            let taken = end + len;
+            return (Some(self.place(start, taken, end, value, "位")), taken);
+        }
         let no_unit = self.lexicon.units.longest(text).is_none() && !self.is_after(Context::FrontNoun, end);
         let closes = text.is_empty()
             || text.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '的', '之', '！', '\n', '”', '"']);

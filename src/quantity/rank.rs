@@ -21,7 +21,7 @@ impl<'a> Scanner<'a, '_> {
             '第' => self.ordinal(at, end),
             '前' if super::is_numeral(next) => self.front(at, end),
             '首' if next == '位' => (self.head(at, "首位"), end),
-            '榜' if next == '首' => (self.head(at, "榜首"), end),
+            '榜' if next == '首' && !self.is_first_of_list(at) => (self.head(at, "榜首"), end),
             '翻' => (self.doubled(at), end),
             _ => return end,
         };
@@ -202,11 +202,17 @@ impl<'a> Scanner<'a, '_> {
         (None, from)
     }
 
+    /// Whether 首 after 榜 is of the place, not of the list: 排行榜|首位, but 登上榜首|位置.
+    fn is_first_of_list(&self, at: usize) -> bool {
+        let rest = self.after(at).strip_prefix("榜首").unwrap_or_default();
+        rest.starts_with('位') && !rest.starts_with("位置")
+    }
+
     /// 首位, 榜首: first places.
     fn head(&self, at: usize, word: &str) -> Option<Quantity<'a>> {
         self.after(at).strip_prefix(word)?;
         let end = at + word.len();
-        (word == "榜首" || self.closes(end) || self.is_before(Context::Ranked, at))
+        (word == "榜首" || self.previous(at) == '榜' || self.closes(end) || self.is_before(Context::Ranked, at))
             .then(|| self.place(at, end, end, Number::from(1), "位"))
     }
 }

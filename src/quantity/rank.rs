@@ -84,21 +84,45 @@ impl<'a> Scanner<'a, '_> {
             return (ranks.then(|| self.place(begin, taken, end, value, unit)), taken);
         }
         let backward = last.is_some() && !self.is_after(Context::OrdinalNoun, end);
-        if self.options.bare_numbers || backward || self.is_ranked(begin, end) || self.leads_to_rank(end) {
+        if self.options.bare_numbers || backward || self.is_ranked(begin, end) || self.leads_to_rank(&numeral) {
             return (Some(self.place(begin, end, end, value, "位")), end);
         }
-        (None, end)
+        (None, self.past_ordinals(&numeral))
     }
 
-    /// 第五和第六名: the unit is shared.
-    fn leads_to_rank(&self, end: usize) -> bool {
-        let text = self.after(end);
-        let Some(len) = self.lexicon.contexts.after(Context::Separator, text) else { return false };
-        if !text[len..].starts_with('第') {
-            return false;
+    /// Where a list of ordinals ends that share the 第 of the first: 第35、36|批.
+    fn past_ordinals(&self, first: &Numeral) -> usize {
+        let contexts = &self.lexicon.contexts;
+        let (mut end, mut last) = (first.end, first.value);
+        loop {
+            let text = self.after(end);
+            let Some(len) = contexts.after(Context::Separator, text).or_else(|| contexts.after(Context::Range, text))
+            else {
+                return end;
+            };
+            let from = end + len;
+            if !super::is_numeral(self.next(from)) {
+                return end;
+            }
+            let Outcome::Found(next) = numeral::parse(self.bytes, from, self.end) else { return end };
+            let follows = next.arabic == first.arabic && next.value.is_whole() && last.compare(next.value).is_lt();
+            if !follows || next.tail > 0 || next.upper != next.value || next.over.is_some() {
+                return end;
+            }
+            (end, last) = (next.end, next.value);
         }
-        let Outcome::Found(next) = numeral::parse(self.bytes, end + len + "第".len(), self.end) else { return false };
-        self.after(next.end).starts_with(['名', '位'])
+    }
+
+    /// 第五和第六名, 第3、4位的企业: the unit is shared.
+    fn leads_to_rank(&self, first: &Numeral) -> bool {
+        let text = self.after(first.end);
+        let Some(len) = self.lexicon.contexts.after(Context::Separator, text) else { return false };
+        let again = if text[len..].starts_with('第') { "第".len() } else { 0 };
+        let Outcome::Found(next) = numeral::parse(self.bytes, first.end + len + again, self.end) else { return false };
+        let Some(unit) = self.after(next.end).chars().next().filter(|c| matches!(c, '名' | '位')) else {
+            return false;
+        };
+        again > 0 || next.arabic == first.arabic && self.closes(next.end + unit.len_utf8())
     }
 
     /// 第一名额, 第三位总统: no ranks.

@@ -20,6 +20,11 @@ impl<'a> Scanner<'a, '_> {
     /// Two numbers joined by a dash, 至 or 到.
     #[inline]
     fn joined(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
+        // 4元/斤|—5元/斤; but 从4元/斤|至5元/斤 moves.
+        let moves = || self.before(first.start).ends_with(['从', '由', '自']);
+        let rate =
+            low.filter(|low| matches!(self.next(low.end), '/' | '／') && !moves()).map(|&low| self.with_rate(low));
+        let low = rate.as_ref().or(low);
         let end = match low {
             Some(low) => low.end,
             None => self.thousands(first)?.1,
@@ -62,6 +67,11 @@ impl<'a> Scanner<'a, '_> {
             && high.start < from
         {
             (high.start, high.value, high.upper) = (from, high.value.negate(), high.upper.negate());
+        }
+        // Of two rates both are for the same.
+        if let Some(low) = low.filter(|low| !low.per.is_empty()) {
+            high = high.map(|high| self.with_rate(high)).filter(|high| high.per == low.per);
+            high.as_ref()?;
         }
         // 10000与20000间: 间 closes the range, it counts no rooms.
         if !closed && low.is_none() && self.after(second.end).starts_with('间') {

@@ -26,6 +26,8 @@ pub enum Rule {
     Year,
     /// 日: only where it is no day of a month.
     Day,
+    /// 月: two of them are a length only where they are in a row: 连续两月.
+    Month,
     /// 分: points of a score, or minutes, or a coin.
     Minute,
     /// 度: of temperature, or a kilowatt-hour.
@@ -54,6 +56,7 @@ impl Rule {
             "arabic" => Rule::Arabic,
             "year" => Rule::Year,
             "day" => Rule::Day,
+            "month" => Rule::Month,
             "minute" => Rule::Minute,
             "degree" => Rule::Degree,
             "point" => Rule::Point,

@@ -79,6 +79,14 @@ impl<'a> Scanner<'a, '_> {
                     || self.is_after(Context::Within, end)
                     || self.is_before(Context::InARow, numeral.start)
             }
+            Rule::Month => {
+                // 6、7两月内: those two.
+                let named = || matches!(class(self.previous(numeral.start).into()), Class::Arabic(_) | Class::Digit(_));
+                one_digit
+                    && (self.is_before(Context::InARow, numeral.start)
+                        || self.is_after(Context::InARow, end)
+                        || self.is_after(Context::Within, end) && !named())
+            }
             Rule::Minute => numeral.arabic,
             Rule::Degree => !one_digit,
             Rule::Point => {

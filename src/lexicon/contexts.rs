@@ -68,6 +68,8 @@ contexts! {
     Lasting = "lasting",
     /// 连续: 24年 after it is a length of time.
     Lasted = "lasted",
+    /// 已: 近一年 after it is a length of time.
+    Lasts = "lasts",
     /// 连续: 四周 after it are weeks, and no surroundings.
     InARow = "in_a_row",
     /// 上涨: of 20元至350元 the first is the change.

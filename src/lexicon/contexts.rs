@@ -68,6 +68,8 @@ contexts! {
     Lasting = "lasting",
     /// 连续: 24年 after it is a length of time.
     Lasted = "lasted",
+    /// 已: 近一年 after it is a length of time.
+    Lasts = "lasts",
     /// 连续: 四周 after it are weeks, and no surroundings.
     InARow = "in_a_row",
     /// 上涨: of 20元至350元 the first is the change.
@@ -190,6 +192,8 @@ contexts! {
     NotDoubled = "not_doubled",
     /// 季: 前三季 are no first three.
     FrontNoun = "front_noun",
+    /// 家: 前五家 are the first five in an order.
+    FrontThing = "front_thing",
     /// 毛: 五块毛 is money, 五块地 are plots.
     SumGoesOn = "sum_goes_on",
     /// 内: 三日内 is a length of time.

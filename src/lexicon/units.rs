@@ -26,6 +26,8 @@ pub enum Rule {
     Year,
     /// 日: only where it is no day of a month.
     Day,
+    /// 月: two of them are a length only where they are in a row: 连续两月.
+    Month,
     /// 分: points of a score, or minutes, or a coin.
     Minute,
     /// 度: of temperature, or a kilowatt-hour.
@@ -54,6 +56,7 @@ impl Rule {
             "arabic" => Rule::Arabic,
             "year" => Rule::Year,
             "day" => Rule::Day,
+            "month" => Rule::Month,
             "minute" => Rule::Minute,
             "degree" => Rule::Degree,
             "point" => Rule::Point,
@@ -273,7 +276,7 @@ impl Units {
     fn unit_of(&self, surface: &Surface, rest: &str) -> Option<(&Unit, usize)> {
         let unit = &self.units[surface.unit as usize];
         let latin = surface.text.as_bytes().last().is_some_and(u8::is_ascii_alphabetic);
-        let runs_on = if latin { rest.starts_with(|c: char| c.is_ascii_alphanumeric()) } else { unit.runs_on(rest) };
+        let runs_on = if latin { runs_on(rest) } else { unit.runs_on(rest) };
         (!runs_on).then_some((unit, surface.text.len()))
     }
 
@@ -314,6 +317,16 @@ impl Unit {
             return false;
         }
         self.not_before.contains(&first) || self.not_before_words.iter().any(|word| rest.starts_with(&**word))
+    }
+}
+
+/// Whether a Latin word goes on with `rest`, be it after the point of an address: 4g|.example.com.
+#[inline]
+fn runs_on(rest: &str) -> bool {
+    let mut bytes = rest.bytes();
+    match bytes.next() {
+        Some(b'.') => bytes.next().is_some_and(|b| b.is_ascii_alphabetic()),
+        first => first.is_some_and(|b| b.is_ascii_alphanumeric()),
     }
 }
 

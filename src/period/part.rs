@@ -137,8 +137,9 @@ impl Scanner<'_> {
             {
                 return Some((Part::Days([a, day.value as u8, a, last.value as u8]), end));
             }
-            // 7月豆粕期货 is to be delivered then.
-            if self.names_contract(end) {
+            // 7月豆粕期货 is to be delivered then. 连续三月 is how long.
+            let lasts = number.chinese && self.contexts.before(Context::InARow, &self.text[..at]).is_some();
+            if lasts || self.names_contract(end) {
                 return None;
             }
             return Some((Part::Month(a), end));

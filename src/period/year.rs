@@ -250,8 +250,8 @@ impl Scanner<'_> {
             TimeWord::Weekday(week, day) => return unsaid(Part::Weekday(week, day)),
             TimeWord::SameDay => return unsaid(Part::SpokenDay),
             TimeWord::Now => return unsaid(Part::Now),
-            // 将近|一年 is how long.
-            TimeWord::Past if self.text[..at].ends_with('将') => return None,
+            // 将近|一年, 已近|一年 are how long.
+            TimeWord::Past if self.contexts.before(Context::Lasts, &self.text[..at]).is_some() => return None,
             TimeWord::Past | TimeWord::Future => {
                 let two = self.word(end, "两年").map(|end| (2, end));
                 let (years, end) = two.or_else(|| self.years(self.small(end)?))?;

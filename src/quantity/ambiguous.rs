@@ -46,6 +46,9 @@ impl<'a> Scanner<'a, '_> {
         if one_digit && unit.kind == Some(Kind::Count) && self.is_coined(numeral.start, end) {
             return false;
         }
+        if &*unit.name == "条" && self.names_policy(numeral.start, end) {
+            return false;
+        }
         // 十三届全国人大五次会议 is the fifth.
         if self.is_after(Context::Sitting, end) && self.is_before(Context::Assembly, numeral.start) {
             return false;
@@ -75,6 +78,14 @@ impl<'a> Scanner<'a, '_> {
                 !numeral.arabic && !one_digit
                     || self.is_after(Context::Within, end)
                     || self.is_before(Context::InARow, numeral.start)
+            }
+            Rule::Month => {
+                // 6、7两月内: those two.
+                let named = || matches!(class(self.previous(numeral.start).into()), Class::Arabic(_) | Class::Digit(_));
+                one_digit
+                    && (self.is_before(Context::InARow, numeral.start)
+                        || self.is_after(Context::InARow, end)
+                        || self.is_after(Context::Within, end) && !named())
             }
             Rule::Minute => numeral.arabic,
             Rule::Degree => !one_digit,
@@ -110,6 +121,15 @@ impl<'a> Scanner<'a, '_> {
         let opens =
             before.ends_with('“') || before.char_indices().next_back().is_some_and(|(i, _)| before[..i].ends_with('“'));
         opens && self.after(end).chars().take(FEW).find(|c| !is_han(*c)) == Some('”')
+    }
+
+    /// Whether a quotation is no more than few characters and a number of points at its end, and so the nickname of a policy:
+    /// “国十条”, “科创板八条”. “十条” alone are ten.
+    fn names_policy(&self, start: usize, end: usize) -> bool {
+        const FEW: usize = 4;
+        let before = self.before(start);
+        let open = before.trim_end_matches(is_han);
+        self.next(end) == '”' && open.ends_with('“') && (1..=FEW).contains(&before[open.len()..].chars().count())
     }
 
     /// 03组, 07型: a number with a leading nought is a name.

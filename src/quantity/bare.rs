@@ -191,6 +191,7 @@ impl<'a> Scanner<'a, '_> {
             (quantity.kind, quantity.unit) = self.bare_kind(quantity.start, quantity.end, hundred_millions);
             if quantity.kind == Kind::Money {
                 quantity.currency = "CNY";
+                return Some(self.with_rate(quantity));
             }
             return Some(quantity);
         }

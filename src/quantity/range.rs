@@ -20,6 +20,11 @@ impl<'a> Scanner<'a, '_> {
     /// Two numbers joined by a dash, 至 or 到.
     #[inline]
     fn joined(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
+        // 4元/斤|—5元/斤; but 从4元/斤|至5元/斤 moves.
+        let moves = || self.before(first.start).ends_with(['从', '由', '自']);
+        let rate =
+            low.filter(|low| matches!(self.next(low.end), '/' | '／') && !moves()).map(|&low| self.with_rate(low));
+        let low = rate.as_ref().or(low);
         let end = match low {
             Some(low) => low.end,
             None => self.thousands(first)?.1,
@@ -63,6 +68,11 @@ impl<'a> Scanner<'a, '_> {
         {
             (high.start, high.value, high.upper) = (from, high.value.negate(), high.upper.negate());
         }
+        // Of two rates both are for the same.
+        if let Some(low) = low.filter(|low| !low.per.is_empty()) {
+            high = high.map(|high| self.with_rate(high)).filter(|high| high.per == low.per);
+            high.as_ref()?;
+        }
         // 10000与20000间: 间 closes the range, it counts no rooms.
         if !closed && low.is_none() && self.after(second.end).starts_with('间') {
             high = None;
@@ -98,6 +108,16 @@ impl<'a> Scanner<'a, '_> {
             (Some(low), None) if low.split == low.end && self.options.bare_numbers => {
                 (low.kind, low.unit, low.currency, low.factor, second.end, second.end, second.value)
             }
+            // 600元到2万
+            (Some(low), None) if low.kind == Kind::Money && second.tail > 0 && self.ends_sum(second) => (
+                low.kind,
+                low.unit,
+                low.currency,
+                low.factor,
+                second.end,
+                second.core_end,
+                second.value.times(low.factor)?,
+            ),
             (None, None)
                 if self.options.bare_numbers || second.tail > 0 && (first.tail > 0 || self.shares(first, second)) =>
             {
@@ -111,6 +131,11 @@ impl<'a> Scanner<'a, '_> {
             return None;
         }
         let value = match low {
+            // 人民币3—5亿: the magnitude is shared, the currency stands before it.
+            Some(low) if low.split == low.end && second.tail > 0 => {
+                let shared = share(first, second).and_then(|value| value.times(low.factor));
+                shared.filter(|_| !low.value.is_negative()).unwrap_or(low.value)
+            }
             Some(low) => low.value,
             None => {
                 let kilo = self.after(second.end).starts_with(['k', 'K']) && high.is_some();
@@ -173,6 +198,11 @@ impl<'a> Scanner<'a, '_> {
     fn shares(&self, first: &Numeral, second: &Numeral) -> bool {
         let near = |low: Number| low.times(Number::from(20)).is_some_and(|most| second.value.compare(most).is_le());
         !self.before(first.start).ends_with(['-', '/', '.']) && share(first, second).is_some_and(near)
+    }
+
+    /// Whether a number without a unit may be of the money before it: 5万, but not 5万用户.
+    fn ends_sum(&self, second: &Numeral) -> bool {
+        second.over.is_none() && !self.is_after(Context::CountedAfter, second.end)
     }
 
     /// 5k: the value of a bare number with k after it, and where it ends.

@@ -21,7 +21,7 @@ impl<'a> Scanner<'a, '_> {
             '第' => self.ordinal(at, end),
             '前' if super::is_numeral(next) => self.front(at, end),
             '首' if next == '位' => (self.head(at, "首位"), end),
-            '榜' if next == '首' => (self.head(at, "榜首"), end),
+            '榜' if next == '首' && !self.is_first_of_list(at) => (self.head(at, "榜首"), end),
             '翻' => (self.doubled(at), end),
             _ => return end,
         };
@@ -84,21 +84,45 @@ impl<'a> Scanner<'a, '_> {
             return (ranks.then(|| self.place(begin, taken, end, value, unit)), taken);
         }
         let backward = last.is_some() && !self.is_after(Context::OrdinalNoun, end);
-        if self.options.bare_numbers || backward || self.is_ranked(begin, end) || self.leads_to_rank(end) {
+        if self.options.bare_numbers || backward || self.is_ranked(begin, end) || self.leads_to_rank(&numeral) {
             return (Some(self.place(begin, end, end, value, "位")), end);
         }
-        (None, end)
+        (None, self.past_ordinals(&numeral))
     }
 
-    /// 第五和第六名: the unit is shared.
-    fn leads_to_rank(&self, end: usize) -> bool {
-        let text = self.after(end);
-        let Some(len) = self.lexicon.contexts.after(Context::Separator, text) else { return false };
-        if !text[len..].starts_with('第') {
-            return false;
+    /// Where a list of ordinals ends that share the 第 of the first: 第35、36|批.
+    fn past_ordinals(&self, first: &Numeral) -> usize {
+        let contexts = &self.lexicon.contexts;
+        let (mut end, mut last) = (first.end, first.value);
+        loop {
+            let text = self.after(end);
+            let Some(len) = contexts.after(Context::Separator, text).or_else(|| contexts.after(Context::Range, text))
+            else {
+                return end;
+            };
+            let from = end + len;
+            if !super::is_numeral(self.next(from)) {
+                return end;
+            }
+            let Outcome::Found(next) = numeral::parse(self.bytes, from, self.end) else { return end };
+            let follows = next.arabic == first.arabic && next.value.is_whole() && last.compare(next.value).is_lt();
+            if !follows || next.tail > 0 || next.upper != next.value || next.over.is_some() {
+                return end;
+            }
+            (end, last) = (next.end, next.value);
         }
-        let Outcome::Found(next) = numeral::parse(self.bytes, end + len + "第".len(), self.end) else { return false };
-        self.after(next.end).starts_with(['名', '位'])
+    }
+
+    /// 第五和第六名, 第3、4位的企业: the unit is shared.
+    fn leads_to_rank(&self, first: &Numeral) -> bool {
+        let text = self.after(first.end);
+        let Some(len) = self.lexicon.contexts.after(Context::Separator, text) else { return false };
+        let again = if text[len..].starts_with('第') { "第".len() } else { 0 };
+        let Outcome::Found(next) = numeral::parse(self.bytes, first.end + len + again, self.end) else { return false };
+        let Some(unit) = self.after(next.end).chars().next().filter(|c| matches!(c, '名' | '位')) else {
+            return false;
+        };
+        again > 0 || next.arabic == first.arabic && self.closes(next.end + unit.len_utf8())
     }
 
     /// 第一名额, 第三位总统: no ranks.
@@ -186,6 +210,12 @@ impl<'a> Scanner<'a, '_> {
         if self.is_before(Context::NotFront, start) && !self.is_before(Context::Ranked, start) {
             return (None, from);
         }
+        // 涨幅前5只基金; 前两家 may be those named before.
+        let several = numeral.value.compare(Number::from(2)).is_gt() || self.is_before(Context::Ranked, start);
+        if several && let Some(len) = self.lexicon.contexts.after(Context::FrontThing, text) {
+            let taken = end + len;
+            return (Some(self.place(start, taken, end, value, "位")), taken);
+        }
         let no_unit = self.lexicon.units.longest(text).is_none() && !self.is_after(Context::FrontNoun, end);
         let closes = text.is_empty()
             || text.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '的', '之', '！', '\n', '”', '"']);
@@ -196,11 +226,17 @@ impl<'a> Scanner<'a, '_> {
         (None, from)
     }
 
+    /// Whether 首 after 榜 is of the place, not of the list: 排行榜|首位, but 登上榜首|位置.
+    fn is_first_of_list(&self, at: usize) -> bool {
+        let rest = self.after(at).strip_prefix("榜首").unwrap_or_default();
+        rest.starts_with('位') && !rest.starts_with("位置")
+    }
+
     /// 首位, 榜首: first places.
     fn head(&self, at: usize, word: &str) -> Option<Quantity<'a>> {
         self.after(at).strip_prefix(word)?;
         let end = at + word.len();
-        (word == "榜首" || self.closes(end) || self.is_before(Context::Ranked, at))
+        (word == "榜首" || self.previous(at) == '榜' || self.closes(end) || self.is_before(Context::Ranked, at))
             .then(|| self.place(at, end, end, Number::from(1), "位"))
     }
 }

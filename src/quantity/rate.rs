@@ -41,6 +41,12 @@ impl<'a> Scanner<'a, '_> {
         }
     }
 
+    /// A quantity with the denominator after it.
+    pub(super) fn with_rate(&self, mut quantity: Quantity<'a>) -> Quantity<'a> {
+        self.rate_after(&mut quantity);
+        quantity
+    }
+
     /// The name of a unit that something is counted for: 每块 is each piece, 每度 each unit of electricity.
     fn denominator(&self, unit: &'a Unit) -> &'a str {
         match unit.rule {

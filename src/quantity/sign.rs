@@ -3,12 +3,15 @@
 use super::class::{Beside, Class, beside, class};
 use super::{Quantity, Scanner};
 use crate::lexicon::contexts::Context;
+use crate::record::Kind;
 
 impl<'a> Scanner<'a, '_> {
     /// Takes the sign before a quantity into it: -5.04%, 负三度, 零下20℃.
     #[inline]
     pub(super) fn signed(&self, mut quantity: Quantity<'a>) -> Quantity<'a> {
-        if let Some(start) = self.sign(quantity.start)
+        let ratio = matches!(quantity.kind, Kind::Percent | Kind::PercentagePoint);
+        if beside(self.previous(quantity.start)).may_be(Beside::SIGN)
+            && let Some(start) = self.sign_before(quantity.start, ratio)
             && quantity.value == quantity.upper
         {
             quantity.start = start;
@@ -21,11 +24,12 @@ impl<'a> Scanner<'a, '_> {
     /// Where the sign begins that ends at `at`.
     #[inline]
     pub(super) fn sign(&self, at: usize) -> Option<usize> {
-        if beside(self.previous(at)).may_be(Beside::SIGN) { self.sign_before(at) } else { None }
+        if beside(self.previous(at)).may_be(Beside::SIGN) { self.sign_before(at, false) } else { None }
     }
 
+    /// The same of a percentage, or of any other number.
     #[inline(never)]
-    fn sign_before(&self, at: usize) -> Option<usize> {
+    fn sign_before(&self, at: usize, ratio: bool) -> Option<usize> {
         let full = self.before(at);
         let text = ["摄氏", "华氏", "攝氏", "華氏"].iter().find_map(|scale| full.strip_suffix(scale)).unwrap_or(full);
         let text = text.trim_end_matches(' ');
@@ -40,13 +44,14 @@ impl<'a> Scanner<'a, '_> {
         let start = at - full.len() + rest.len();
         let before = rest.chars().next_back().unwrap_or(' ');
         let fits = if matches!(last, '-' | '－' | '−' | '﹣') {
-            // A hyphen after a letter, digit or unit joins, it does not take away.
-            let follows_code =
-                before.is_ascii_alphanumeric() && self.lexicon.contexts.before(Context::Signed, rest).is_none();
-            text.len() == full.len()
-                && !follows_code
-                && !"-－−﹣—%％‰)）年月日号点时分秒〕]".contains(before)
-                && !matches!(class(before.into()), Class::Arabic(_) | Class::Digit(_))
+            // A hyphen after a letter, digit or amount joins, it does not take away: 6元/斤-9元/公斤. But a percentage is no day of a
+            // month, nor goes on with an amount: 去年-5%, 营收5亿元-3%.
+            let joins = before.is_ascii_alphanumeric()
+                || "-－−﹣—%％‰)）号点时分秒〕]".contains(before)
+                || !ratio
+                    && ("年月日".contains(before) || self.found.last().is_some_and(|last| last.span.end == start))
+                || matches!(class(before.into()), Class::Arabic(_) | Class::Digit(_));
+            text.len() == full.len() && (!joins || self.lexicon.contexts.before(Context::Signed, rest).is_some())
         } else {
             self.lexicon.contexts.before(Context::Bearing, rest).is_none()
         };

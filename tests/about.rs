@@ -1401,6 +1401,19 @@ const CASES: &[Case] = &[
         "今年全县建成12座桥梁、3条隧道，民间借贷案件6起。",
         &[("12座", "industry=- item=桥梁"), ("3条", "industry=- item=隧道"), ("6起", "industry=-")],
     ),
+    // What a firm has just published is no other subject; who publishes on others has nothing of it.
+    (
+        "2016-04-29 百度发布了2016年一季度财报。财报显示，总营收为158亿元，同比增长24.3%。",
+        &[("158亿元", "entity=百度 metric=总营收"), ("24.3%", "entity=百度")],
+    ),
+    ("港交所数据显示，中海商业股价报35港元，跌幅约为0.6%。", &[("35港元", "entity=-"), ("0.6%", "entity=-")]),
+    // The only firm named is the article's where it is said what it is, though late.
+    (
+        "公司上半年营收68.8亿元。公司盈利能力显著提升。公司逆势增长。公司产能充足，身为行业龙头的海益科技愈发强劲。",
+        &[("68.8亿元", "entity=海益科技")],
+    ),
+    ("国内首个离岸式人工岛机场项目现场，30多个作业面全面铺开。", &[("30多个", "entity=- item=作业面")]),
+    ("全国累计开放共享公园草坪1.9万公顷。", &[("1.9万公顷", "entity=-")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

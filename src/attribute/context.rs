@@ -192,7 +192,13 @@ impl Told {
         let others = counts.get(1).map_or(0, |&(n, _)| n);
         // Named once it is the article's only where nothing stands before it that it belongs to.
         let leads = |t: &Token| matches!(t.kind, TokenKind::Time(_)) || t.has(Cue::Expected);
-        let apart = |span: Span| scene.token_ending(span.start).is_none_or(leads);
+        // 身为龙头的|海益科技: the only one is it also where it is said what it is, if 公司 is said often.
+        let being = |t: &Token| {
+            let from = crate::span::begin(scene.text, t.span.start.saturating_sub(HEAD));
+            scene.lexicon.contexts.within(Context::Being, &scene.text[from..t.span.start])
+        };
+        let only = |t: &Token| t.has(Cue::De) && others == 0 && being(t) && says_firm(scene, OFTEN);
+        let apart = |span: Span| scene.token_ending(span.start).is_none_or(|t| leads(t) || only(t));
         // Nor where it comes after figures of which it is not told whose they are, and 公司 is seldom said.
         let first = scene.mentions.first().map_or(usize::MAX, |m| m.span.start);
         let late = |span: Span| span.start > first && !says_firm(scene, OFTEN);

@@ -711,7 +711,9 @@ impl<'a> Reader<'_, 'a> {
             let text = scene.str(*noun);
             // 故宫、天坛: so is what was taken with the others for one name.
             let within = self.frame.entity.is_some_and(|names| names.contains(*noun));
-            (within || scene.lexicon.segmenter.is_name(text)) && text.starts_with(charset::is_han)
+            // 起亚、现代和丰田: and what stands between names.
+            let among = paired.items.iter().filter(|i| i.name.is_some()).nth(1).is_some();
+            (within || among || scene.lexicon.segmenter.is_name(text)) && text.starts_with(charset::is_han)
         });
         let aside = || self.before_parentheses(mention.outer.start);
         let entity = stake

@@ -237,7 +237,12 @@ impl<'a> Reader<'_, 'a> {
             // 某公司首席执行官认为渗透率可达30%: who tells is not who has.
             // 苹果每台电脑的利润是|惠普|的7倍: nor is with whose it compares.
             let compared = kind == Some(Kind::Multiple) && left.whole.is_some_and(|whole| whole.end == phrase.span.end);
-            if entity.is_none() && first_clause && !left.cues.has(Cue::Says) && !compared {
+            // 港交所数据|显示: nor is who publishes.
+            let publishes = || {
+                let text = self.scene.str(phrase.span);
+                left.has(Cue::Report) && self.scene.lexicon.contexts.before(Context::Published, text).is_some()
+            };
+            if entity.is_none() && first_clause && !left.cues.has(Cue::Says) && !compared && !publishes() {
                 entity = match n {
                     0 => self.entity_in(phrase, left.cues.has(Cue::OwnerVerb), &mut left.subject),
                     _ if !near && self.scene.is_object(phrase.span) => None,
@@ -365,8 +370,8 @@ impl<'a> Reader<'_, 'a> {
             self.frame.industries_here = true;
             // 公司营收5亿元。其中，游戏收入1亿元: the parts are of the same organisation.
             // 渝昆高铁开通。每天开行|动车组|52列: so is what a verb without a subject tells.
-            let verb = left.predicate.filter(|_| left.object);
-            let told = verb.is_some_and(|(_, verb)| left.phrases.first().is_some_and(|p| p.span.start >= verb.end));
+            let told =
+                left.predicate.is_some_and(|(_, verb)| left.phrases.first().is_some_and(|p| p.span.start >= verb.end));
             // 公司供水产能由300万吨增加至400万吨，污水处理产能由…: so is what goes on in its sentence, where the article is on it.
             let goes_on = !self.clause_starts && self.frame.entity_here && self.home.firm.is_some();
             let called = left.phrases.first().is_some_and(|p| self.is_called(p));
@@ -710,7 +715,11 @@ impl<'a> Reader<'_, 'a> {
         let Some(phrase) = left.phrases.first() else { return false };
         let own = self.scene.begins_own(phrase.span);
         let place = |i: &Item| i.region.is_some_and(|r| r.span == i.span);
-        !own && !self.is_called(phrase)
+        // 百度发布财报。财报|显示，…: so is what it has just published.
+        let text = self.scene.str(phrase.span);
+        let published = self.scene.lexicon.contexts.after(Context::Results, text) == Some(text.len());
+        !own && !published
+            && !self.is_called(phrase)
             && phrase.metric().is_none()
             && phrase.items.iter().any(|i| i.noun.is_some() || place(i))
     }

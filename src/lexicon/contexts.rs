@@ -174,6 +174,10 @@ contexts! {
     Added = "added",
     /// 年报, 业绩: what a firm reports on itself.
     Results = "results",
+    /// 身为, 龙头: says what the one named next is.
+    Being = "being",
+    /// 数据, 资料: what somebody publishes on others.
+    Published = "published",
     /// 查扣, 盗窃: takes what stands after it from somebody.
     Seized = "seized",
     /// Words before whose stake is meant: 收购|江河股份|51%股权, 上市公司|江河股份|5%股份.

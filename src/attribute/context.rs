@@ -156,6 +156,8 @@ impl Told {
             Some(at) => Some(at).filter(|at| counts.is_main(at.row)),
             None => country,
         });
+        let dominant = || if is_of_firm(scene) { None } else { counts.dominant(regions) };
+        home.here = home.here.or_else(dominant);
         home
     }
 
@@ -264,6 +266,22 @@ impl RegionCounts {
         let Ok(i) = self.0.binary_search_by_key(&row, |(_, known, _)| known.row) else { return false };
         let (times, _, level) = self.0[i];
         self.0.iter().filter(|(.., of)| *of == level).map(|(n, ..)| n).sum::<usize>() <= 2 * times
+    }
+
+    /// The region within China that is named again and again, and hardly any other but what lies in it.
+    fn dominant(&self, regions: &Regions) -> Option<RegionAt> {
+        const OFTEN: usize = 6;
+        let (times, most, _) = self
+            .0
+            .iter()
+            .filter(|(_, at, level)| *level >= Level::Province && in_china(regions, at.row))
+            .max_by_key(|(n, at, _)| (*n, std::cmp::Reverse((at.span.start, at.row))))?;
+        let related = |row: u32| {
+            regions.ancestors(row).any(|outer| outer == most.row)
+                || regions.ancestors(most.row).any(|outer| outer == row)
+        };
+        let others: usize = self.0.iter().filter(|(_, at, _)| !related(at.row)).map(|(n, ..)| n).sum();
+        (*times >= OFTEN && others * 4 <= *times).then_some(*most)
     }
 
     /// The region of a level that is named most often, and at least so often; of those named as often the first.

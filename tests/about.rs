@@ -1419,6 +1419,16 @@ const CASES: &[Case] = &[
         "四川加快发展。四川的泡菜远销海外，四川的柑橘改良换代。四川重视农业，四川建起基地。四川提升质量。农产品初加工率达到49%。",
         &[("49%", "region=四川省")],
     ),
+    // What becomes of a part tells that it is one.
+    (
+        "企业广告投入的60%投给了平台，销售人员半数被解聘，这些部件95%都在本地找到。",
+        &[
+            ("60%", "comparison=share base=投入"),
+            ("半数", "comparison=share base=销售人员"),
+            ("95%", "comparison=share base=部件"),
+        ],
+    ),
+    ("公司净利率从上年同期10.5%升至12.0%。", &[("10.5%", "comparison=- step=from"), ("12.0%", "comparison=- step=to")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

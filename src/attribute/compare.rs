@@ -124,7 +124,9 @@ pub(crate) fn compare(
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "倍" };
     }
     let relative = matches!(mention.kind, Kind::Percent | Kind::Fraction | Kind::PercentagePoint);
+    // 从上年同期|10.5%|升至12%: where a movement begins is no change since then.
     if let Some(base) = left.signed
+        && step != Step::From
         && matches!(mention.kind, Kind::Percent | Kind::PercentagePoint)
     {
         return Compared { comparison: Comparison::Increase, step, span: base, rule: "beside its base, with its sign" };

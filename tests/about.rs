@@ -64,6 +64,10 @@ const CASES: &[Case] = &[
         "全省规上工业企业超过1.6万家，其中百亿元企业51户。",
         &[("1.6万家", "item=规上工业企业 role=measured"), ("百亿元", "role=threshold"), ("51户", "role=measured")],
     ),
+    // 这五年 are the last five, 这一年 is the one spoken of.
+    ("2018-10-10 这六年，全县新增造林面积31万亩。", &[("31万亩", "period=2012/2018")]),
+    ("2018-10-10 过去的三年里，全县粮食产量增长12%。", &[("12%", "period=2015/2018")]),
+    ("2018-10-10 2015年，全县铁路通车。这一年粮食产量增长3%。", &[("3%", "period=2015")]),
     // Facts, forecasts, aims.
     (
         "2023年产值达300亿元，2025年有望突破500亿元，力争到2030年达到1000亿元。",
@@ -521,7 +525,7 @@ const CASES: &[Case] = &[
     ),
     ("公司拟募资15亿元，其中4亿元用于扩建。", &[("15亿元", "modality=target"), ("4亿元", "modality=target")]),
     ("努力形成3个产业集群。", &[("3个", "modality=target")]),
-    ("看似不可能的事，这十年都在变为现实。", &[("十年", "modality=actual")]),
+    ("看似不可能的事，这十年都变为现实，建成了9条隧道。", &[("9条", "modality=actual")]),
     // A sort of what is measured is no indicator.
     ("测试机市场规模约44亿元，其中模拟类约5亿元。", &[("44亿元", "metric=市场规模"), ("5亿元", "metric=市场规模")]),
     // Changes answer the amounts before them, those of things counted and of indicators that no table knows, too.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::clause::TokenKind;
 use crate::date::{Date, Period, Point};
+use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
@@ -466,6 +467,14 @@ impl<'a> Reader<'_, 'a> {
         let ahead = before.is_some_and(|(p, _)| self.date.is_some_and(|d| last_year(p) > d.year));
         for time in times {
             let expression = &self.scene.times[time];
+            // 1—5月，企业|本年|资金来源5亿元: the year is of the term, and the months hold.
+            let termed = || {
+                let after = &self.scene.text[expression.span.end..];
+                self.scene.str(expression.span) == "本年" && after.starts_with(charset::is_han)
+            };
+            if (self.frame.timed || !known.is_empty()) && termed() {
+                continue;
+            }
             latest = Some(expression);
             // 3月当月: the month just said.
             let spoken = known.last().copied().or(self.frame.period.filter(|_| self.frame.timed || !ahead));

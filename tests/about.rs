@@ -87,6 +87,32 @@ const CASES: &[Case] = &[
             ("55万吨", "period=2021"),
         ],
     ),
+    // What parentheses tell of a year gone by is no forecast.
+    (
+        "2020-02-10 预计2020年游戏业务将贡献利润7亿元（对比之下2018年贡献4亿元）。预计发行规模增至12亿元（而2019年为9亿元）。",
+        &[
+            ("7亿元", "period=2020 modality=expected"),
+            ("4亿元", "period=2018 modality=actual"),
+            ("12亿元", "modality=expected"),
+            ("9亿元", "period=2019 modality=actual"),
+        ],
+    ),
+    // A movement to come begins with what is so now, and how long something lasts then is no aim.
+    (
+        "2022-05-10 到2026年，甲县到乙县的车程将从现在的9小时缩短为80分钟，年产能将由此前的30万吨提高到50万吨。",
+        &[
+            ("9小时", "modality=actual step=from"),
+            ("80分钟", "period=2026 modality=expected step=to"),
+            ("30万吨", "modality=actual step=from"),
+            ("50万吨", "modality=target step=to"),
+        ],
+    ),
+    // 将 before 同比, and 届时.
+    (
+        "2023-02-20 协会曾表示，预计市场会回暖，今年该国机床市场将同比增长3.6%至21万台。",
+        &[("3.6%", "period=2023 modality=expected"), ("21万台", "period=2023 modality=expected step=to")],
+    ),
+    ("2023-02-20 二期开工建设，届时园区企业达90家。", &[("90家", "modality=expected")]),
     // Facts, forecasts, aims.
     (
         "2023年产值达300亿元，2025年有望突破500亿元，力争到2030年达到1000亿元。",

@@ -625,13 +625,30 @@ impl<'a> Reader<'_, 'a> {
         let modality = self.modality(period.map(|(p, _)| p), aim.or(metric_at), mention.kind);
         // 将从2010年的3亿|增加到5亿: where a movement begins is known, if it lies behind.
         let behind = |p: Period| self.date.is_some_and(|date| p.last.unwrap_or(p.first).year() < date.year);
-        let known = compared.step == Step::From && !left.times.is_empty() && period.is_some_and(|(p, _)| behind(p));
+        // 将由现在的6小时|缩短到2小时, 由原来的3万吨|…: so is what is so now.
+        let stands =
+            |from: Span| scene.lexicon.contexts.after(Context::Standing, text[from.end..].trim_start()).is_some();
+        let known = compared.step == Step::From
+            && (!left.times.is_empty() && period.is_some_and(|(p, _)| behind(p))
+                || left.times.last().is_some_and(|&t| scene.times[t].is_now())
+                || left.from.is_some_and(stands));
+        // 拟在现有的|3万吨产能|基础上新建….
+        let known =
+            known || scene.lexicon.contexts.before(Context::Standing, text[..mention.outer.start].trim_end()).is_some();
         // 预计上半年盈利1.5亿元，上年同期为|1.2亿元: so is what was in a year before that of the forecast.
         let told = self.records.last().filter(|r| r.span.start >= self.sentence && r.modality != Modality::Actual);
+        // 预计|增至25亿元（2018年为19亿元）: and what parentheses tell of a year gone by.
+        let inner = |when: Span| self.parentheses(mention.outer.start).is_some_and(|open| open < when.start);
         let earlier = !left.times.is_empty()
             && left.modality.is_none()
-            && told.and_then(|r| r.period).zip(period).is_some_and(|(then, (now, _))| {
-                now.last.unwrap_or(now.first).year() < then.first.year() && behind(now)
+            && period.is_some_and(|(now, when)| {
+                let before = |r: &Record<'_>| {
+                    r.period.is_some_and(|then| now.last.unwrap_or(now.first).year() < then.first.year())
+                };
+                match self.date {
+                    Some(_) => behind(now) && (told.is_some_and(before) || inner(when)),
+                    None => told.is_some_and(before) && inner(when),
+                }
             });
         let modality = modality.filter(|_| !known && !earlier);
         if let Some((_, span, rule)) = modality {

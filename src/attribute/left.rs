@@ -623,6 +623,8 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
         Cue::Target,
         Cue::Share,
         Cue::Above,
+        Cue::Yoy,
+        Cue::Pop,
     ]);
     // 将于4月23日举行: a time may stand between.
     // 将超过2万吨: so may a bound, which is read with its quantity; 将300吨钢材外运 takes an object.

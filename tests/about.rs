@@ -113,6 +113,40 @@ const CASES: &[Case] = &[
         &[("3.6%", "period=2023 modality=expected"), ("21万台", "period=2023 modality=expected step=to")],
     ),
     ("2023-02-20 二期开工建设，届时园区企业达90家。", &[("90家", "modality=expected")]),
+    // After a line or a works is open, what is told is expected, unless it was so.
+    (
+        "2022-05-10 机场建成通航后，可满足年旅客吞吐量260万人次、货邮吞吐量3万吨。",
+        &[("260万人次", "modality=expected"), ("3万吨", "modality=expected")],
+    ),
+    (
+        "2022-05-10 据测算，电厂投运以后，每年可发电23亿千瓦时，年产值6亿元，带动就业700人。",
+        &[("23亿千瓦时", "modality=expected"), ("6亿元", "modality=expected"), ("700人", "modality=expected")],
+    ),
+    ("2022-05-10 码头投产后，公司已实现产值8亿元。", &[("8亿元", "modality=actual")]),
+    ("2022-05-10 去年投产后，公司年产值8亿元。", &[("8亿元", "period=2021 modality=actual")]),
+    ("2022-05-10 大桥通车后，两地通行时间缩短了3小时。", &[("3小时", "modality=actual")]),
+    (
+        "2022-05-10 乙二醇项目达产后年产值5亿元，目前产能为3万吨。",
+        &[("5亿元", "modality=expected"), ("3万吨", "modality=actual")],
+    ),
+    // So is what may be under a condition, by a forecast or in a year that goes on; by itself it is a fact.
+    (
+        "2022-05-10 如果提价8%，对应毛利率可达25%，公司净利润可提高40%。",
+        &[("8%", "modality=actual"), ("25%", "modality=expected"), ("40%", "modality=expected")],
+    ),
+    ("2022-05-10 若产品提价6%，毛利率可提升2个百分点。", &[("2个百分点", "modality=expected")]),
+    ("2022-05-10 全年大豆需求量可达90万吨。", &[("90万吨", "period=2022 modality=expected")]),
+    ("2022-05-10 该型货车载重可达49吨。", &[("49吨", "modality=actual")]),
+    // An indicator of a plan is an aim, but not one of a plan that has a name.
+    (
+        "2022-03-10 今年秋灌计划覆盖面积1.2亿亩，计划引水量95亿立方米，员工持股计划规模3亿元。",
+        &[("1.2亿亩", "modality=target"), ("95亿立方米", "modality=target"), ("3亿元", "modality=actual")],
+    ),
+    // An aim goes on through whom it is carried out; what is there already is none.
+    (
+        "2022-03-10 公司拟在前期公告的1万吨/年项目上扩大产能，通过海山氟材新建2万吨/年树脂项目，总投资约7亿元。",
+        &[("1万吨/年", "modality=actual"), ("2万吨/年", "modality=target"), ("7亿元", "modality=target")],
+    ),
     // Facts, forecasts, aims.
     (
         "2023年产值达300亿元，2025年有望突破500亿元，力争到2030年达到1000亿元。",

@@ -180,6 +180,22 @@ impl<'a> Reader<'_, 'a> {
         (before.len() >= self.clause.start).then_some(before.len())
     }
 
+    /// The plan whose indicator stands right before a figure: 计划|引水量5亿立方米, 春灌|计划|覆盖面积. Not 五年计划 or 持股计划, nor what
+    /// is done of one.
+    fn plan_of(&self, metric: Span, mention: &Mention<'_>, left: &Left) -> Option<Span> {
+        const PLAN: &str = "计划";
+        let text = self.scene.text;
+        let done = left.predicate.is_some_and(|(_, verb)| self.scene.str(verb).ends_with("完成"));
+        if metric.end != mention.outer.start || done {
+            return None;
+        }
+        let from = span::begin(text, metric.start.saturating_sub(PLAN.len()).max(self.clause.start));
+        let at = from + text[from..metric.end].find(PLAN)?;
+        let named = text[at + PLAN.len()..metric.end].chars().nth(1).is_some();
+        let scheme = self.scene.lexicon.contexts.before(Context::Scheme, &text[..at]).is_some();
+        (named && !scheme).then(|| Span::new(at, at + PLAN.len()))
+    }
+
     /// The region before the parentheses in which nothing stands before a figure: 法国|（40升）.
     fn region_before_parentheses(&self, at: usize) -> Option<RegionAt> {
         let open = self.opening(at)?;
@@ -623,6 +639,12 @@ impl<'a> Reader<'_, 'a> {
         // 2.5亿吨的产能退出目标: the noun after it says that it is an aim.
         let aim = follows.filter(|m| self.metric_row(*m).target);
         let modality = self.modality(period.map(|(p, _)| p), aim.or(metric_at), mention.kind);
+        let planned = || {
+            let level = compared == compare::Compared::NONE && role.is_none() && counts;
+            let metric = naming.metric.as_ref().filter(|_| level).map(|(_, span, _)| *span)?;
+            Some((Modality::Target, self.plan_of(metric, mention, left)?, "indicator of a plan"))
+        };
+        let modality = modality.or_else(planned);
         // 将从2010年的3亿|增加到5亿: where a movement begins is known, if it lies behind.
         let behind = |p: Period| self.date.is_some_and(|date| p.last.unwrap_or(p.first).year() < date.year);
         // 将由现在的6小时|缩短到2小时, 由原来的3万吨|…: so is what is so now.

@@ -236,6 +236,8 @@ contexts! {
     Able = "able",
     /// 现有, 此前的: what stands after it is so already, or was.
     Standing = "standing",
+    /// 持股, 激励: a plan after it has that for its name, and is none to do something.
+    Scheme = "scheme",
 }
 
 /// A word, whatever contexts it is of.

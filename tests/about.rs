@@ -135,7 +135,10 @@ const CASES: &[Case] = &[
         &[("8%", "modality=actual"), ("25%", "modality=expected"), ("40%", "modality=expected")],
     ),
     ("2022-05-10 若产品提价6%，毛利率可提升2个百分点。", &[("2个百分点", "modality=expected")]),
-    ("2022-05-10 全年大豆需求量可达90万吨。", &[("90万吨", "period=2022 modality=expected")]),
+    (
+        "2022-05-10 全年大豆需求量可达90万吨，毛利率17%。",
+        &[("90万吨", "period=2022 modality=expected"), ("17%", "modality=actual")],
+    ),
     ("2022-05-10 该型货车载重可达49吨。", &[("49吨", "modality=actual")]),
     // An indicator of a plan is an aim, but not one of a plan that has a name.
     (

@@ -446,10 +446,10 @@ impl<'a> Reader<'_, 'a> {
         {
             self.frame.modality = None;
         }
-        self.suppose(left, group, first_clause);
         // 我们预计销量|预估|为6万辆: what was announced holds beyond the noun.
         let alone = |(_, word): (Modality, Span)| self.scene.word_has(self.scene.str(word), Cue::Estimate);
         self.frame.estimate = left.has(Cue::Estimate) && self.frame.modality.is_none_or(alone);
+        self.suppose(left, group, first_clause);
         if group.is_none()
             && let Some(&(base, span)) = left.bases.last()
         {
@@ -720,6 +720,8 @@ impl<'a> Reader<'_, 'a> {
                         end - contexts.before(Context::Able, &text[stretch.start..stretch.start + end]).unwrap_or(0);
                     self.frame.modality =
                         Some((Modality::Expected, Span::new(stretch.start + start, stretch.start + end)));
+                    // 需求量可达1万吨，毛利率26%: the next figure may be a fact again.
+                    self.frame.estimate = true;
                 }
             }
             _ => {}

@@ -150,6 +150,9 @@ const CASES: &[Case] = &[
         "2022-03-10 公司拟在前期公告的1万吨/年项目上扩大产能，通过海山氟材新建2万吨/年树脂项目，总投资约7亿元。",
         &[("1万吨/年", "modality=actual"), ("2万吨/年", "modality=target"), ("7亿元", "modality=target")],
     ),
+    // What can predict forecasts nothing, and what may be does not go on to another subject.
+    ("水务系统可以预测用量，将高峰时段的漏损降低16%。", &[("16%", "modality=actual")]),
+    ("2022-03-10 流动资金可能见底，今年以来公司亏损3亿元。", &[("3亿元", "modality=actual")]),
     // Facts, forecasts, aims.
     (
         "2023年产值达300亿元，2025年有望突破500亿元，力争到2030年达到1000亿元。",

@@ -153,6 +153,16 @@ const CASES: &[Case] = &[
     // What can predict forecasts nothing, and what may be does not go on to another subject.
     ("水务系统可以预测用量，将高峰时段的漏损降低16%。", &[("16%", "modality=actual")]),
     ("2022-03-10 流动资金可能见底，今年以来公司亏损3亿元。", &[("3亿元", "modality=actual")]),
+    // All figures of a proposal are aims.
+    (
+        "2022-03-10 公司拟以7.3元/股的价格向东湖创投发行约640万股，通过子公司新建3万吨/年树脂与5万吨/年单体项目。",
+        &[
+            ("7.3元/股", "modality=target"),
+            ("640万股", "modality=target"),
+            ("3万吨/年", "modality=target"),
+            ("5万吨/年", "modality=target"),
+        ],
+    ),
     // Facts, forecasts, aims.
     (
         "2023年产值达300亿元，2025年有望突破500亿元，力争到2030年达到1000亿元。",

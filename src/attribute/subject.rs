@@ -684,7 +684,10 @@ impl<'a> Reader<'_, 'a> {
             };
         // 拟扩建一期，|通过某子公司|新建二期: by whom is no subject.
         let through = left.phrases.first().is_some_and(|p| p.oblique);
-        !goes_on && !through && left.subject.exists(self.scene)
+        // 拟以9元/股|向某公司|发行300万股: nor is what stands between the figures of one proposal.
+        let proposed = self.frame.modality.is_some_and(|(_, word)| self.scene.str(word).starts_with('拟'));
+        let aside = told.is_some_and(|r| r.span.start >= self.clause.start);
+        !(goes_on || through || aside && proposed) && left.subject.exists(self.scene)
     }
 
     /// Takes as expected what a stretch says may be under a condition or by a forecast (如果提价，净利率可达30%), and all that is told

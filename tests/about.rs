@@ -64,6 +64,105 @@ const CASES: &[Case] = &[
         "全省规上工业企业超过1.6万家，其中百亿元企业51户。",
         &[("1.6万家", "item=规上工业企业 role=measured"), ("百亿元", "role=threshold"), ("51户", "role=measured")],
     ),
+    // What is only alike at another time is not told of it; the year of a term is none where a time is told.
+    (
+        "2022-08-20 7月份，零售增速与5月份持平，居民消费价格上涨2.2%，房价和上月的水平大体相当，铁路货运量增长4.6%。",
+        &[("2.2%", "period=2022-07"), ("4.6%", "period=2022-07")],
+    ),
+    (
+        "2019-07-20 1—6月份，物业企业本年应付职工薪酬215亿元，同比增长7.7%。本年折旧14亿元。",
+        &[("215亿元", "period=2019-01/2019-06"), ("7.7%", "period=2019-01/2019-06")],
+    ),
+    // 这五年 are the last five, 这一年 is the one spoken of.
+    ("2018-10-10 这六年，全县新增造林面积31万亩。", &[("31万亩", "period=2012/2018")]),
+    ("2018-10-10 过去的三年里，全县粮食产量增长12%。", &[("12%", "period=2015/2018")]),
+    ("2018-10-10 2015年，全县铁路通车。这一年粮食产量增长3%。", &[("3%", "period=2015")]),
+    // Times joined by 和 have one figure each.
+    (
+        "2022-05-10 上月和去年同期的到港量分别是52.4万吨和61.7万吨；公司在2019年和2021年分别形成产能30万吨及55万吨。",
+        &[
+            ("52.4万吨", "period=2022-04"),
+            ("61.7万吨", "period=2021-04"),
+            ("30万吨", "period=2019"),
+            ("55万吨", "period=2021"),
+        ],
+    ),
+    // What parentheses tell of a year gone by is no forecast.
+    (
+        "2020-02-10 预计2020年游戏业务将贡献利润7亿元（对比之下2018年贡献4亿元）。预计发行规模增至12亿元（而2019年为9亿元）。",
+        &[
+            ("7亿元", "period=2020 modality=expected"),
+            ("4亿元", "period=2018 modality=actual"),
+            ("12亿元", "modality=expected"),
+            ("9亿元", "period=2019 modality=actual"),
+        ],
+    ),
+    // A movement to come begins with what is so now, and how long something lasts then is no aim.
+    (
+        "2022-05-10 到2026年，甲县到乙县的车程将从现在的9小时缩短为80分钟，年产能将由此前的30万吨提高到50万吨。",
+        &[
+            ("9小时", "modality=actual step=from"),
+            ("80分钟", "period=2026 modality=expected step=to"),
+            ("30万吨", "modality=actual step=from"),
+            ("50万吨", "modality=target step=to"),
+        ],
+    ),
+    // 将 before 同比, and 届时.
+    (
+        "2023-02-20 协会曾表示，预计市场会回暖，今年该国机床市场将同比增长3.6%至21万台。",
+        &[("3.6%", "period=2023 modality=expected"), ("21万台", "period=2023 modality=expected step=to")],
+    ),
+    ("2023-02-20 二期开工建设，届时园区企业达90家。", &[("90家", "modality=expected")]),
+    // After a line or a works is open, what is told is expected, unless it was so.
+    (
+        "2022-05-10 机场建成通航后，可满足年旅客吞吐量260万人次、货邮吞吐量3万吨。",
+        &[("260万人次", "modality=expected"), ("3万吨", "modality=expected")],
+    ),
+    (
+        "2022-05-10 据测算，电厂投运以后，每年可发电23亿千瓦时，年产值6亿元，带动就业700人。",
+        &[("23亿千瓦时", "modality=expected"), ("6亿元", "modality=expected"), ("700人", "modality=expected")],
+    ),
+    ("2022-05-10 码头投产后，公司已实现产值8亿元。", &[("8亿元", "modality=actual")]),
+    ("2022-05-10 去年投产后，公司年产值8亿元。", &[("8亿元", "period=2021 modality=actual")]),
+    ("2022-05-10 大桥通车后，两地通行时间缩短了3小时。", &[("3小时", "modality=actual")]),
+    (
+        "2022-05-10 乙二醇项目达产后年产值5亿元，目前产能为3万吨。",
+        &[("5亿元", "modality=expected"), ("3万吨", "modality=actual")],
+    ),
+    // So is what may be under a condition, by a forecast or in a year that goes on; by itself it is a fact.
+    (
+        "2022-05-10 如果提价8%，对应毛利率可达25%，公司净利润可提高40%。",
+        &[("8%", "modality=actual"), ("25%", "modality=expected"), ("40%", "modality=expected")],
+    ),
+    ("2022-05-10 若产品提价6%，毛利率可提升2个百分点。", &[("2个百分点", "modality=expected")]),
+    (
+        "2022-05-10 全年大豆需求量可达90万吨，毛利率17%。",
+        &[("90万吨", "period=2022 modality=expected"), ("17%", "modality=actual")],
+    ),
+    ("2022-05-10 该型货车载重可达49吨。", &[("49吨", "modality=actual")]),
+    // An indicator of a plan is an aim, but not one of a plan that has a name.
+    (
+        "2022-03-10 今年秋灌计划覆盖面积1.2亿亩，计划引水量95亿立方米，员工持股计划规模3亿元。",
+        &[("1.2亿亩", "modality=target"), ("95亿立方米", "modality=target"), ("3亿元", "modality=actual")],
+    ),
+    // An aim goes on through whom it is carried out; what is there already is none.
+    (
+        "2022-03-10 公司拟在前期公告的1万吨/年项目上扩大产能，通过海山氟材新建2万吨/年树脂项目，总投资约7亿元。",
+        &[("1万吨/年", "modality=actual"), ("2万吨/年", "modality=target"), ("7亿元", "modality=target")],
+    ),
+    // What can predict forecasts nothing, and what may be does not go on to another subject.
+    ("水务系统可以预测用量，将高峰时段的漏损降低16%。", &[("16%", "modality=actual")]),
+    ("2022-03-10 流动资金可能见底，今年以来公司亏损3亿元。", &[("3亿元", "modality=actual")]),
+    // All figures of a proposal are aims.
+    (
+        "2022-03-10 公司拟以7.3元/股的价格向东湖创投发行约640万股，通过子公司新建3万吨/年树脂与5万吨/年单体项目。",
+        &[
+            ("7.3元/股", "modality=target"),
+            ("640万股", "modality=target"),
+            ("3万吨/年", "modality=target"),
+            ("5万吨/年", "modality=target"),
+        ],
+    ),
     // Facts, forecasts, aims.
     (
         "2023年产值达300亿元，2025年有望突破500亿元，力争到2030年达到1000亿元。",
@@ -521,7 +620,7 @@ const CASES: &[Case] = &[
     ),
     ("公司拟募资15亿元，其中4亿元用于扩建。", &[("15亿元", "modality=target"), ("4亿元", "modality=target")]),
     ("努力形成3个产业集群。", &[("3个", "modality=target")]),
-    ("看似不可能的事，这十年都在变为现实。", &[("十年", "modality=actual")]),
+    ("看似不可能的事，这十年都变为现实，建成了9条隧道。", &[("9条", "modality=actual")]),
     // A sort of what is measured is no indicator.
     ("测试机市场规模约44亿元，其中模拟类约5亿元。", &[("44亿元", "metric=市场规模"), ("5亿元", "metric=市场规模")]),
     // Changes answer the amounts before them, those of things counted and of indicators that no table knows, too.

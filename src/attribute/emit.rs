@@ -180,6 +180,22 @@ impl<'a> Reader<'_, 'a> {
         (before.len() >= self.clause.start).then_some(before.len())
     }
 
+    /// The plan whose indicator stands right before a figure: 计划|引水量5亿立方米, 春灌|计划|覆盖面积. Not 五年计划 or 持股计划, nor what
+    /// is done of one.
+    fn plan_of(&self, metric: Span, mention: &Mention<'_>, left: &Left) -> Option<Span> {
+        const PLAN: &str = "计划";
+        let text = self.scene.text;
+        let done = left.predicate.is_some_and(|(_, verb)| self.scene.str(verb).ends_with("完成"));
+        if metric.end != mention.outer.start || done {
+            return None;
+        }
+        let from = span::begin(text, metric.start.saturating_sub(PLAN.len()).max(self.clause.start));
+        let at = from + text[from..metric.end].find(PLAN)?;
+        let named = text[at + PLAN.len()..metric.end].chars().nth(1).is_some();
+        let scheme = self.scene.lexicon.contexts.before(Context::Scheme, &text[..at]).is_some();
+        (named && !scheme).then(|| Span::new(at, at + PLAN.len()))
+    }
+
     /// The region before the parentheses in which nothing stands before a figure: 法国|（40升）.
     fn region_before_parentheses(&self, at: usize) -> Option<RegionAt> {
         let open = self.opening(at)?;
@@ -655,15 +671,38 @@ impl<'a> Reader<'_, 'a> {
         // 2.5亿吨的产能退出目标: the noun after it says that it is an aim.
         let aim = follows.filter(|m| self.metric_row(*m).target);
         let modality = self.modality(period.map(|(p, _)| p), aim.or(metric_at), mention.kind);
+        let planned = || {
+            let level = compared == compare::Compared::NONE && role.is_none() && counts;
+            let metric = naming.metric.as_ref().filter(|_| level).map(|(_, span, _)| *span)?;
+            Some((Modality::Target, self.plan_of(metric, mention, left)?, "indicator of a plan"))
+        };
+        let modality = modality.or_else(planned);
         // 将从2010年的3亿|增加到5亿: where a movement begins is known, if it lies behind.
         let behind = |p: Period| self.date.is_some_and(|date| p.last.unwrap_or(p.first).year() < date.year);
-        let known = compared.step == Step::From && !left.times.is_empty() && period.is_some_and(|(p, _)| behind(p));
+        // 将由现在的6小时|缩短到2小时, 由原来的3万吨|…: so is what is so now.
+        let stands =
+            |from: Span| scene.lexicon.contexts.after(Context::Standing, text[from.end..].trim_start()).is_some();
+        let known = compared.step == Step::From
+            && (!left.times.is_empty() && period.is_some_and(|(p, _)| behind(p))
+                || left.times.last().is_some_and(|&t| scene.times[t].is_now())
+                || left.from.is_some_and(stands));
+        // 拟在现有的|3万吨产能|基础上新建….
+        let known =
+            known || scene.lexicon.contexts.before(Context::Standing, text[..mention.outer.start].trim_end()).is_some();
         // 预计上半年盈利1.5亿元，上年同期为|1.2亿元: so is what was in a year before that of the forecast.
         let told = self.records.last().filter(|r| r.span.start >= self.sentence && r.modality != Modality::Actual);
+        // 预计|增至25亿元（2018年为19亿元）: and what parentheses tell of a year gone by.
+        let inner = |when: Span| self.parentheses(mention.outer.start).is_some_and(|open| open < when.start);
         let earlier = !left.times.is_empty()
             && left.modality.is_none()
-            && told.and_then(|r| r.period).zip(period).is_some_and(|(then, (now, _))| {
-                now.last.unwrap_or(now.first).year() < then.first.year() && behind(now)
+            && period.is_some_and(|(now, when)| {
+                let before = |r: &Record<'_>| {
+                    r.period.is_some_and(|then| now.last.unwrap_or(now.first).year() < then.first.year())
+                };
+                match self.date {
+                    Some(_) => behind(now) && (told.is_some_and(before) || inner(when)),
+                    None => told.is_some_and(before) && inner(when),
+                }
             });
         let modality = modality.filter(|_| !known && !earlier);
         if let Some((_, span, rule)) = modality {

@@ -343,6 +343,7 @@ impl<'a> Reader<'_, 'a> {
             // 到2025年，将建成…: what is to be by then is an aim; what only will be is expected.
             Some((Modality::Expected, span))
                 if ahead
+                    && kind != Kind::Duration
                     && (self.scene.str(span).chars().nth(1).is_none() || self.scene.str(span).ends_with('将'))
                     && (self.spoken_after(&["到", "至"])
                         || kind != Kind::Percent

@@ -127,6 +127,8 @@ pub(crate) struct Frame {
     pub modality: Option<(Modality, Span)>,
     /// Whether the sentence opened with the forecast or aim, before any subject.
     pub announced: bool,
+    /// Whether the sentence has told a condition or a forecast, under which what may be is expected.
+    pub supposed: bool,
     /// The last list of names, for values that answer it later.
     pub list: Vec<Item>,
     /// The scope of ranks.

@@ -410,7 +410,9 @@ impl Left {
         let event = i > tokens.start && scene.has(i - 1, Cue::EventAt) || self.dates_event(scene, i, tokens);
         let ever = || (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));
         let window = matches!(time.first.part, Part::Window(_));
-        if event || (time.since || window) && ever() {
+        if event || likens(scene, i, tokens, clause_end) {
+            // 涨幅|与4月份持平|，…: nor is what comes after of that time.
+        } else if (time.since || window) && ever() {
             // 是2021年3月以来首次, 近三年同期最高: only when it was last so.
         } else if compared() || ratio() {
             self.bases.push((base_of(scene, t), scene.span(i)));
@@ -602,6 +604,17 @@ impl Left {
     }
 }
 
+/// Whether with the time at token `i` something is only said to be alike: 与4月份持平, 和去年的水平相当.
+fn likens(scene: &Scene<'_, '_>, i: usize, tokens: &Range<usize>, clause_end: usize) -> bool {
+    const NEAR: usize = 30;
+    let with = i > tokens.start && scene.cues(i - 1).any(CueSet::of(&[Cue::Than, Cue::And]));
+    if !with || tokens.end < clause_end {
+        return false;
+    }
+    let rest = &scene.text[scene.span(i).end..scene.span(clause_end - 1).end];
+    rest.len() <= NEAR && scene.lexicon.contexts.before(Context::Alike, rest).is_some()
+}
+
 /// Whether 将 or 会 at `i` speaks of the future: before a verb. 将其股权转让 takes an object instead.
 fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     let single = scene.span(i).end - scene.span(i).start <= 3;
@@ -617,6 +630,8 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
         Cue::Target,
         Cue::Share,
         Cue::Above,
+        Cue::Yoy,
+        Cue::Pop,
     ]);
     // 将于4月23日举行: a time may stand between.
     // 将超过2万吨: so may a bound, which is read with its quantity; 将300吨钢材外运 takes an object.

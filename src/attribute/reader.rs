@@ -489,6 +489,7 @@ impl<'a> Reader<'_, 'a> {
         frame.forget_levels();
         frame.subject.clear();
         frame.announced = false;
+        frame.supposed = false;
         frame.cumulative = false;
         frame.main_period = None;
         frame.period = frame.period.or(frame.set_aside.take());

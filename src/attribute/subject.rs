@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::clause::TokenKind;
 use crate::date::{Date, Period, Point};
+use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
@@ -453,6 +454,7 @@ impl<'a> Reader<'_, 'a> {
         // 我们预计销量|预估|为6万辆: what was announced holds beyond the noun.
         let alone = |(_, word): (Modality, Span)| self.scene.word_has(self.scene.str(word), Cue::Estimate);
         self.frame.estimate = left.has(Cue::Estimate) && self.frame.modality.is_none_or(alone);
+        self.suppose(left, group, first_clause);
         if group.is_none()
             && let Some(&(base, span)) = left.bases.last()
         {
@@ -471,6 +473,14 @@ impl<'a> Reader<'_, 'a> {
         let ahead = before.is_some_and(|(p, _)| self.date.is_some_and(|d| last_year(p) > d.year));
         for time in times {
             let expression = &self.scene.times[time];
+            // 1—5月，企业|本年|资金来源5亿元: the year is of the term, and the months hold.
+            let termed = || {
+                let after = &self.scene.text[expression.span.end..];
+                self.scene.str(expression.span) == "本年" && after.starts_with(charset::is_han)
+            };
+            if (self.frame.timed || !known.is_empty()) && termed() {
+                continue;
+            }
             latest = Some(expression);
             // 3月当月: the month just said.
             let spoken = known.last().copied().or(self.frame.period.filter(|_| self.frame.timed || !ahead));
@@ -677,7 +687,78 @@ impl<'a> Reader<'_, 'a> {
                 let years = |p: Period| matches!((p.first, p.last), (Point::Year(_), Some(Point::Year(_))));
                 until.is_some_and(|(told, (now, _))| last(told) == last(now) && years(now))
             };
-        !goes_on && left.subject.exists(self.scene)
+        // 拟扩建一期，|通过某子公司|新建二期: by whom is no subject.
+        let through = left.phrases.first().is_some_and(|p| p.oblique);
+        // 拟以9元/股|向某公司|发行300万股: nor is what stands between the figures of one proposal.
+        let proposed = self.frame.modality.is_some_and(|(_, word)| self.scene.str(word).starts_with('拟'));
+        let aside = told.is_some_and(|r| r.span.start >= self.clause.start);
+        !(goes_on || through || aside && proposed) && left.subject.exists(self.scene)
+    }
+
+    /// Takes as expected what a stretch says may be under a condition or by a forecast (如果提价，净利率可达30%), and all that is told
+    /// of the time after something is built (投产后，年产值3亿元), unless it says that it was.
+    fn suppose(&mut self, left: &Left, group: Option<&Range<usize>>, first_clause: bool) {
+        let (text, contexts) = (self.scene.text, &self.scene.lexicon.contexts);
+        let end = group.and_then(|g| self.scene.mention(g.start)).map_or(self.clause.end, |m| m.outer.start);
+        let told = self.records.last().map_or(0, |r| r.span.end);
+        let stretch = Span::new(self.clause.start.max(told).min(end), end);
+        let forecast = matches!(self.frame.modality, Some((Modality::Expected, _)));
+        self.frame.supposed |= forecast || first_clause && self.is_condition();
+        let done = left.has(Cue::Done) || self.scene.str(stretch).contains('了');
+        let past = self.frame.timed && self.frame.period.is_some_and(|(p, _)| self.is_over(p));
+        let now = |&t: &usize| self.scene.times[t].is_now();
+        // 投产后…，现阶段产能4万吨，2021年利润5亿元
+        let timed = left.from.is_none() && (left.times.iter().any(now) || past && !left.times.is_empty());
+        let known = done || timed;
+        match self.frame.modality {
+            Some((_, word)) if known && self.scene.str(word).ends_with('后') => self.frame.modality = None,
+            None if !done => {
+                let this_year = || {
+                    let whole = |&t: &usize| self.scene.times[t].is_whole_year();
+                    !past && self.date.is_some() && left.times.iter().any(whole)
+                };
+                let able = || contexts.within(Context::Able, self.scene.str(stretch));
+                let completed = self.completion(stretch, group.is_some()).filter(|_| !past || able());
+                if let Some(word) = completed {
+                    self.frame.modality = Some((Modality::Expected, word));
+                    self.frame.announced = true;
+                } else if group.is_some() && (self.frame.supposed || this_year()) && able() {
+                    let end = contexts.last(Context::Able, self.scene.str(stretch)).unwrap_or_default();
+                    let start =
+                        end - contexts.before(Context::Able, &text[stretch.start..stretch.start + end]).unwrap_or(0);
+                    self.frame.modality =
+                        Some((Modality::Expected, Span::new(stretch.start + start, stretch.start + end)));
+                    // 需求量可达1万吨，毛利率26%: the next figure may be a fact again.
+                    self.frame.estimate = true;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the clause tells a condition: 如果提价10%, 如|提价10%.
+    fn is_condition(&self) -> bool {
+        let clause = self.scene.str(self.clause);
+        let Some(length) = self.scene.lexicon.contexts.after(Context::Condition, clause) else { return false };
+        let (word, rest) = clause.split_at(length);
+        match word {
+            // 如某公司产品 is an example.
+            "如" => self.scene.lexicon.segmenter.begins_verbal(rest),
+            "若" => !rest.starts_with('干'),
+            _ => true,
+        }
+    }
+
+    /// The words of a stretch that say when something is built: 建成后, 投产|以后. 投产后|1个月内 and 建成后的 say something else.
+    fn completion(&self, stretch: Span, before_figure: bool) -> Option<Span> {
+        let text = self.scene.text;
+        self.scene.str(stretch).match_indices('后').find_map(|(at, after)| {
+            let end = stretch.start + at + after.len();
+            let before = text[stretch.start..stretch.start + at].trim_end_matches(['之', '以']);
+            let length = self.scene.lexicon.contexts.before(Context::Completed, before)?;
+            let other = text[end..].starts_with('的') || before_figure && end == stretch.end;
+            (!other).then_some(Span::new(stretch.start + before.len() - length, end))
+        })
     }
 
     /// Whether a stretch gives a part of an aim or a forecast, which is one itself: 力争产销量达到70万吨，其中海绵钛达到15万吨.

@@ -236,6 +236,18 @@ contexts! {
     PerHour = "per_hour",
     /// 亩产: a quantity for a 亩.
     PerMu = "per_mu",
+    /// 持平, 相当: with the time before it something is only compared, 与4月份持平.
+    Alike = "alike",
+    /// 建成, 投产: what is told of the time after it is to come, 投产后.
+    Completed = "completed",
+    /// 如果: what follows from it is to come.
+    Condition = "condition",
+    /// 可达, 可实现: what may be, under a condition or by a forecast.
+    Able = "able",
+    /// 现有, 此前的: what stands after it is so already, or was.
+    Standing = "standing",
+    /// 持股, 激励: a plan after it has that for its name, and is none to do something.
+    Scheme = "scheme",
 }
 
 /// A word, whatever contexts it is of.

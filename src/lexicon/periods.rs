@@ -35,6 +35,8 @@ pub enum TimeWord {
     Now,
     /// 过去, before a number of years.
     Past,
+    /// 这, before a number of years; 这一年 is the one spoken of.
+    These,
     /// 未来, before a number of years.
     Future,
     /// The years that the article calls so: 报告期.
@@ -132,6 +134,7 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
         }
         "now" => TimeWord::Now,
         "past" => TimeWord::Past,
+        "these" => TimeWord::These,
         "future" => TimeWord::Future,
         "reported" => TimeWord::Reported,
         "whole" => TimeWord::WholeYear,
@@ -162,7 +165,7 @@ mod tests {
         for (word, kind, value, _) in rows {
             let time = parse(kind, value);
             assert!(time.is_some(), "{word}: {kind} {value}");
-            let counted = matches!(time, Some(TimeWord::Past | TimeWord::Future));
+            let counted = matches!(time, Some(TimeWord::Past | TimeWord::These | TimeWord::Future));
             assert!(counted || word.chars().nth(1).is_some(), "{word}: after one character anything may stand");
         }
     }

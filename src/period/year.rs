@@ -252,11 +252,16 @@ impl Scanner<'_> {
             TimeWord::Now => return unsaid(Part::Now),
             // 将近|一年, 已近|一年 are how long.
             TimeWord::Past if self.contexts.before(Context::Lasts, &self.text[..at]).is_some() => return None,
-            TimeWord::Past | TimeWord::Future => {
+            TimeWord::Past | TimeWord::These | TimeWord::Future => {
                 let two = self.word(end, "两年").map(|end| (2, end));
                 let (years, end) = two.or_else(|| self.years(self.small(end)?))?;
+                // 这一年 is the one spoken of, 这三年级 no years, and of “十四五”这五年 the plan tells which.
+                let told = years < 2 || self.text[..at].ends_with('”');
+                if row.time == TimeWord::These && (told || self.one_of(end, &["级", "期", "生"]).is_some()) {
+                    return None;
+                }
                 let end = self.one_of(end, &WINDOW_ENDS).unwrap_or(end);
-                let years = if row.time == TimeWord::Past { -years } else { years };
+                let years = if row.time == TimeWord::Future { years } else { -years };
                 return Some((Time { year: Year::Unsaid, part: Part::Window(years) }, end));
             }
             TimeWord::WholeYear => return unsaid(Part::Whole),

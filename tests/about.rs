@@ -1528,6 +1528,13 @@ const CASES: &[Case] = &[
         ],
     ),
     ("公司净利率从上年同期10.5%升至12.0%。", &[("10.5%", "comparison=- step=from"), ("12.0%", "comparison=- step=to")]),
+    // 公司 before a time does not keep its branch from being what the clause is on.
+    (
+        "公司2023年疫苗板块有望实现收入20亿元。公司还将扩产。",
+        &[("20亿元", "industry=疫苗 metric=收入 modality=expected")],
+    ),
+    ("1—5月份，房地产开发企业资金来源3234亿元。", &[("3234亿元", "industry=房地产开发")]),
+    ("公司计划在余川高新技术产业开发区投资3亿元。公司好。", &[("3亿元", "industry=-")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -139,7 +139,9 @@ impl<'a> Reader<'_, 'a> {
             let near = last && group.is_some();
             let subject = !subject_seen
                 && phrase.items.iter().any(|i| i.industry.is_some() || i.metric.is_some() || i.noun.is_some());
-            subject_seen |= subject;
+            // 公司|2023年|疫苗板块|实现收入: its branch is a subject, too.
+            let own = group.is_some() && self.scene.begins_own(phrase.span) && phrase.items.iter().all(Item::is_plain);
+            subject_seen |= subject && !own;
             // 光刻胶、电子气等10种材料: examples of what is counted.
             let examples = phrase.examples && after;
             // 缺口相当于全部供电能力的四分之一: what it is likened to is not what it is of.

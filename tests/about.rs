@@ -1535,6 +1535,11 @@ const CASES: &[Case] = &[
     ),
     ("1—5月份，房地产开发企业资金来源3234亿元。", &[("3234亿元", "industry=房地产开发")]),
     ("公司计划在余川高新技术产业开发区投资3亿元。公司好。", &[("3亿元", "industry=-")]),
+    // Visits and cases are measured by their number.
+    (
+        "全年出入境人员达3.3亿人次，同比上升15%。立案12起，增长一倍。工业项目40个，增长20%。",
+        &[("15%", "metric=人员 comparison=increase"), ("20%", "metric=- item=工业项目")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -557,6 +557,18 @@ impl<'a> Reader<'_, 'a> {
         let plain = follows_noun.is_some_and(|noun| noun.metric().is_none()) && part.is_some();
         let known = naming.row.is_some();
         naming.metric = naming.metric.filter(|_| !plain || known);
+        // 接待游客5万人次，增长|37%: visits and cases are measured by their number.
+        let relative =
+            matches!(mention.kind, Kind::Percent | Kind::PercentagePoint | Kind::Multiple) && follows_noun.is_none();
+        if relative
+            && naming.metric.is_none()
+            && (compared.comparison.is_change() || compared.comparison == Comparison::Share)
+            && let Some((thing, _)) = naming.thing
+            && let Some(counted) = self.last_records().find(|r| r.evidence.get(Field::Item).span == thing)
+            && matches!(counted.unit, "人次" | "人" | "起")
+        {
+            naming.metric = Some((Cow::Borrowed(clean(scene.str(thing))), thing, "what was counted"));
+        }
         // 28%的蔬菜|外销
         if let Some(noun) = follows_noun.filter(|_| part.is_some() && naming.industries.is_empty()) {
             naming.industries = self.products(noun, right);

@@ -1540,6 +1540,15 @@ const CASES: &[Case] = &[
         "全年出入境人员达3.3亿人次，同比上升15%。立案12起，增长一倍。工业项目40个，增长20%。",
         &[("15%", "metric=人员 comparison=increase"), ("20%", "metric=- item=工业项目")],
     ),
+    // What a firm earns is of no product of which its sentence told something else.
+    (
+        "受铜价上涨影响，公司净利率为5%。2020Q1公司整机毛利率20%，推动归母净利润升至18亿元。",
+        &[("5%", "industry=-"), ("18亿元", "industry=- metric=归母净利润")],
+    ),
+    ("公司水泥业务实现收入15亿元，净利润3亿元。", &[("15亿元", "industry=水泥"), ("3亿元", "industry=水泥")]),
+    ("汽车销量下滑，2020年一季度公司营收3.9亿元。公司承压。", &[("3.9亿元", "industry=-")]),
+    // Products of three characters and more need no indicator beside them.
+    ("变速箱龙头企业扩产，去年出货20万台。", &[("20万台", "industry=变速箱")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

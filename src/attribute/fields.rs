@@ -2,6 +2,7 @@
 
 use std::slice;
 
+use crate::clause::TokenKind;
 use crate::date::{Date, Period, Point};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::Cue;
@@ -9,7 +10,7 @@ use crate::lexicon::metrics;
 use crate::lexicon::regions::Level;
 use crate::period::{Part, TimeExpr, Year};
 use crate::quantity::Mention;
-use crate::record::{Bound, Comparison, Kind, Modality, Via};
+use crate::record::{Bound, Comparison, Field, Kind, Modality, Via};
 use crate::span::Span;
 
 use super::align::Paired;
@@ -293,10 +294,34 @@ impl<'a> Reader<'_, 'a> {
         }
         // 公司营收6.7亿元: a firm's own figures are of an industry only where the sentence says so.
         // 机器人产品快速增长：公司实现收入7亿元: where 公司 is the subject, only where its clause does.
-        let own_subject = self.scene.begins_own(self.clause) && !self.scene.str(self.clause).starts_with('其');
+        // 20Q1|公司营收: after when it was, too.
+        let first = self.scene.tokens[self.scene.token_from(self.clause.start)..]
+            .iter()
+            .find(|t| !matches!(t.kind, TokenKind::Time(_)))
+            .map_or(self.clause, |t| Span::new(t.span.start, self.clause.end.max(t.span.start)));
+        let own_subject = self.scene.begins_own(first) && !self.scene.str(first).starts_with('其');
         let from = if own_subject { self.clause.start } else { self.sentence };
         let said = |i: &IndustryAt| i.span.start >= from && self.frame.industries_here;
         let own = |row: &metrics::Row| row.own;
+        // 受铜价上涨影响，净利率为5%; 整机毛利率20%，推动归母净利润升至18亿元: nor is what it earns of a product of which
+        // nothing of the kind was told.
+        let earns = |row: &metrics::Row| (row.own || row.firm) && row.name.contains("净利");
+        let told = |i: &IndustryAt| {
+            self.told().filter(|r| r.evidence.get(Field::Industry).span == i.span).any(|r| {
+                let metric = self.scene.token_ending(r.evidence.get(Field::Metric).span.end).and_then(|t| t.metric);
+                metric.is_some_and(|row| {
+                    let row = self.scene.lexicon.metrics.get(row);
+                    row.own && row.name != "毛利率" || row.firm
+                })
+            })
+        };
+        if self.measures(naming.row.or(self.frame.metric.map(|m| m.row)), earns)
+            && !industries.iter().any(|i| self.clause.contains(i.span) || told(i))
+            && !self.of_firms(industries)
+            && self.is_on_firm()
+        {
+            industries = &[];
+        }
         if self.measures(naming.row.or(self.frame.metric.map(|m| m.row)), own)
             && !industries.iter().any(said)
             && !self.of_firms(industries)

@@ -1549,6 +1549,11 @@ const CASES: &[Case] = &[
     ("汽车销量下滑，2020年一季度公司营收3.9亿元。公司承压。", &[("3.9亿元", "industry=-")]),
     // Products of three characters and more need no indicator beside them.
     ("变速箱龙头企业扩产，去年出货20万台。", &[("20万台", "industry=变速箱")]),
+    // Words that say which sort of a product is meant belong to its name.
+    (
+        "滚筒洗衣机销量26万台，金红石型钛白粉产量5万吨，电池级氢氧化锂价格上涨5%。",
+        &[("26万台", "industry=滚筒洗衣机"), ("5万吨", "industry=金红石型钛白粉"), ("5%", "industry=电池级氢氧化锂")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

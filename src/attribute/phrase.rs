@@ -245,7 +245,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     fn attributive(&self, span: Span) -> bool {
         let mut text = self.str(span);
         while !text.is_empty() {
-            let starts = text.char_indices().rev().map(|(i, _)| i).skip(1).take(2);
+            let starts = text.char_indices().rev().map(|(i, _)| i).skip(1).take(3);
             match starts.into_iter().find(|&start| self.word_has(&text[start..], Cue::Attributive)) {
                 Some(start) => text = &text[..start],
                 None => return false,

@@ -1554,6 +1554,15 @@ const CASES: &[Case] = &[
         "滚筒洗衣机销量26万台，金红石型钛白粉产量5万吨，电池级氢氧化锂价格上涨5%。",
         &[("26万台", "industry=滚筒洗衣机"), ("5万吨", "industry=金红石型钛白粉"), ("5%", "industry=电池级氢氧化锂")],
     ),
+    // A noun between a product and what is sold, earned or made of it goes on the product's name.
+    (
+        "公司液压油缸营收4.5亿元，农药中间体产量5万吨，热水器日均销量3万台。",
+        &[
+            ("4.5亿元", "industry=液压油缸 metric=营收"),
+            ("5万吨", "industry=农药中间体 metric=产量"),
+            ("3万台", "industry=热水器"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -241,6 +241,22 @@ impl<'s, 'a> Scene<'s, 'a> {
         it.industry.is_none() || !row.apart || measured && token + 1 == end && !listed()
     }
 
+    /// Whether open text is a noun that goes on the name of the product right before it: 液压|油缸.
+    fn names_part(&self, open: Span, industry: Option<IndustryAt>) -> bool {
+        const LONGEST: usize = 3;
+        let (industries, text) = (&self.lexicon.industries, self.str(open));
+        let goods =
+            |i: IndustryAt| i.span.end == open.start && i.row.is_some_and(|row| industries.code(row).starts_with('C'));
+        industry.is_some_and(goods)
+            && text.chars().all(charset::is_han)
+            && text.chars().nth(LONGEST).is_none()
+            && self.cues_of(text) == CueSet::default()
+            && self.lexicon.contexts.before(Context::NoSort, text).is_none()
+            && industries.suffix_at_start(text).is_none()
+            && !self.lexicon.segmenter.begins_with_verb(text)
+            && (self.lexicon.segmenter.are_nouns(text) || self.lexicon.segmenter.is_name(text))
+    }
+
     /// Whether a stretch is words that say which of an industry's products: 优质专用.
     fn attributive(&self, span: Span) -> bool {
         let mut text = self.str(span);
@@ -855,6 +871,13 @@ impl ItemReader<'_, '_, '_> {
             self.open = None;
         } else if let Some(row) = token.metric {
             let open = self.open.filter(|open| open.end == token.span.start);
+            // 液压|油缸|营收: a noun between a product and what is sold, earned or made of it is of the product's name.
+            let known = scene.lexicon.metrics.get(row);
+            let made = open.filter(|&open| (known.own || known.amount) && scene.names_part(open, item.industry));
+            let open = open.filter(|_| made.is_none());
+            if let Some((part, industry)) = made.zip(item.industry.as_mut()) {
+                industry.span.end = part.end;
+            }
             let start = match item.metric.filter(|m| m.span.end == token.span.start) {
                 Some(before) => before.span.start,
                 None if open.is_none() => {

@@ -1563,6 +1563,12 @@ const CASES: &[Case] = &[
             ("3万台", "industry=热水器"),
         ],
     ),
+    // The headline's industry is that of no figure where the text hardly tells of it and tells of others.
+    (
+        "物流不畅成烦恼\n\n今年前五个月，全市水泥产量为52万吨，玻璃产量为30万吨。\n\n固定资产投资完成80亿元。",
+        &[("52万吨", "industry=水泥"), ("30万吨", "industry=玻璃"), ("80亿元", "industry=-")],
+    ),
+    ("快递运价下调\n\n各地普遍下调运价。\n\n降幅最高达到5%。", &[("5%", "industry=快递")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

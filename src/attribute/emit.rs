@@ -616,7 +616,7 @@ impl<'a> Reader<'_, 'a> {
         if let Some(first) = industries.first() {
             evidence.set(Field::Industry, first.span, via.as_str());
         }
-        let told = !self.from_title && via != Via::Heading && self.is_of_topic(industries);
+        let told = via != Via::Heading && self.is_of_topic(industries);
         let industries = self.named(industries, via);
         self.topic_told += usize::from(told);
         // 占比从2019年的12%提高到20%: the movement ends when the sentence was before.

@@ -147,6 +147,9 @@ const NUMBERED: usize = 8;
 /// Of so many figures the text itself says that they are of the industry that it names most often, or it is none of the article's.
 const TOLD: usize = 3;
 
+/// And of so many that they are of the headline's industry, where others are of other industries.
+const TOLD_OF_TITLE: usize = 2;
+
 /// For so many figures without an industry of their own that is said seldom where it is said of one.
 const SELDOM: usize = 4;
 
@@ -220,16 +223,24 @@ pub(super) type Filled<T> = Option<(T, Span, &'static str)>;
 const MOVES: CueSet = CueSet::of(&[Cue::UpTo, Cue::DownTo, Cue::To]);
 
 impl<'a> Reader<'_, 'a> {
-    /// Takes the industry that the article names most often from figures of which the text does not say so: from all where it hardly
-    /// says so of any, for then it is a place or a thing in a story; and where it seldom does, from those that measure nothing.
+    /// Takes the industry of the headline, or the one that the article names most often, from figures of which the text does not
+    /// say so: from all where it hardly says so of any, for then it is a place or a thing in a story, or the headline's words are
+    /// not the article's, which tells of others; and the one named most often, where it is seldom told of, from what measures nothing.
     fn forget_topic(&mut self) {
-        let Some(topic) = self.topic.first().filter(|_| !self.from_title) else { return };
+        let Some(topic) = self.topic.first() else { return };
         let by_topic =
             |r: &Record<'_>| r.industries.first().is_some_and(|i| i.span == topic.span && i.via == Via::Heading);
         let measures =
             |r: &Record<'_>| !r.metric.is_empty() || r.comparison != Comparison::None || r.kind == Kind::Rank;
-        let all = self.topic_told < TOLD;
-        if all || self.records.iter().filter(|r| by_topic(r)).count() > SELDOM * self.topic_told {
+        let told = |r: &Record<'_>| r.industries.first().is_some_and(|i| i.via != Via::Heading);
+        let (all, seldom) = if self.from_title {
+            let others = self.records.iter().filter(|r| told(r)).count() > self.topic_told;
+            (others && self.topic_told < TOLD_OF_TITLE, false)
+        } else {
+            let by_topic = self.records.iter().filter(|r| by_topic(r)).count();
+            (self.topic_told < TOLD, by_topic > SELDOM * self.topic_told)
+        };
+        if all || seldom {
             for record in self.records.iter_mut().filter(|r| by_topic(r) && (all || !measures(r))) {
                 record.industries.clear();
                 record.evidence.set(Field::Industry, Span::default(), "");

@@ -1569,6 +1569,24 @@ const CASES: &[Case] = &[
         &[("52万吨", "industry=水泥"), ("30万吨", "industry=玻璃"), ("80亿元", "industry=-")],
     ),
     ("快递运价下调\n\n各地普遍下调运价。\n\n降幅最高达到5%。", &[("5%", "industry=快递")]),
+    // What is told of a whole region or its people is of no industry before it.
+    (
+        "一季度，北海港集装箱吞吐量同比增长20.4%。江西外贸进出口总值936亿元。",
+        &[("20.4%", "comparison=increase"), ("936亿元", "industry=- metric=外贸进出口总值")],
+    ),
+    (
+        "规模以上工业利润12亿元。城镇调查失业率为5.1%，常住人口城镇化率达到66%。",
+        &[("12亿元", "industry=规模以上工业"), ("5.1%", "industry=-"), ("66%", "industry=-")],
+    ),
+    // What parentheses specify is told of after them; one of a list is not.
+    (
+        "国内水泥价格上涨2%。硫酸（98%）价格为520元/吨，上涨4%。",
+        &[("98%", "industry=硫酸"), ("520元/吨", "industry=硫酸 metric=价格"), ("4%", "industry=硫酸")],
+    ),
+    (
+        "国内水泥价格上涨2%。尿素（小颗粒）和硫酸（98%，华东），报520元/吨。",
+        &[("98%", "industry=硫酸"), ("2%", "industry=水泥")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

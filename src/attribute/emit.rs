@@ -204,7 +204,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The product right before the parentheses that a figure opens: 尿素|（8.8%）.
-    fn industry_before_parentheses(&self, at: usize) -> Option<IndustryAt> {
+    pub(super) fn industry_before_parentheses(&self, at: usize) -> Option<IndustryAt> {
         let open = self.opening(at)?;
         let token = self.scene.token_ending(open).filter(|t| t.metric.is_none() && t.kind == TokenKind::Word)?;
         Some(IndustryAt { span: token.span, row: Some(token.industry?) })

@@ -324,6 +324,16 @@ impl<'a> Reader<'_, 'a> {
                 self.chain = paired.map(|paired| (paired, 0));
             }
             from = self.emit(&group, left, right, aside, nothing, moves_later).min(stop);
+            // 硫酸（98%）|价格为520元: what parentheses specify is told of after them, but not one of a list, 尿素（8%）、硫酸（5%）.
+            if let Some(specified) = self.industry_before_parentheses(first.outer.start)
+                && let Some(close) =
+                    scene.tokens[group.end..].iter().take(ASIDE).position(|t| t.kind == TokenKind::Close)
+                && scene.tokens.get(group.end + close + 1).is_some_and(|t| !scene.joins(t))
+                && scene.token_ending(specified.span.start).is_none_or(|t| !scene.joins(t))
+            {
+                self.frame.industries = [specified].into_iter().collect();
+                self.frame.industries_here = true;
+            }
             // 利润5亿元（上年同期3亿元）、收入8亿元: a time or an organisation in parentheses ends with them.
             if from < clause_end
                 && scene.kind(from) == TokenKind::Close

@@ -1587,6 +1587,16 @@ const CASES: &[Case] = &[
         "国内水泥价格上涨2%。尿素（小颗粒）和硫酸（98%，华东），报520元/吨。",
         &[("98%", "industry=硫酸"), ("2%", "industry=水泥")],
     ),
+    // What only a firm has is of the firm that the article is on, and what all of its field have is not.
+    (
+        "安井食品2022年实现营收50亿元，公司渠道继续下沉。\n\n水饺毛利率为20%，公司表示满意。\n\n食品行业净利率为8%。",
+        &[("50亿元", "entity=安井食品"), ("20%", "entity=安井食品 metric=毛利率"), ("8%", "entity=-")],
+    ),
+    // A firm that is only sold to or worked with is not the one called 公司.
+    (
+        "新客户接洽顺利，公司稳步推进与安井食品的合作，并向安井食品供货。\n\n公司实现营收5亿元。",
+        &[("5亿元", "entity=-")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

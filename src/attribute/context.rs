@@ -205,7 +205,14 @@ impl Told {
         let first = scene.mentions.first().map_or(usize::MAX, |m| m.span.start);
         let late = |span: Span| span.start > first && !says_firm(scene, OFTEN);
         let known = |&&(n, span): &&(usize, Span)| n > 2 * others && (n > 1 || apart(span) && !late(span));
-        let most = counts.first().filter(known).map(|&(_, span)| span)?;
+        // 跻身|天猫|粉饼前三: nor is what never stands where a subject does, a place where others sell.
+        let within = |t: &Token| matches!(t.kind, TokenKind::Word | TokenKind::Text | TokenKind::Name) && !leads(t);
+        let heads = |span: Span| !scene.token_ending(span.start).is_some_and(within);
+        let speaks = |most: Span| {
+            let mut names = self.names.iter().map(|&i| scene.span(i));
+            names.any(|name| scene.str(name) == scene.str(most) && (heads(name) || apart(name)))
+        };
+        let most = counts.first().filter(known).map(|&(_, span)| span).filter(|&most| speaks(most))?;
         is_of_firm(scene).then_some(most)
     }
 
@@ -314,12 +321,14 @@ pub(crate) fn is_firm(scene: &Scene<'_, '_>, name: Span) -> bool {
         let firm = suffix.is_none_or(|(.., kind, _)| !matches!(kind, Kind::Venue | Kind::Event));
         return firm && !scene.begins_own(Span::new(last, name.end));
     };
-    words.senses(word).iter().all(|sense| match sense {
+    // Not a word that names something else, and only in the article somebody: 麻醉：.
+    let mut firms = words.senses(word).iter().filter_map(|sense| match sense {
         Sense::Entity(id) | Sense::ShortName(id) => {
-            matches!(scene.lexicon.entities.get(*id).kind, Kind::Company | Kind::Bank | Kind::Insurer)
+            Some(matches!(scene.lexicon.entities.get(*id).kind, Kind::Company | Kind::Bank | Kind::Insurer))
         }
-        _ => true,
-    })
+        _ => None,
+    });
+    firms.next().is_some_and(|first| first && firms.all(|firm| firm))
 }
 
 /// Whether a region is China or lies in it.

@@ -15,7 +15,6 @@ use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Recor
 use crate::span::{self, Span};
 
 use super::align::{self, Paired};
-use super::compare;
 use super::fields::{before, role};
 use super::frame::{Base, Industries, IndustryAt, RegionAt};
 use super::left::{BaseAt, Left};
@@ -23,6 +22,7 @@ use super::naming::clean;
 use super::phrase::{Item, MetricAt, Phrases};
 use super::reader::Reader;
 use super::right::Right;
+use super::{compare, context};
 
 /// How many amounts a list of changes after them may answer.
 const ANSWERED: usize = 12;
@@ -217,6 +217,17 @@ impl<'a> Reader<'_, 'a> {
         let mut inner = self.scene.tokens[self.scene.token_from(open)..].iter().take_while(|t| t.span.end <= at);
         // （公司持股40%）is of another.
         inner.all(|t| t.kind != TokenKind::Name && !self.scene.begins_own(t.span)).then_some(name.span)
+    }
+
+    /// The firm that the article is on, of a figure of which it is not said whose it is and which only a firm has: 毛利率.
+    fn whose(&self, metric: Option<u32>, mention: &Mention<'_>, region: Option<RegionAt>) -> Option<Span> {
+        let scene = self.scene;
+        let firm = self.home.firm.filter(|_| self.measures(metric, |row| row.own || row.firm))?;
+        // Of a firm that the tables know; what only the article names may be its subsidiary.
+        let known = scene.lexicon.words.get(scene.str(firm)).is_some() && context::is_firm(scene, firm);
+        let told = &scene.text[self.clause.start..mention.span.start.max(self.clause.start)];
+        let of_all = || scene.lexicon.contexts.within(Context::AllFirms, told);
+        (known && region.is_none_or(|r| r.span.start < self.sentence) && !of_all()).then_some(firm)
     }
 
     /// Whether an amount is where a movement ends of which it has been told where it began, and how far it went.
@@ -773,6 +784,7 @@ impl<'a> Reader<'_, 'a> {
             .or(aged)
             .or_else(aside)
             .or(self.frame.entity)
+            .or_else(|| self.whose(naming.row.or(metric_at.map(|m| m.row)), mention, region))
             .filter(|_| !sizes);
         if let Some(span) = entity {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });

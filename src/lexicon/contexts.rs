@@ -176,6 +176,8 @@ contexts! {
     Results = "results",
     /// 身为, 龙头: says what the one named next is.
     Being = "being",
+    /// 行业, 市场: what is told is of all firms of a field.
+    AllFirms = "all_firms",
     /// 数据, 资料: what somebody publishes on others.
     Published = "published",
     /// 查扣, 盗窃: takes what stands after it from somebody.

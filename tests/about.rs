@@ -1597,6 +1597,11 @@ const CASES: &[Case] = &[
         "新客户接洽顺利，公司稳步推进与安井食品的合作，并向安井食品供货。\n\n公司实现营收5亿元。",
         &[("5亿元", "entity=-")],
     ),
+    // A person named in a sentence is where it is; an organisation may be elsewhere.
+    (
+        "在山东兖州，小麦制种基地已开镰收获，种粮大户刘玉山的400亩小麦亩产达到1200斤。",
+        &[("400亩", "region=兖州区 entity=刘玉山"), ("1200斤", "region=兖州区")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -304,7 +304,7 @@ impl<'a> Reader<'_, 'a> {
             if self.level(region) > Level::Group && (self.sentence_start || opens()) {
                 self.frame.main_region.get_or_insert(region);
             }
-        } else if entity.is_some() && entity_is_new {
+        } else if entity_is_new && entity.is_some_and(|e| !self.is_there(e)) {
             self.frame.region = self.section_region.or(self.home.unsaid());
         }
         if industries.is_empty() {
@@ -928,6 +928,18 @@ impl<'a> Reader<'_, 'a> {
         let rest = || self.scene.text.get(span.end..self.clause.end).unwrap_or_default();
         self.clause == span
             || self.clause.start == span.start && rest().starts_with(['（', '(']) && rest().ends_with(['）', ')'])
+    }
+
+    /// Whether an organisation is a person in the place that the sentence tells of: 在安徽涡阳，…，种粮大户|刘玉山.
+    fn is_there(&self, entity: Span) -> bool {
+        let text = self.scene.str(entity);
+        let surname = self.scene.lexicon.surnames.at_start(text);
+        let here = self.frame.region.is_some_and(|r| r.span.start >= self.sentence);
+        let person = || {
+            let (short, long) = self.scene.lexicon.segmenter.person(text, surname);
+            text.len() == short || text.len() == long
+        };
+        here && surname > 0 && self.scene.lexicon.words.get(text).is_none() && person()
     }
 
     /// The person that a phrase names: the last name in it, or what begins with a surname.

@@ -1602,6 +1602,11 @@ const CASES: &[Case] = &[
         "在山东兖州，小麦制种基地已开镰收获，种粮大户刘玉山的400亩小麦亩产达到1200斤。",
         &[("400亩", "region=兖州区 entity=刘玉山"), ("1200斤", "region=兖州区")],
     ),
+    // An office that opens a sentence is of the place before it.
+    (
+        "山东济南医保部门针对失能人员的长期护理需求，培训2400多名村民掌握护理技能。",
+        &[("2400多名", "region=济南市 item=村民")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -964,8 +964,18 @@ impl<'a> Reader<'_, 'a> {
     fn says_where(&self, phrase: Phrase<'_>, region: RegionAt) -> bool {
         let rest = Span::new(region.span.end, phrase.span.end);
         let last = phrase.items.len() == 1 && rest.is_empty();
-        last || region.span.start == phrase.span.start
-            && self.scene.lexicon.segmenter.begins_verbal(self.scene.str(rest))
+        // 济南|医保部门|针对…，培训2400名村民
+        let office = || {
+            let rest = self.scene.str(rest);
+            self.sentence_start
+                && self.scene.lexicon.regions.get(region.row).name != "全国"
+                && phrase.items.first().is_some_and(|i| i.region == Some(region))
+                && self.scene.lexicon.contexts.before(Context::Office, rest).is_some()
+        };
+        let verbal = || {
+            region.span.start == phrase.span.start && self.scene.lexicon.segmenter.begins_verbal(self.scene.str(rest))
+        };
+        last || verbal() || office()
     }
 
     /// Whether a region in a phrase is where the figure holds: not the field of a rank, and not 海外 before another noun.

@@ -178,6 +178,8 @@ contexts! {
     Being = "being",
     /// 行业, 市场: what is told is of all firms of a field.
     AllFirms = "all_firms",
+    /// 部门, 政府: an office, of the place before it.
+    Office = "office",
     /// 数据, 资料: what somebody publishes on others.
     Published = "published",
     /// 查扣, 盗窃: takes what stands after it from somebody.

@@ -1607,6 +1607,15 @@ const CASES: &[Case] = &[
         "山东济南医保部门针对失能人员的长期护理需求，培训2400多名村民掌握护理技能。",
         &[("2400多名", "region=济南市 item=村民")],
     ),
+    // A zone named after where it lies, though that is of two characters.
+    (
+        "昆山经开区实现产值120亿元。佛山综合保税区进出口货值达80亿元。新郑高新区新增企业30家。",
+        &[
+            ("120亿元", "entity=昆山经开区 metric=产值 region=昆山市"),
+            ("80亿元", "entity=佛山综合保税区 region=佛山市"),
+            ("30家", "entity=新郑高新区"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

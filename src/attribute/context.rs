@@ -156,7 +156,7 @@ impl Told {
             Some(at) => Some(at).filter(|at| counts.is_main(at.row)),
             None => country,
         });
-        let dominant = || if is_of_firm(scene) { None } else { counts.dominant(regions) };
+        let dominant = || counts.dominant(regions).filter(|_| !is_of_firm(scene));
         home.here = home.here.or_else(dominant);
         home
     }

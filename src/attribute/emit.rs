@@ -167,11 +167,11 @@ impl<'a> Reader<'_, 'a> {
 
     /// Where the parentheses open in which a figure stands, if that is not far before.
     fn parentheses(&self, at: usize) -> Option<usize> {
-        const FAR: usize = 240;
-        let from = span::begin(self.scene.text, at.saturating_sub(FAR).max(self.clause.start));
-        let before = self.scene.text.get(from..at)?;
-        let mark = before.rfind(['（', '(', '）', ')'])?;
-        before[mark..].starts_with(['（', '(']).then_some(from + mark)
+        const FAR: usize = 32;
+        let before = self.scene.tokens[..self.scene.token_from(at)].iter().rev().take(FAR);
+        let mut before = before.take_while(|t| t.span.start >= self.clause.start);
+        let mark = before.find(|t| matches!(t.kind, TokenKind::Open | TokenKind::Close))?;
+        (mark.kind == TokenKind::Open).then_some(mark.span.start)
     }
 
     /// Where the parentheses open that a figure at `at` is the first in.

@@ -706,25 +706,24 @@ impl<'a> Reader<'_, 'a> {
         let stretch = Span::new(self.clause.start.max(told).min(end), end);
         let forecast = matches!(self.frame.modality, Some((Modality::Expected, _)));
         self.frame.supposed |= forecast || first_clause && self.is_condition();
-        let done = left.has(Cue::Done) || self.scene.str(stretch).contains('了');
+        let done = || left.has(Cue::Done) || self.scene.str(stretch).contains('了');
         let past = self.frame.timed && self.frame.period.is_some_and(|(p, _)| self.is_over(p));
         let now = |&t: &usize| self.scene.times[t].is_now();
         // 投产后…，现阶段产能4万吨，2021年利润5亿元
         let timed = left.from.is_none() && (left.times.iter().any(now) || past && !left.times.is_empty());
-        let known = done || timed;
         match self.frame.modality {
-            Some((_, word)) if known && self.scene.str(word).ends_with('后') => self.frame.modality = None,
-            None if !done => {
+            Some((_, word)) if self.scene.str(word).ends_with('后') && (timed || done()) => self.frame.modality = None,
+            None => {
                 let this_year = || {
                     let whole = |&t: &usize| self.scene.times[t].is_whole_year();
                     !past && self.date.is_some() && left.times.iter().any(whole)
                 };
                 let able = || contexts.within(Context::Able, self.scene.str(stretch));
                 let completed = self.completion(stretch, group.is_some()).filter(|_| !past || able());
-                if let Some(word) = completed {
+                if let Some(word) = completed.filter(|_| !done()) {
                     self.frame.modality = Some((Modality::Expected, word));
                     self.frame.announced = true;
-                } else if group.is_some() && (self.frame.supposed || this_year()) && able() {
+                } else if group.is_some() && (self.frame.supposed || this_year()) && able() && !done() {
                     let end = contexts.last(Context::Able, self.scene.str(stretch)).unwrap_or_default();
                     let start =
                         end - contexts.before(Context::Able, &text[stretch.start..stretch.start + end]).unwrap_or(0);

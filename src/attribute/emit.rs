@@ -609,14 +609,12 @@ impl<'a> Reader<'_, 'a> {
             self.industries(item, others, &naming, role.is_some(), (mention.kind, mention.unit), measures);
         // EPS为0.6元: what is an organisation's own is of an industry only where it says so.
         let measured = !matches!(mention.kind, Kind::Rank | Kind::Count);
-        if measured
-            && industries.iter().any(|i| !self.clause.contains(i.span))
-            && self.measures(naming.row.or(metric_at.map(|m| m.row)), |row| row.firm)
-            && !self.of_firms(industries)
-        {
-            industries = Default::default();
-        }
-        if stake.is_some() {
+        let of_firm = || {
+            industries.iter().any(|i| !self.clause.contains(i.span))
+                && self.measures(naming.row.or(metric_at.map(|m| m.row)), |row| row.firm)
+                && !self.of_firms(industries)
+        };
+        if stake.is_some() || measured && of_firm() {
             industries = Default::default();
         }
         let aside = self.industry_before_parentheses(mention.outer.start).filter(|_| mention.kind != Kind::Duration);
@@ -748,8 +746,11 @@ impl<'a> Reader<'_, 'a> {
         let lasting = right.phrase().filter(|_| mention.kind == Kind::Duration && right.de);
         let aged = aged.or(lasting.and_then(|p| p.last()).and_then(|i| i.name));
         // 全长80公里的|江川高铁
-        let single = naming.row.is_some_and(|row| scene.lexicon.metrics.get(row).single);
-        let sized = right.phrase().filter(|_| single && right.de).and_then(|p| p.items.first()).and_then(|i| i.name);
+        let sized = right
+            .phrase()
+            .filter(|_| self.is_single(naming.row) && right.de)
+            .and_then(|p| p.items.first())
+            .and_then(|i| i.name);
         let aged = aged.or(sized);
         // 年产5GW|电池片生产项目|投资总额3亿元: what follows is of the project.
         let project = right.phrase().map(|p| right.named(p)).filter(|project| {

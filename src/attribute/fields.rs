@@ -230,6 +230,11 @@ impl<'a> Reader<'_, 'a> {
         sort(row) || row.comparison.is_change() && level()
     }
 
+    /// Whether an indicator is of one work or vehicle: 全长.
+    pub(super) fn is_single(&self, row: Option<u32>) -> bool {
+        row.is_some_and(|row| self.scene.lexicon.metrics.get(row).single)
+    }
+
     /// Whether an article that is not on one firm names the firms of industries: 房企, 保险公司.
     pub(super) fn of_firms(&self, industries: &[IndustryAt]) -> bool {
         let contexts = &self.scene.lexicon.contexts;
@@ -266,8 +271,7 @@ impl<'a> Reader<'_, 'a> {
         measures: bool,
     ) -> (&'i [IndustryAt], Via) {
         // 隧道|全长|8公里: nor is the length of one of them.
-        let single = naming.row.is_some_and(|row| self.scene.lexicon.metrics.get(row).single);
-        if threshold || single {
+        if threshold || self.is_single(naming.row) {
             return (&[], Via::Clause);
         }
         if let Some(one) = item.filter(|i| !i.weak).and_then(|i| i.industry.as_ref()) {

@@ -105,6 +105,14 @@ impl<'s, 'a> Scene<'s, 'a> {
         span.of(self.text)
     }
 
+    /// The last word of a context in a stretch.
+    pub fn last_of(&self, context: Context, stretch: Span) -> Option<Span> {
+        let (contexts, text) = (&self.lexicon.contexts, self.str(stretch));
+        let end = contexts.last(context, text)?;
+        let start = end - contexts.before(context, &text[..end])?;
+        Some(Span::new(stretch.start + start, stretch.start + end))
+    }
+
     /// Whether a stretch begins with a word for the organisation spoken of: 公司, 该集团.
     #[inline]
     pub fn begins_own(&self, span: Span) -> bool {

@@ -700,7 +700,6 @@ impl<'a> Reader<'_, 'a> {
     /// Takes as expected what a stretch says may be under a condition or by a forecast (如果提价，净利率可达30%), and all that is told
     /// of the time after something is built (投产后，年产值3亿元), unless it says that it was.
     fn suppose(&mut self, left: &Left, group: Option<&Range<usize>>, first_clause: bool) {
-        let (text, contexts) = (self.scene.text, &self.scene.lexicon.contexts);
         let end = group.and_then(|g| self.scene.mention(g.start)).map_or(self.clause.end, |m| m.outer.start);
         let told = self.records.last().map_or(0, |r| r.span.end);
         let stretch = Span::new(self.clause.start.max(told).min(end), end);
@@ -718,17 +717,16 @@ impl<'a> Reader<'_, 'a> {
                     let whole = |&t: &usize| self.scene.times[t].is_whole_year();
                     !past && self.date.is_some() && left.times.iter().any(whole)
                 };
-                let able = || contexts.within(Context::Able, self.scene.str(stretch));
+                let able = || self.scene.lexicon.contexts.within(Context::Able, self.scene.str(stretch));
                 let completed = self.completion(stretch, group.is_some()).filter(|_| !past || able());
                 if let Some(word) = completed.filter(|_| !done()) {
                     self.frame.modality = Some((Modality::Expected, word));
                     self.frame.announced = true;
-                } else if group.is_some() && (self.frame.supposed || this_year()) && able() && !done() {
-                    let end = contexts.last(Context::Able, self.scene.str(stretch)).unwrap_or_default();
-                    let start =
-                        end - contexts.before(Context::Able, &text[stretch.start..stretch.start + end]).unwrap_or(0);
-                    self.frame.modality =
-                        Some((Modality::Expected, Span::new(stretch.start + start, stretch.start + end)));
+                } else if group.is_some()
+                    && (self.frame.supposed || this_year())
+                    && let Some(word) = self.scene.last_of(Context::Able, stretch).filter(|_| !done())
+                {
+                    self.frame.modality = Some((Modality::Expected, word));
                     // 需求量可达1万吨，毛利率26%: the next figure may be a fact again.
                     self.frame.estimate = true;
                 }
@@ -829,9 +827,7 @@ impl<'a> Reader<'_, 'a> {
         // The last word of a context not far before the indicator, from a place on.
         let last = |context, from: usize| {
             let from = span::begin(self.scene.text, metric.span.start.saturating_sub(NEAR).max(from));
-            let end = from + contexts.last(context, self.scene.text.get(from..metric.span.start)?)?;
-            let start = end - contexts.before(context, &self.scene.text[from..end])?;
-            Some(Span::new(start, end))
+            (from <= metric.span.start).then(|| self.scene.last_of(context, Span::new(from, metric.span.start)))?
         };
         // 调整|公司|20-22年|EPS至0.7元: no more stands between than whose it is, and of when.
         let takes = |verb: &Span| {
@@ -931,14 +927,13 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether an organisation is a person in the place that the sentence tells of: 在安徽涡阳，…，种粮大户|刘玉山.
     fn is_there(&self, entity: Span) -> bool {
-        let text = self.scene.str(entity);
-        let surname = self.scene.lexicon.surnames.at_start(text);
+        let (text, lexicon) = (self.scene.str(entity), self.scene.lexicon);
         let here = self.frame.region.is_some_and(|r| r.span.start >= self.sentence);
         let person = || {
-            let (short, long) = self.scene.lexicon.segmenter.person(text, surname);
+            let (short, long) = lexicon.person(text);
             text.len() == short || text.len() == long
         };
-        here && surname > 0 && self.scene.lexicon.words.get(text).is_none() && person()
+        here && lexicon.words.get(text).is_none() && person()
     }
 
     /// The person that a phrase names: the last name in it, or what begins with a surname.
@@ -946,10 +941,7 @@ impl<'a> Reader<'_, 'a> {
         if let Some(name) = phrase.last().and_then(|i| i.name) {
             return Some(name);
         }
-        let text = self.scene.str(phrase.span);
-        let lexicon = self.scene.lexicon;
-        let surname = lexicon.surnames.at_start(text);
-        let (short, long) = if surname == 0 { (0, 0) } else { lexicon.segmenter.person(text, surname) };
+        let (short, long) = self.scene.lexicon.person(self.scene.str(phrase.span));
         let length = if long > 0 { long } else { short };
         (length > 0).then(|| Span::new(phrase.span.start, phrase.span.start + length))
     }

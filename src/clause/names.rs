@@ -340,11 +340,7 @@ impl<'a> Cutter<'a, '_> {
     /// The length of the person's name that a stretch of text begins with.
     fn person(&self, span: Span) -> usize {
         let text = span.of(self.text);
-        let surname = self.lexicon.surnames.at_start(text);
-        if surname == 0 {
-            return 0;
-        }
-        let (short, long) = self.lexicon.segmenter.person(text, surname);
+        let (short, long) = self.lexicon.person(text);
         // 林家跃|刚, 林青|认: a third character that may be a verb is of the name where the three occur again.
         let near = &self.text.as_bytes()[span.start + long..self.text.len().min(span.start + NEAR)];
         let again = short > 0 && long > 0 && memchr::memmem::find(near, &text.as_bytes()[..long]).is_some();

@@ -118,6 +118,14 @@ impl Lexicon {
         Builder::default()
     }
 
+    /// How many bytes of `text` may be a person's name: a surname with one character, and with two; 0 where there is none.
+    pub(crate) fn person(&self, text: &str) -> (usize, usize) {
+        match self.surnames.at_start(text) {
+            0 => (0, 0),
+            surname => self.segmenter.person(text, surname),
+        }
+    }
+
     /// The rows of a table as they stand, the user's before the built-in ones.
     pub fn entries(&self, table: Table) -> impl Iterator<Item = Entry> + '_ {
         self.user.iter().filter(move |entry| entry.table == table).cloned().chain(table.built_in())

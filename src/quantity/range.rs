@@ -45,7 +45,7 @@ impl<'a> Scanner<'a, '_> {
         // -3亿元至-2亿元: a sign before the second number is one where the first has one, too.
         let negative = match low {
             Some(low) => low.value.is_negative(),
-            None => self.sign(first.start).is_some(),
+            None => self.sign(first.start, false).is_some(),
         };
         let signed = negative && matches!(self.next(from), '-' | '－' | '−' | '﹣' | '负');
         // -3%～+5%, +45%-+65%: a plus is no more than written.
@@ -93,7 +93,7 @@ impl<'a> Scanner<'a, '_> {
         high: Option<&Quantity<'a>>,
         signed: bool,
     ) -> Option<Quantity<'a>> {
-        let start = low.map_or_else(|| self.sign(first.start).unwrap_or(first.start), |q| q.start);
+        let start = low.map_or_else(|| self.sign(first.start, false).unwrap_or(first.start), |q| q.start);
         let (kind, unit, currency, factor, end, split, upper) = match (low, high) {
             (_, Some(high)) => {
                 if low.is_some_and(|low| low.unit != high.unit || low.kind != high.kind) {
@@ -219,7 +219,7 @@ impl<'a> Scanner<'a, '_> {
     fn between(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
         let (start, end) = match low {
             Some(low) => (low.start, low.end),
-            None => (self.sign(first.start).unwrap_or(first.start), first.end),
+            None => (self.sign(first.start, false).unwrap_or(first.start), first.end),
         };
         // Nearly all end here: nothing bounds them.
         let bounded = self.may_end_bound(self.previous(start)) || self.lexicon.bounds.may_begin(self.next(end));

@@ -10,8 +10,7 @@ impl<'a> Scanner<'a, '_> {
     #[inline]
     pub(super) fn signed(&self, mut quantity: Quantity<'a>) -> Quantity<'a> {
         let ratio = matches!(quantity.kind, Kind::Percent | Kind::PercentagePoint);
-        if beside(self.previous(quantity.start)).may_be(Beside::SIGN)
-            && let Some(start) = self.sign_before(quantity.start, ratio)
+        if let Some(start) = self.sign(quantity.start, ratio)
             && quantity.value == quantity.upper
         {
             quantity.start = start;
@@ -21,13 +20,12 @@ impl<'a> Scanner<'a, '_> {
         quantity
     }
 
-    /// Where the sign begins that ends at `at`.
+    /// Where the sign begins that ends at `at`, of a percentage or of any other number.
     #[inline]
-    pub(super) fn sign(&self, at: usize) -> Option<usize> {
-        if beside(self.previous(at)).may_be(Beside::SIGN) { self.sign_before(at, false) } else { None }
+    pub(super) fn sign(&self, at: usize, ratio: bool) -> Option<usize> {
+        if beside(self.previous(at)).may_be(Beside::SIGN) { self.sign_before(at, ratio) } else { None }
     }
 
-    /// The same of a percentage, or of any other number.
     #[inline(never)]
     fn sign_before(&self, at: usize, ratio: bool) -> Option<usize> {
         let full = self.before(at);

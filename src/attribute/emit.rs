@@ -288,17 +288,19 @@ impl<'a> Reader<'_, 'a> {
     fn stake(&self, mention: &Mention<'_>, left: &Left, right: &Right) -> Option<Span> {
         let scene = self.scene;
         let metric = right.phrase()?.metric().filter(|m| self.metric_row(*m).stake && m.span.start <= right.limit)?;
-        let between = scene.text.get(mention.outer.end..metric.span.start)?;
-        if mention.kind != Kind::Percent || !matches!(between.trim_start_matches('的'), "" | "全部") {
+        let contexts = &scene.lexicon.contexts;
+        let between = scene.text.get(mention.outer.end..metric.span.start)?.trim_start_matches('的');
+        if mention.kind != Kind::Percent || contexts.after(Context::Extent, between).unwrap_or_default() < between.len()
+        {
             return None;
         }
         let before = scene.text[..mention.outer.start].trim_end_matches(['的', ' ']);
-        let before = before.strip_suffix("剩余").or(before.strip_suffix("合计")).unwrap_or(before);
+        let before = &before[..before.len() - contexts.before(Context::Extent, before).unwrap_or_default()];
         let whose = left.phrases.last().filter(|p| p.span.end >= before.len() && p.metric().is_none())?;
         let whose = Span::new(whose.span.start, before.len().max(whose.span.start));
         let owned = scene.str(whose);
         // 持有|公司|5%股份 is of the one spoken of, 持有|上市公司|5%股份 of one that is not named.
-        let verb = scene.lexicon.contexts.last(Context::Stake, owned).filter(|&end| end < owned.len());
+        let verb = contexts.last(Context::Stake, owned).filter(|&end| end < owned.len());
         let whose = Span::new(whose.start + verb.unwrap_or_default(), whose.end);
         let owned = scene.str(whose);
         let named =

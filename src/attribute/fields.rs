@@ -309,17 +309,16 @@ impl<'a> Reader<'_, 'a> {
         let own = |row: &metrics::Row| row.own;
         // 受铜价上涨影响，净利率为5%; 整机毛利率20%，推动归母净利润升至18亿元: nor is what it earns of a product of which
         // nothing of the kind was told.
-        let earns = |row: &metrics::Row| (row.own || row.firm) && row.name.contains("净利");
         let told = |i: &IndustryAt| {
             self.told().filter(|r| r.evidence.get(Field::Industry).span == i.span).any(|r| {
                 let metric = self.scene.token_ending(r.evidence.get(Field::Metric).span.end).and_then(|t| t.metric);
                 metric.is_some_and(|row| {
                     let row = self.scene.lexicon.metrics.get(row);
-                    row.own && row.name != "毛利率" || row.firm
+                    row.own && !row.gross || row.firm
                 })
             })
         };
-        if self.measures(naming.row.or(self.frame.metric.map(|m| m.row)), earns)
+        if self.measures(naming.row.or(self.frame.metric.map(|m| m.row)), |row| row.net)
             && !industries.iter().any(|i| self.clause.contains(i.span) || told(i))
             && !self.of_firms(industries)
             && self.is_on_firm()

@@ -186,6 +186,8 @@ contexts! {
     Seized = "seized",
     /// Words before whose stake is meant: 收购|江河股份|51%股权, 上市公司|江河股份|5%股份.
     Stake = "stake",
+    /// 全部, 剩余: says of a stake how much of it, between whose it is and the figure or after that.
+    Extent = "extent",
     /// 其他产品: of others than what was spoken of.
     Others = "others",
     /// 多家, 部分: what they stand before is no name, but several.

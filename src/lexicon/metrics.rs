@@ -41,6 +41,11 @@ pub struct Row {
     pub firm: bool,
     /// Whether, where a firm is spoken of, it is of no industry but one that its sentence names: 营业收入.
     pub own: bool,
+    /// Whether it is what is left to an organisation after all costs, so that it is of no product but one of which the like was
+    /// told: 净利润.
+    pub net: bool,
+    /// Whether it is told of products as of firms, before what is left in the end, of which it says nothing: 毛利率.
+    pub gross: bool,
     /// Whether it is of whom it stands behind, and no part of what is there: 润江有限|1.5%股权.
     pub stake: bool,
     /// Whether it is of one work or vehicle, and so of no industry: 全长, 时速.
@@ -69,6 +74,8 @@ impl Row {
             ratio: false,
             firm: false,
             own: false,
+            net: false,
+            gross: false,
             stake: false,
             single: false,
             parts: Vec::new(),
@@ -95,6 +102,8 @@ impl Row {
         self.ratio = flag("ratio");
         self.firm = flag("firm");
         self.own = flag("own");
+        self.net = flag("net");
+        self.gross = flag("gross");
         self.stake = flag("stake");
         self.single = flag("single");
         self.comparison = match () {

@@ -91,6 +91,8 @@ impl Table {
                 "ratio",
                 "firm",
                 "own",
+                "net",
+                "gross",
                 "stake",
                 "single",
             ],

@@ -1616,6 +1616,18 @@ const CASES: &[Case] = &[
             ("30家", "entity=新郑高新区"),
         ],
     ),
+    // A class of products that no table knows, or knows the beginning of, right before what is told of products.
+    (
+        "公司液压油缸组件营收3亿元。公司规划负极产能5万吨，同比增长40%。特二粉出厂价每吨2800元。",
+        &[
+            ("3亿元", "industry=液压油缸组件 metric=营收"),
+            ("5万吨", "industry=负极 metric=产能"),
+            ("40%", "industry=负极"),
+            ("2800元", "industry=特二粉 metric=出厂价"),
+        ],
+    ),
+    ("该系统单机价格3万元。", &[("3万元", "industry=-")]),
+    ("全年挖掘机、汽车吊销量分别增长5%和8%。", &[("5%", "industry=挖掘机"), ("8%", "industry=汽车吊 metric=销量")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -1,7 +1,7 @@
 //! Noun phrases: the industries, regions, names and indicators in them, and lists joined by 、 and 和.
 
 use std::cell::RefCell;
-use std::ops::{Deref, Range};
+use std::ops::{Deref, Range, RangeInclusive};
 
 use smallvec::SmallVec;
 
@@ -251,18 +251,54 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Whether open text is a noun that goes on the name of the product right before it: 液压|油缸.
     fn names_part(&self, open: Span, industry: Option<IndustryAt>) -> bool {
-        const LONGEST: usize = 3;
+        const SHORT: usize = 3;
+        const LONGEST: usize = 6;
         let (industries, text) = (&self.lexicon.industries, self.str(open));
-        let goods =
-            |i: IndustryAt| i.span.end == open.start && i.row.is_some_and(|row| industries.code(row).starts_with('C'));
-        industry.is_some_and(goods)
+        let of = |i: IndustryAt, sections: &[char]| {
+            i.span.end == open.start && i.row.is_some_and(|row| industries.code(row).starts_with(sections))
+        };
+        let noun = || {
+            text.chars().nth(SHORT).is_none()
+                && industry.is_some_and(|i| of(i, &['C']))
+                && !self.lexicon.segmenter.begins_with_verb(text)
+                && (self.lexicon.segmenter.are_nouns(text) || self.lexicon.segmenter.is_name(text))
+        };
+        let goods = || self.lexicon.contexts.before(Context::Goods, &self.text[..open.end]).is_some();
+        industry.is_some_and(|i| of(i, &['A', 'B', 'C']))
             && text.chars().all(charset::is_han)
             && text.chars().nth(LONGEST).is_none()
             && self.cues_of(text) == CueSet::default()
             && self.lexicon.contexts.before(Context::NoSort, text).is_none()
             && industries.suffix_at_start(text).is_none()
-            && !self.lexicon.segmenter.begins_with_verb(text)
-            && (self.lexicon.segmenter.are_nouns(text) || self.lexicon.segmenter.is_name(text))
+            && (noun() || goods())
+    }
+
+    /// The name of a class of products that no table knows in open text before what is told of such: 公司|交互智能平板|营收.
+    fn product(&self, open: Span) -> Option<Span> {
+        const LENGTHS: RangeInclusive<usize> = 2..=8;
+        let (text, contexts, segmenter) = (self.str(open), &self.lexicon.contexts, &self.lexicon.segmenter);
+        contexts.before(Context::Goods, text)?;
+        // 规划|负极|产能, 国内|负极|产量: what is said of many things is of no name.
+        let specific = |mut start: usize| {
+            while let Some(length) = contexts.after(Context::NoSort, &text[start..]) {
+                start += length;
+            }
+            start
+        };
+        let mut start = specific(self.own_before(text));
+        // 退出|地炼: a verb takes what stands after it; 入|炉标煤, 特|一粉: one character is as likely the name's own.
+        let verbs = segmenter.noun_suffix(&text[start..]);
+        if verbs > text[start..].chars().next().map_or(0, char::len_utf8) {
+            start = specific(start + verbs);
+        }
+        let name = &text[start..];
+        let each = name.starts_with(['单', '每', '各', '该', '此', '其', '这', '某', '非', '第', '度', '吨']);
+        let known = !each
+            && LENGTHS.contains(&name.chars().count())
+            && name.chars().all(charset::is_han)
+            && self.cues_of(name) == CueSet::default()
+            && !(segmenter.is_word(name) && segmenter.begins_with_verb(name));
+        known.then(|| Span::new(open.start + start, open.end))
     }
 
     /// Whether a stretch is words that say which of an industry's products: 优质专用.
@@ -881,8 +917,14 @@ impl ItemReader<'_, '_, '_> {
             let open = self.open.filter(|open| open.end == token.span.start);
             // 液压|油缸|营收: a noun between a product and what is sold, earned or made of it is of the product's name.
             let known = scene.lexicon.metrics.get(row);
-            let made = open.filter(|&open| (known.own || known.amount) && scene.names_part(open, item.industry));
-            let open = open.filter(|_| made.is_none());
+            let sold = known.own || known.amount || known.goods;
+            let made = open.filter(|&open| sold && scene.names_part(open, item.industry));
+            let unknown = open.filter(|_| known.goods && item.industry.is_none()).and_then(|open| scene.product(open));
+            if let Some(span) = unknown {
+                item.industry = Some(IndustryAt { span, row: None });
+                item.weak = false;
+            }
+            let open = open.filter(|_| made.is_none() && unknown.is_none());
             if let Some((part, industry)) = made.zip(item.industry.as_mut()) {
                 industry.span.end = part.end;
             }

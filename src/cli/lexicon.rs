@@ -63,6 +63,7 @@ first; without one the columns are taken in this order. Several words in a cell 
               own (where a firm is spoken of, of no industry its sentence does not name: 营业收入),
               net (of no product but one of which the like was told: 净利润),
               gross (told of products as of firms, and nothing of that like: 毛利率),
+              goods (a noun for a product before it is of its name no part: 料酒产量),
               stake (of whom it stands behind: 江河股份51%股权)
               single (of one work or vehicle, and of no industry: 全长)
               parts: what it stands for where values are paired with it: 产销量 is 产量、销量

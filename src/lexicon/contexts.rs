@@ -186,6 +186,8 @@ contexts! {
     Seized = "seized",
     /// Words before whose stake is meant: 收购|江河股份|51%股权, 上市公司|江河股份|5%股份.
     Stake = "stake",
+    /// 组件, 纸: ends the name of a class of products where what is made, sold or asked of it follows: 料酒|产量.
+    Goods = "goods",
     /// 全部, 剩余: says of a stake how much of it, between whose it is and the figure or after that.
     Extent = "extent",
     /// 其他产品: of others than what was spoken of.

@@ -46,6 +46,8 @@ pub struct Row {
     pub net: bool,
     /// Whether it is told of products as of firms, before what is left in the end, of which it says nothing: 毛利率.
     pub gross: bool,
+    /// Whether it is told of classes of products, so that a noun for one right before it is of no indicator's name: 料酒|产量.
+    pub goods: bool,
     /// Whether it is of whom it stands behind, and no part of what is there: 润江有限|1.5%股权.
     pub stake: bool,
     /// Whether it is of one work or vehicle, and so of no industry: 全长, 时速.
@@ -76,6 +78,7 @@ impl Row {
             own: false,
             net: false,
             gross: false,
+            goods: false,
             stake: false,
             single: false,
             parts: Vec::new(),
@@ -104,6 +107,7 @@ impl Row {
         self.own = flag("own");
         self.net = flag("net");
         self.gross = flag("gross");
+        self.goods = flag("goods");
         self.stake = flag("stake");
         self.single = flag("single");
         self.comparison = match () {

@@ -93,6 +93,7 @@ impl Table {
                 "own",
                 "net",
                 "gross",
+                "goods",
                 "stake",
                 "single",
             ],

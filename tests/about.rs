@@ -1628,6 +1628,17 @@ const CASES: &[Case] = &[
     ),
     ("该系统单机价格3万元。", &[("3万元", "industry=-")]),
     ("全年挖掘机、汽车吊销量分别增长5%和8%。", &[("5%", "industry=挖掘机"), ("8%", "industry=汽车吊 metric=销量")]),
+    // An organisation is the subject to the end of its sentence, though a product is told of after it; and what a later sentence
+    // calls it by its noun is it.
+    (
+        "江铜集团加快技术改造，阴极铜产量超过11万吨。鹿湾油田利用沙漠的太阳能，已累计发出绿电3亿度。",
+        &[("11万吨", "entity=江铜集团 industry=阴极铜"), ("3亿度", "entity=鹿湾油田")],
+    ),
+    (
+        "云岭水电站位于四川，总装机160万千瓦。电站年发电量可达62亿千瓦时。",
+        &[("160万千瓦", "entity=云岭水电站"), ("62亿千瓦时", "entity=云岭水电站 industry=发电")],
+    ),
+    ("南岭集团加快技术改造，全国水泥产量下降5%，水泥行业利润下降8%。", &[("5%", "entity=-"), ("8%", "entity=-")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -373,10 +373,19 @@ impl<'a> Reader<'_, 'a> {
             self.frame.industries_here = true;
             // 公司营收5亿元。其中，游戏收入1亿元: the parts are of the same organisation.
             // 渝昆高铁开通。每天开行|动车组|52列: so is what a verb without a subject tells.
-            let told =
-                left.predicate.is_some_and(|(_, verb)| left.phrases.first().is_some_and(|p| p.span.start >= verb.end));
+            // 已累计|发出|绿电: the tables know few verbs.
+            let verb_first = |p: Phrase<'_>| {
+                let before =
+                    p.items.first().and_then(|i| i.owner.filter(|o| i.industry.is_some_and(|n| o.end <= n.span.start)));
+                before.is_some_and(|open| self.scene.lexicon.segmenter.begins_with_verb(self.scene.str(open)))
+            };
+            let told = left
+                .phrases
+                .first()
+                .is_some_and(|p| left.predicate.is_some_and(|(_, verb)| p.span.start >= verb.end) || verb_first(p));
             // 公司供水产能由300万吨增加至400万吨，污水处理产能由…: so is what goes on in its sentence, where the article is on it.
-            let goes_on = !self.clause_starts && self.frame.entity_here && self.home.firm.is_some();
+            let wide = left.here.is_some() || region.is_some() || self.of_firms(&self.frame.industries);
+            let goes_on = !self.clause_starts && self.frame.entity_here && (self.home.firm.is_some() || !wide);
             let called = left.phrases.first().is_some_and(|p| self.is_called(p));
             if entity.is_none() && !self.frame.parts && !told && !goes_on && !called {
                 self.frame.entity = None;
@@ -855,15 +864,22 @@ impl<'a> Reader<'_, 'a> {
         matches!(left.predicate, Some((Cue::To | Cue::Be, _))) && self.frame.modality.is_some_and(changed)
     }
 
-    /// Whether a phrase is no more than what the one spoken of is: 隧道 after 龙湾隧道, 该工程 after 果子沟管道工程.
+    /// Whether a phrase is what the one spoken of is, or what is of that: 隧道 after 龙湾隧道, 该工程 after 果子沟管道工程,
+    /// 电站|年发电量 after 白鹤滩水电站.
     fn is_called(&self, phrase: Phrase<'_>) -> bool {
+        const LONGEST: usize = 5;
         let text = self.scene.str(phrase.span);
         let pointing = self.scene.lexicon.contexts.after(Context::Pointing, text).unwrap_or_default();
         let noun = &text[pointing..];
         let called = |name: Span| {
-            name.end <= phrase.span.start && self.scene.str(name).ends_with(noun) && name.len() > noun.len()
+            let ends = noun.char_indices().map(|(at, c)| at + c.len_utf8());
+            let of = |end: usize| self.scene.str(name).ends_with(&noun[..end]) && name.len() > end;
+            // 安井食品…。食品|行业: what a firm's name ends with is a word of its own.
+            let whole = || of(noun.len()) && noun.chars().nth(1).is_some();
+            let part = || ends.skip(1).take(LONGEST).any(of) && self.firm(name).is_none();
+            name.end <= phrase.span.start && (whole() || part())
         };
-        noun.chars().nth(1).is_some() && self.frame.entity.is_some_and(called)
+        self.frame.entity.is_some_and(called)
     }
 
     /// The name that a member of a phrase is, by the tables or because its characters make no word.

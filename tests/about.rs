@@ -1639,6 +1639,11 @@ const CASES: &[Case] = &[
         &[("160万千瓦", "entity=云岭水电站"), ("62亿千瓦时", "entity=云岭水电站 industry=发电")],
     ),
     ("南岭集团加快技术改造，全国水泥产量下降5%，水泥行业利润下降8%。", &[("5%", "entity=-"), ("8%", "entity=-")]),
+    // The firm whose share's code is given first is that of the article, though others are named as often.
+    (
+        "云岭纳米(300123)发布业绩预告：净利润7亿元。\n\n公司绑定宁德时代，宁德时代扩产。公司销量约9万吨。",
+        &[("7亿元", "entity=云岭纳米"), ("9万吨", "entity=云岭纳米")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

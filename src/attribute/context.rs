@@ -191,6 +191,18 @@ impl Told {
         }
         let mut counts: Vec<(usize, Span)> = named.into_values().collect();
         counts.sort_by_key(|&(n, span)| (std::cmp::Reverse(n), span.start));
+        let first = scene.mentions.first().map_or(usize::MAX, |m| m.span.start);
+        // 东岭股份(600123)…，公司…: the only one whose share's code is given, before the figures or as often as any other.
+        let often = |name: Span| counts.iter().find(|(_, span)| scene.str(*span) == scene.str(name)).map_or(0, |c| c.0);
+        let mut listed =
+            self.names.iter().map(|&i| scene.span(i)).filter(|name| crate::clause::is_listed(scene.text, name.end));
+        if let Some(name) = listed.next()
+            && listed.all(|other| scene.str(other) == scene.str(name))
+            && (name.start < first.max(4 * HEAD) || counts.first().is_none_or(|&(most, _)| often(name) == most))
+            && is_of_firm(scene)
+        {
+            return Some(name);
+        }
         let others = counts.get(1).map_or(0, |&(n, _)| n);
         // Named once it is the article's only where nothing stands before it that it belongs to.
         let leads = |t: &Token| matches!(t.kind, TokenKind::Time(_)) || t.has(Cue::Expected);
@@ -202,7 +214,6 @@ impl Told {
         let only = |t: &Token| t.has(Cue::De) && others == 0 && being(t) && says_firm(scene, OFTEN);
         let apart = |span: Span| scene.token_ending(span.start).is_none_or(|t| leads(t) || only(t));
         // Nor where it comes after figures of which it is not told whose they are, and 公司 is seldom said.
-        let first = scene.mentions.first().map_or(usize::MAX, |m| m.span.start);
         let late = |span: Span| span.start > first && !says_firm(scene, OFTEN);
         let known = |&&(n, span): &&(usize, Span)| n > 2 * others && (n > 1 || apart(span) && !late(span));
         // 跻身|天猫|粉饼前三: nor is what never stands where a subject does, a place where others sell.

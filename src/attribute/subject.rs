@@ -651,7 +651,9 @@ impl<'a> Reader<'_, 'a> {
         let (first, others) = phrase.items.split_first()?;
         // 公司营收: of the organisation named last, or else of the article's.
         if self.scene.begins_own(phrase.span) && !phrase.items.iter().any(|i| i.name.is_some()) {
-            return self.frame.entity.or(self.frame.firm).or(self.home.firm);
+            // Of one that only another sentence named in an article on one firm it is not.
+            let here = self.frame.entity.filter(|name| self.home.firm.is_none() || name.start >= self.sentence);
+            return here.or(self.home.firm).or(self.frame.entity).or(self.frame.firm);
         }
         // 公司与新江集团签订合同: nor is it one of those of a list.
         if !others.is_empty() && self.scene.begins_own(first.span) && first.name.is_none() {

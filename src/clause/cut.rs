@@ -281,7 +281,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
             self.space.skimmed.push(Piece::Mark(token));
             // A name may be told by the code of a share, or by what stands after the quotation marks.
             let rest = token.span.end;
-            if token.kind == TokenKind::Open && self.is_share_code(rest)
+            if token.kind == TokenKind::Open && names::is_share_code(self.text, rest)
                 || token.span.of(self.text) == "”" && self.lexicon.cues.begins_undertaking(&self.text[rest..])
             {
                 self.cut_skimmed();

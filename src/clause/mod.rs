@@ -4,7 +4,7 @@
 mod cut;
 mod names;
 
-pub(crate) use names::{defined_after, defines, is_called_own};
+pub(crate) use names::{defined_after, defines, is_called_own, is_listed};
 
 use std::ops::Range;
 

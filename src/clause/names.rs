@@ -259,7 +259,8 @@ impl<'a> Cutter<'a, '_> {
             let particle = text.chars().nth(4).is_some() && (text.starts_with('继') || self.is_particle(text));
             let lead = text.chars().next().filter(|_| particle).map_or(0, char::len_utf8);
             let name = Span::new(name.start + lead, name.end);
-            if first < i && self.is_share_code(open.end) && (3..=8).contains(&name.of(self.text).chars().count()) {
+            if first < i && is_share_code(self.text, open.end) && (3..=8).contains(&name.of(self.text).chars().count())
+            {
                 self.space.out.tokens.drain(first + 1..i);
                 self.space.out.tokens[first] = Token::new(name, TokenKind::Name);
                 self.define(name);
@@ -293,12 +294,6 @@ impl<'a> Cutter<'a, '_> {
             }
             i -= 1;
         }
-    }
-
-    /// Whether the code of a share listed in mainland China stands at `at`: six digits.
-    pub(super) fn is_share_code(&self, at: usize) -> bool {
-        let rest = &self.text.as_bytes()[at..];
-        rest.len() > 6 && rest[..6].iter().all(u8::is_ascii_digit) && matches!(rest[6], b'.' | b')' | 0xEF)
     }
 
     /// Knows a name from here on.
@@ -586,6 +581,19 @@ const DEFINING: [&str; 2] = ["下称", "简称"];
 /// The name that parentheses opened at `at` define.
 pub(crate) fn defined_after(text: &str, at: usize) -> Option<Span> {
     word_defined_after(text, at).filter(|word| !is_own(word.of(text)))
+}
+
+/// Whether the code of a share listed in mainland China stands at `at`: six digits.
+pub(super) fn is_share_code(text: &str, at: usize) -> bool {
+    let rest = &text.as_bytes()[at..];
+    rest.len() > 6 && rest[..6].iter().all(u8::is_ascii_digit) && matches!(rest[6], b'.' | b')' | 0xEF)
+}
+
+/// Whether the code of its share follows a name that ends at `at`: 东岭股份|（600123）.
+pub(crate) fn is_listed(text: &str, at: usize) -> bool {
+    let rest = text[at..].trim_start_matches(' ');
+    rest.starts_with(['(', '（'])
+        && rest.char_indices().nth(1).is_some_and(|(open, _)| is_share_code(text, text.len() - rest.len() + open))
 }
 
 /// Whether an article defines names at all, which few do.

@@ -80,7 +80,8 @@ impl<'a> Reader<'_, 'a> {
         // 占|全省|的三分之一: of all of it is the share, which is where it was.
         let whole = |span: Span| left.share.or(left.whole).is_some_and(|whole| whole.contains(span));
         if let Some((level, _)) = left.here.filter(|&(_, span)| !whole(span))
-            && let Some(home) = self.section_region.filter(|r| self.level(*r) == level).or(self.home.at(level))
+            && let Some(home) =
+                self.spoken_of(level).or(self.section_region.filter(|r| self.level(*r) == level)).or(self.home.at(level))
         {
             self.frame.region = Some(home);
             self.frame.main_region.get_or_insert(home);
@@ -209,6 +210,14 @@ impl<'a> Reader<'_, 'a> {
             let placed = || {
                 self.scene.lexicon.contexts.before(Context::Located, &self.scene.text[..phrase.span.start]).is_some()
             };
+            // 上海的新地标迎来旺季，客流量…: where the sentence begins is where it is; an article on a firm tells of many places.
+            let sets = |r: RegionAt| {
+                !left.cues.has(Cue::Says)
+                    && !left.cues.has(Cue::Report)
+                    && !left.has(Cue::Among)
+                    && self.level(r) > Level::Country
+                    && self.home.firm.is_none()
+            };
             // 中车、锦州凯美等15家|客户
             let elsewhere = examples && phrase.items.first().is_some_and(|i| i.region.is_none());
             if phrase.has_region && !elsewhere && (group.is_some() || first_clause && (n == 0 || placed())) {
@@ -229,7 +238,7 @@ impl<'a> Reader<'_, 'a> {
                         group.is_some()
                             || phrase.metric().is_some()
                             || self.says_where(phrase, *r)
-                            || r.span.start == phrase.span.start && placed() && self.scene.str(r.span) != "全国"
+                            || r.span.start == phrase.span.start && (placed() && self.scene.str(r.span) != "全国" || sets(*r))
                     })
                     .or(region);
             }
@@ -941,6 +950,14 @@ impl<'a> Reader<'_, 'a> {
         let rest = || self.scene.text.get(span.end..self.clause.end).unwrap_or_default();
         self.clause == span
             || self.clause.start == span.start && rest().starts_with(['（', '(']) && rest().ends_with(['）', ')'])
+    }
+
+    /// The region of a level that the sentence has spoken of: 甘肃马铃薯收获完成，|全省|覆膜280万亩.
+    fn spoken_of(&self, level: Level) -> Option<RegionAt> {
+        let regions = &self.scene.lexicon.regions;
+        let said = self.frame.region.filter(|r| r.span.start >= self.sentence)?;
+        let whole = regions.ancestors(said.row).find(|&row| regions.get(row).level == level)?;
+        context::in_china(regions, whole).then_some(RegionAt { row: whole, ..said })
     }
 
     /// Whether an organisation is a person in the place that the sentence tells of: 在安徽涡阳，…，种粮大户|刘玉山.

@@ -311,6 +311,13 @@ impl<'a> Reader<'_, 'a> {
             };
             // What is told of all the world is said so anew.
             if self.level(region) > Level::Group && (self.sentence_start || opens()) {
+                // 在四川…。在广西…: a sentence that begins with another place moves there.
+                let moves = group.is_none()
+                    && self.level(region) > Level::Country
+                    && left.phrases.first().is_some_and(|p| p.span.start == region.span.start);
+                if moves {
+                    self.frame.main_region = Some(region);
+                }
                 self.frame.main_region.get_or_insert(region);
             }
         } else if entity_is_new && entity.is_some_and(|e| !self.is_there(e)) {

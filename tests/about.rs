@@ -1644,6 +1644,19 @@ const CASES: &[Case] = &[
         "云岭纳米(300123)发布业绩预告：净利润7亿元。\n\n公司绑定宁德时代，宁德时代扩产。公司销量约9万吨。",
         &[("7亿元", "entity=云岭纳米"), ("9万吨", "entity=云岭纳米")],
     ),
+    // Where a sentence begins is where it is, though its first clause has no figure; all of the province is that of its sentence.
+    (
+        "上周广东汽油价格跌幅较大，93号汽油跌至每吨9500元。河北小麦长势良好，播种800万亩。甘肃马铃薯收获完成，全省覆膜280万亩。",
+        &[("9500元", "region=广东省"), ("800万亩", "region=河北省"), ("280万亩", "region=甘肃省")],
+    ),
+    (
+        "在四川，冰雪场所有26家。在广西梧州的这座滑雪馆技术先进，接待游客6万人次。一年来收入8万元。",
+        &[("26家", "region=四川省"), ("6万人次", "region=梧州市"), ("8万元", "region=梧州市")],
+    ),
+    (
+        "海外出货量占比63%，国内37%。国内外8家企业参会。",
+        &[("63%", "region=海外"), ("37%", "region=全国"), ("8家", "region=-")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -102,6 +102,9 @@ impl Told {
             let at = RegionAt { span: scene.span(i), row };
             let row_of = regions.get(row);
             let printed = scene.str(at.span);
+            if is_relative(scene, at.span) {
+                continue;
+            }
             // 环江县 is no fuller a name of 环江毛南族自治县.
             let full = scene.kind(i) != TokenKind::Name
                 && printed.ends_with(['县', '市', '省', '区'])
@@ -342,6 +345,12 @@ pub(crate) fn is_firm(scene: &Scene<'_, '_>, name: Span) -> bool {
     firms.next().is_some_and(|first| first && firms.all(|firm| firm))
 }
 
+/// Whether a region is told from where the writer is, 国内 beside 海外, and so is not what an article or section is about.
+pub(crate) fn is_relative(scene: &Scene<'_, '_>, region: Span) -> bool {
+    let text = scene.str(region);
+    scene.lexicon.contexts.after(Context::Field, text) == Some(text.len())
+}
+
 /// Whether a region is China or lies in it.
 pub(crate) fn in_china(regions: &Regions, row: u32) -> bool {
     regions.ancestors(row).any(|r| regions.get(r).name == "全国")
@@ -420,6 +429,7 @@ pub(crate) fn year_of_title(scene: &Scene<'_, '_>, title: &[Clause], today: Opti
 pub(crate) fn region_of_heading(scene: &Scene<'_, '_>, clauses: &[Clause]) -> Option<RegionAt> {
     let named = |token: &Token| {
         let row = token.region.filter(|&row| scene.lexicon.regions.get(row).level >= Level::Country)?;
+        let row = Some(row).filter(|_| !is_relative(scene, token.span))?;
         Some(RegionAt { span: token.span, row })
     };
     let first = |clause: &Clause| scene.tokens[clause.tokens.clone()].first().and_then(named);

@@ -740,17 +740,22 @@ fn share_industry(scene: &Scene<'_, '_>, items: &mut [Item]) {
     let Some((last, others)) = items.split_last_mut() else { return };
     let Some(industry) = last.industry.filter(|_| !last.weak) else { return };
     let name = scene.str(industry.span);
-    let bare = |i: &Item| i.noun == Some(i.span) && i.industry.is_none() && i.name.is_none();
+    // 国内|汽、柴油: the place before the first is that of all.
+    let noun = |i: &Item| {
+        let from = i.region.filter(|r| r.span.start == i.span.start).map_or(i.span.start, |r| r.span.end);
+        Span::new(from, i.span.end)
+    };
+    let bare = |i: &Item| i.noun == Some(noun(i)) && i.industry.is_none() && i.name.is_none();
     if others.is_empty() || !others.iter().all(bare) {
         return;
     }
     let words = &scene.lexicon.words;
     let row_of = |modifier: &str, head: &str| words.senses_joined(modifier, head).iter().find_map(Sense::industry);
-    // 国内|汽、柴油: the first may stand after words of its own.
+    // 主要的|汽、柴油: the first may stand after words of its own.
     let member = |(n, item): (usize, &Item), head: &str| {
-        let text = scene.str(item.span);
+        let (text, from) = (scene.str(noun(item)), noun(item).start);
         let starts = text.char_indices().map(|(at, _)| at).take(if n == 0 { text.len() } else { 1 });
-        let known = starts.filter_map(|at| Some((row_of(&text[at..], head)?, item.span.start + at))).next();
+        let known = starts.filter_map(|at| Some((row_of(&text[at..], head)?, from + at))).next();
         known.map(|(row, start)| IndustryAt { span: Span::new(start, item.span.end), row: Some(row) })
     };
     let heads = name.char_indices().skip(1).map(|(at, _)| &name[at..]);

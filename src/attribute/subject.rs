@@ -80,8 +80,10 @@ impl<'a> Reader<'_, 'a> {
         // 占|全省|的三分之一: of all of it is the share, which is where it was.
         let whole = |span: Span| left.share.or(left.whole).is_some_and(|whole| whole.contains(span));
         if let Some((level, _)) = left.here.filter(|&(_, span)| !whole(span))
-            && let Some(home) =
-                self.spoken_of(level).or(self.section_region.filter(|r| self.level(*r) == level)).or(self.home.at(level))
+            && let Some(home) = self
+                .spoken_of(level)
+                .or(self.section_region.filter(|r| self.level(*r) == level))
+                .or(self.home.at(level))
         {
             self.frame.region = Some(home);
             self.frame.main_region.get_or_insert(home);
@@ -238,7 +240,7 @@ impl<'a> Reader<'_, 'a> {
                         group.is_some()
                             || phrase.metric().is_some()
                             || self.says_where(phrase, *r)
-                            || r.span.start == phrase.span.start && (placed() && self.scene.str(r.span) != "全国" || sets(*r))
+                            || self.begins_at(phrase, *r) && (placed() && self.scene.str(r.span) != "全国" || sets(*r))
                     })
                     .or(region);
             }
@@ -310,11 +312,14 @@ impl<'a> Reader<'_, 'a> {
                     && self.records.last().is_none_or(|last| last.span.start < self.sentence)
             };
             // What is told of all the world is said so anew.
-            if self.level(region) > Level::Group && (self.sentence_start || opens()) {
+            if self.level(region) > Level::Group
+                && (self.sentence_start || opens())
+                && !context::is_relative(self.scene, region.span)
+            {
                 // 在四川…。在广西…: a sentence that begins with another place moves there.
                 let moves = group.is_none()
                     && self.level(region) > Level::Country
-                    && left.phrases.first().is_some_and(|p| p.span.start == region.span.start);
+                    && left.phrases.first().is_some_and(|p| self.begins_at(p, region));
                 if moves {
                     self.frame.main_region = Some(region);
                 }
@@ -957,6 +962,12 @@ impl<'a> Reader<'_, 'a> {
         let rest = || self.scene.text.get(span.end..self.clause.end).unwrap_or_default();
         self.clause == span
             || self.clause.start == span.start && rest().starts_with(['（', '(']) && rest().ends_with(['）', ')'])
+    }
+
+    /// Whether a phrase begins with a region, with no more before it than what it lies in: 广西|梧州|的滑雪馆.
+    fn begins_at(&self, phrase: Phrase<'_>, region: RegionAt) -> bool {
+        let tokens = &self.scene.tokens[self.scene.token_from(phrase.span.start)..];
+        tokens.iter().take_while(|t| t.span.end <= region.span.end).all(|t| t.region.is_some())
     }
 
     /// The region of a level that the sentence has spoken of: 甘肃马铃薯收获完成，|全省|覆膜280万亩.

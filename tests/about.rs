@@ -1657,6 +1657,11 @@ const CASES: &[Case] = &[
         "海外出货量占比63%，国内37%。国内外8家企业参会。",
         &[("63%", "region=海外"), ("37%", "region=全国"), ("8家", "region=-")],
     ),
+    // An item of a digest is of the only place that its headline names, and of the narrowest of those that lie in each other.
+    (
+        "国内联播快讯\n假期海南离岛免税购物金额增长\n海关监管离岛免税购物金额5亿元。\n河北廊坊立交桥成功转体\n该桥仅用时50分钟合龙。",
+        &[("5亿元", "region=海南省"), ("50分钟", "region=廊坊市")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -441,6 +441,21 @@ pub(crate) fn region_of_heading(scene: &Scene<'_, '_>, clauses: &[Clause]) -> Op
         let after = tokens.filter(|&i| i > 0 && scene.str(scene.span(i - 1)) == "在");
         after.filter_map(|i| named(&scene.tokens[i])).find(held)
     };
+    // 假期|海南|免税销售额达5亿元: or the only one that it names.
+    let only = || {
+        let mut regions = clauses.iter().flat_map(|c| &scene.tokens[c.tokens.clone()]).filter_map(named);
+        let narrow = |at: &RegionAt| scene.lexicon.regions.get(at.row).level > Level::Country;
+        regions.next().filter(narrow).filter(|first| regions.all(|other| other.row == first.row))
+    };
     let abroad = |at: &RegionAt| scene.lexicon.regions.get(at.row).name != "全国";
-    clauses.first().and_then(first).or_else(|| colon.or_else(place).filter(abroad))
+    // 河北|廊坊…: the narrowest of those that lie in each other.
+    let narrowest = |at: RegionAt| {
+        let regions = &scene.lexicon.regions;
+        let rest = scene.tokens[scene.token_from(at.span.end)..].iter();
+        rest.take_while(|t| t.region.is_some()).filter_map(named).fold(at, |at, next| {
+            let lies = regions.ancestors(next.row).any(|row| row == at.row);
+            if lies && next.span.start == at.span.end { next } else { at }
+        })
+    };
+    clauses.first().and_then(first).or_else(|| colon.or_else(place).or_else(only).filter(abroad)).map(narrowest)
 }

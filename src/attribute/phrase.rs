@@ -326,6 +326,13 @@ impl<'s, 'a> Scene<'s, 'a> {
         short && apart() && !none() && !self.begins_own(open) && self.lexicon.segmenter.are_nouns(text)
     }
 
+    /// Whether a region only says among what something stands out: 我国|首个加氢站, 全球|最大的港口.
+    pub fn singles_out(&self, region: RegionAt) -> bool {
+        let row = self.lexicon.regions.get(region.row);
+        (row.level < Level::Country || row.name == "全国")
+            && self.lexicon.contexts.after(Context::SingledOut, &self.text[region.span.end..]).is_some()
+    }
+
     /// Whether a stretch is a word for a region: 全球, 国内.
     pub fn is_place(&self, span: Span) -> bool {
         let senses = self.lexicon.words.senses_of(self.str(span));
@@ -912,6 +919,11 @@ impl ItemReader<'_, '_, '_> {
                 r.span.end == token.span.start && level(r.row) == Level::Country && level(row) == Level::Country
             });
             if whole {
+                self.open = None;
+                return i + 1;
+            }
+            // 位于鄂尔多斯的|我国|首个加氢站
+            if item.region.is_some() && scene.singles_out(RegionAt { span: token.span, row }) {
                 self.open = None;
                 return i + 1;
             }

@@ -1027,6 +1027,9 @@ impl<'a> Reader<'_, 'a> {
         let foreign_city =
             self.level(region) > Level::Country && !context::in_china(&self.scene.lexicon.regions, region.row);
         let wide = self.level(region) <= Level::Group || foreign_city;
+        if self.scene.singles_out(region) {
+            return false;
+        }
         // 全球|小麦|产量
         // 全球|电子烟|市场
         let market = |i: &Item| i.noun.is_some_and(|noun| self.scene.str(noun) == "市场");

@@ -302,6 +302,13 @@ impl<'a> Reader<'_, 'a> {
             r.span.start >= self.sentence && self.level(*r) == Level::Country && self.scene.str(r.span) != "全国"
         });
         let region = region.map(|r| abroad.filter(|_| self.scene.str(r.span) == "全国").unwrap_or(r));
+        // 计划到2027年改造1000万亩。江西中稻进入收获高峰: an aim is none of another place, nor of what is done.
+        let elsewhere = region.is_some_and(|r| self.sentence_start && self.frame.region.is_none_or(|b| b.row != r.row));
+        if (elsewhere || left.has(Cue::Done))
+            && self.frame.period.is_some_and(|(p, when)| when.start < self.sentence && self.is_ahead(p))
+        {
+            self.frame.period = None;
+        }
         if let Some(region) = region {
             self.frame.region = Some(region);
             // 据文化和旅游部测算，全国出游1亿人次: what the first figure's clause begins with opens the sentence.

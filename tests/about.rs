@@ -1667,6 +1667,19 @@ const CASES: &[Case] = &[
         "位于甘肃敦煌的我国首个光热电站投产，年发电量3亿千瓦时。土耳其最大城市遭遇地震，39人死亡。",
         &[("3亿千瓦时", "region=敦煌市"), ("39人", "region=土耳其")],
     ),
+    // An aim holds for its place only; after a month 全年 is another time; 单季 is nobody.
+    (
+        "2023-10-09 重庆计划到2027年改造农田1000万亩。江西1400万亩中稻进入收获高峰，收割过八成。",
+        &[
+            ("1000万亩", "period=2027 modality=target"),
+            ("1400万亩", "period=- modality=actual region=江西省"),
+            ("八成", "period=- modality=actual"),
+        ],
+    ),
+    (
+        "2018年12月挖掘机销量下降11%，全年累计增长42%。2021Q2单季实现营收5亿元。",
+        &[("11%", "period=2018-12"), ("42%", "period=2018"), ("5亿元", "entity=- period=2021-Q2")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -567,7 +567,10 @@ impl<'a> Reader<'_, 'a> {
         let by_now = time.is_now() && self.scene.text[..time.span.start].ends_with("截至");
         // 8月销量…，预计全年将达…
         let ahead = time.is_whole_year() && cues.has(Cue::Expected);
-        if (time.is_now() || time.is_whole_year()) && self.frame.timed && !gone && !by_now && !ahead {
+        // 12月销量下降11%，全年累计增长42%: after a month, the year is another time.
+        let of_month = |(p, _): (Period, Span)| matches!((p.first, p.last), (Point::Month(..), None));
+        let whole = self.scene.str(time.span) == "全年" && self.frame.period.is_some_and(of_month);
+        if (time.is_now() || time.is_whole_year()) && self.frame.timed && !gone && !by_now && !ahead && !whole {
             return;
         }
         // 5月2日，本周持平: the week of the day said is what it compares with.

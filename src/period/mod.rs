@@ -202,10 +202,11 @@ impl TimeExpr {
 pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
     let mut found = Vec::with_capacity(beginnings::room(&places.times));
     let mut later = &places.times[..];
-    let (mut short_years, mut reported) = (false, None);
+    let (mut short_years, mut reported, mut begun) = (false, None, None);
     for segment in &places.segments {
         let text = &text[..segment.end];
-        let mut scanner = Scanner { words: &lexicon.periods, contexts: &lexicon.contexts, short_years, reported, text };
+        let (words, contexts) = (&lexicon.periods, &lexicon.contexts);
+        let mut scanner = Scanner { words, contexts, short_years, reported, begun, text };
         let (mut from, mut last) = (segment.start, segment.start);
         while let Some((&at, rest)) = later.split_first()
             && at < segment.end
@@ -231,14 +232,17 @@ pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
                     let years = years_ending(&found).map(|part| Time { year: Year::Unsaid, part });
                     scanner.reported = years.or(scanner.reported);
                 } else if scanner.reported.is_none()
-                    && let TimeExpr { first: report @ Time { year: Year::Given(_), .. }, last: None, .. } = time
-                    && names_report(&text[last..])
+                    && let TimeExpr { first: report @ Time { year: Year::Given(_), part }, last: None, span, .. } = time
                 {
-                    scanner.reported = Some(report);
+                    if span.of(text).ends_with('报') || names_report(&text[last..]) {
+                        scanner.reported = Some(report);
+                    } else if matches!(part, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) {
+                        scanner.begun.get_or_insert(report);
+                    }
                 }
             }
         }
-        (short_years, reported) = (scanner.short_years, scanner.reported);
+        (short_years, reported, begun) = (scanner.short_years, scanner.reported, scanner.begun);
     }
     found
 }

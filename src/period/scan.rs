@@ -70,6 +70,8 @@ pub(super) struct Scanner<'a> {
     pub(super) short_years: bool,
     /// The years that the article calls 报告期.
     pub(super) reported: Option<Time>,
+    /// The half, quarter or months that it tells of first, which 报告期 means where no report is named.
+    pub(super) begun: Option<Time>,
     /// The text up to where the segment ends.
     pub(super) text: &'a str,
 }

@@ -61,6 +61,17 @@ impl Scanner<'_> {
             ('H', 1..=2) => Part::Half(number as u8),
             _ => return None,
         };
+        // 2021Q1-3: the quarters up to the third; but 2021Q1-3%, -3亿元 are figures.
+        let amount = |c: char| matches!(c, '%' | '％' | '‰' | '.' | '个' | '亿' | '万' | '倍' | '元');
+        if part == Part::Quarter(1)
+            && first.digits > 1
+            && let Some(to) = self.dash_of(second.next, second.end)
+            && let Some(last) = self.small(to).filter(|n| n.digits == 1 && (2..=4).contains(&n.value) && !n.chinese)
+            && !last.next.is_some_and(|c| c.is_ascii_alphanumeric() || amount(c))
+        {
+            let part = Part::Months(1, last.value as u8 * 3);
+            return Some((Time { year: Year::Given(year as u16), part }, last.end));
+        }
         let ends = !second.next.is_some_and(|c| c.is_ascii_alphanumeric());
         ends.then_some((Time { year: Year::Given(year as u16), part }, second.end))
     }
@@ -265,7 +276,7 @@ impl Scanner<'_> {
                 return Some((Time { year: Year::Unsaid, part: Part::Window(years) }, end));
             }
             TimeWord::WholeYear => return unsaid(Part::Whole),
-            TimeWord::Reported => return self.reported.map(|time| (time, end)),
+            TimeWord::Reported => return self.reported.or(self.begun).map(|time| (time, end)),
             TimeWord::Plan(a, b) => return unsaid(Part::Plan(a, b)),
             TimeWord::Holiday(days) => return unsaid(Part::Days(days)),
             TimeWord::Festival(months) => return unsaid(Part::Festival(months)),

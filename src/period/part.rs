@@ -59,11 +59,24 @@ impl Scanner<'_> {
                 };
                 (!glued && !goes_on).then_some((part, end))
             }
-            '中' => self.word(at, "中报").map(|end| (Part::Half(1), end)),
-            '半' => self.one_of(at, &["半年报", "半年度"]).map(|end| (Part::Half(1), end)),
+            '中' => self.word(at, "中报").filter(|&end| !self.goes_on(end)).map(|end| (Part::Half(1), end)),
+            '半' => {
+                // 价格按半年度调整: how often.
+                const TOLD: [&str; 11] =
+                    ["报告", "业绩", "利润", "分红", "实现", "财报", "净利", "营业", "营收", "归母", "公司"];
+                let of_year = || self.text[..at].trim_end().ends_with(|c: char| c == '年' || c.is_ascii_digit());
+                let told = |&end: &usize| of_year() || self.one_of(end, &TOLD).is_some();
+                let end = self.word(at, "半年报").or_else(|| self.word(at, "半年度").filter(told))?;
+                Some((Part::Half(1), end))
+            }
             '财' => self.part(self.word(at, "财年")?),
             _ => None,
         }
+    }
+
+    /// Whether what ends with 报 at `end` is part of another word: 新闻中|报道, 集中|报名.
+    pub(super) fn goes_on(&self, end: usize) -> bool {
+        self.char_at(end).is_some_and(|c| "道名告价送警".contains(c))
     }
 
     /// A part of a year that begins with `number` at `at`.

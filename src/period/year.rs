@@ -238,6 +238,9 @@ impl Scanner<'_> {
         if quote && !matches!(row.time, TimeWord::Plan(..) | TimeWord::Holiday(_) | TimeWord::Festival(_)) {
             return None;
         }
+        if row.word.ends_with('报') && self.goes_on(end) {
+            return None;
+        }
         let unsaid = |part| Some((Time { year: Year::Unsaid, part }, end));
         let year = match row.time {
             TimeWord::Year(by) => Year::Offset(by),

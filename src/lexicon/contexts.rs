@@ -26,6 +26,8 @@ contexts! {
     Place = "place",
     /// 产业: 第二产业 is no rank.
     OrdinalNoun = "ordinal_noun",
+    /// 增仓, 均线: 20日 is a window of so many days.
+    DayWindow = "day_window",
     /// 首个, 最大: after a wide region it says among what something stands out, not where it is.
     SingledOut = "singled_out",
     /// 国内, 业内: a field to rank in that is no region of the tables.

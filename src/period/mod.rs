@@ -226,6 +226,15 @@ pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
             };
             if let Some(time) = time {
                 (from, last) = (time.span.end, time.span.end);
+                // 7月6日星期四, 7月6日（周四）: the weekday of the day before it tells nothing more.
+                let of_day = |day: &TimeExpr| {
+                    matches!(day.first.part, Part::Day(..))
+                        && day.last.is_none()
+                        && matches!(&text[day.span.end..time.span.start], "" | " " | "（" | "(" | "，" | ",")
+                };
+                if matches!(time.first.part, Part::Weekday(None, _)) && found.last().is_some_and(of_day) {
+                    continue;
+                }
                 scanner.short_years |= matches!(time.first.year, Year::Short(RECENT..50));
                 found.push(time);
                 if defines_report(&text[last..]) {

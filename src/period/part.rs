@@ -172,6 +172,7 @@ impl Scanner<'_> {
         let length = matches!(next, Some('内' | '游' | '均' | '元' | '本' | '后' | '间' | '线' | '龄' | '圆' | '语'))
             || matches!(before, Some('近' | '每' | '第' | '续' | '期' | '前' | '达' | '后' | '过' | '满' | '去'));
         let length = length || self.one_of(end, &["以内", "以上", "以下", "以来", "以后"]).is_some();
+        let length = length || self.contexts.after(Context::DayWindow, &self.text[end..]).is_some();
         (!length).then_some((Part::DayOnly(a), end))
     }
 

@@ -274,7 +274,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     }
 
     /// The name of a class of products that no table knows in open text before what is told of such: 公司|交互智能平板|营收.
-    fn product(&self, open: Span) -> Option<Span> {
+    pub fn product(&self, open: Span) -> Option<Span> {
         const LENGTHS: RangeInclusive<usize> = 2..=8;
         let (text, contexts, segmenter) = (self.str(open), &self.lexicon.contexts, &self.lexicon.segmenter);
         contexts.before(Context::Goods, text)?;

@@ -277,6 +277,13 @@ impl<'a> Reader<'_, 'a> {
                 industries.extend(phrase::industry_in(self.scene, metric));
             }
         }
+        // 料酒|实现|收入3亿元, 大挖|的|销量: a class of products that no table knows.
+        if industries.is_empty() && entity.is_none() && metric.is_some_and(|m| self.metric_row(m).goods) {
+            let open = |i: &Item| i.owner.or(i.noun.filter(|noun| *noun == i.span && i.metric.is_none()));
+            let first = left.phrases.first().and_then(|p| p.items.first()).and_then(open);
+            let named = first.and_then(|open| self.scene.product(open));
+            industries.extend(named.map(|span| IndustryAt { span, row: None }));
+        }
         let entity_is_new = entity != self.frame.entity;
         if let Some(entity) = entity {
             // 集装箱吞吐量437万箱，其中洋山港237万箱: a part of the same is of the same industry.
@@ -942,7 +949,9 @@ impl<'a> Reader<'_, 'a> {
         }
         let length = segmenter.noun_prefix(text);
         let length = if length == 0 { text.len() } else { length };
-        let name = segmenter.is_name(&text[..length]);
+        // 基膜, 铜箔: the end says that it is a product.
+        let goods = || self.scene.lexicon.contexts.before(Context::Goods, &text[..length]).is_some();
+        let name = segmenter.is_name(&text[..length]) && !goods();
         name.then_some(Span::new(open.start, open.start + length))
     }
 

@@ -286,9 +286,18 @@ impl<'a, 'w> Cutter<'a, 'w> {
             {
                 self.cut_skimmed();
             }
+        } else if token.kind == TokenKind::Close && self.is_numbered() {
+            self.space.out.tokens.truncate(self.started);
         } else {
             self.push(token);
         }
+    }
+
+    /// Whether the clause in hand is so far no more than the number of an item: 2|）水泥业务营收5亿元.
+    fn is_numbered(&self) -> bool {
+        let [number] = &self.space.out.tokens[self.started..] else { return false };
+        let text = number.span.of(self.text);
+        number.kind == TokenKind::Text && text.len() <= 3 && text.chars().all(|c| c.is_ascii_alphanumeric())
     }
 
     /// Cuts what was only skimmed of the clause in hand.

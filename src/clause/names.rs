@@ -196,6 +196,8 @@ impl<'a> Cutter<'a, '_> {
         if let [token] = &mut self.space.out.tokens[self.started..]
             && token.kind == TokenKind::Text
             && token.span.of(self.text).chars().count() <= 6
+            // 1）价：均价5万元: an item of a list is of what it tells.
+            && !self.text[..token.span.start].ends_with(['）', ')'])
             && self.lexicon.contexts.before(Context::Heading, token.span.of(self.text)).is_none()
             && (self.lexicon.segmenter.is_name(token.span.of(self.text))
                 || self.lexicon.segmenter.has_odd_character(token.span.of(self.text)))

@@ -1680,6 +1680,21 @@ const CASES: &[Case] = &[
         "2018年12月挖掘机销量下降11%，全年累计增长42%。2021Q2单季实现营收5亿元。",
         &[("11%", "period=2018-12"), ("42%", "period=2018"), ("5亿元", "entity=- period=2021-Q2")],
     ),
+    // The number of an item is no subject of it; a line of business that no table knows; a product as the subject of what is sold.
+    (
+        "线上消费强劲；2）水泥业务实现营收5599万元，毛利率20%。3）专网业务收入2亿元。",
+        &[("5599万元", "industry=水泥"), ("20%", "industry=水泥"), ("2亿元", "industry=专网")],
+    ),
+    ("拌饭酱实现收入3亿元，同比增长28%。", &[("3亿元", "industry=拌饭酱 entity=-"), ("28%", "industry=拌饭酱")]),
+    // A firm's share of a market is of the market's industry; 总投资 is of the undertaking named before it.
+    (
+        "海天集团占据酱油市场20%的份额。陇西启动建设新能源产业项目，总投资18亿元。一是水泥产量增长5%。",
+        &[
+            ("20%", "industry=酱油 entity=海天集团"),
+            ("18亿元", "industry=新能源产业 metric=总投资"),
+            ("5%", "industry=水泥"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -273,11 +273,17 @@ impl<'s, 'a> Scene<'s, 'a> {
             && (noun() || goods())
     }
 
-    /// The name of a class of products that no table knows in open text before what is told of such: 公司|交互智能平板|营收.
-    pub fn product(&self, open: Span) -> Option<Span> {
+    /// The name of a class of products or of a line of business that no table knows in open text before what is told of such:
+    /// 公司|交互智能平板|营收, OTT|业务|收入; `line`: whether it is known to be of the latter.
+    pub fn product(&self, open: Span, line: bool) -> Option<Span> {
         const LENGTHS: RangeInclusive<usize> = 2..=8;
-        let (text, contexts, segmenter) = (self.str(open), &self.lexicon.contexts, &self.lexicon.segmenter);
-        contexts.before(Context::Goods, text)?;
+        let (contexts, segmenter) = (&self.lexicon.contexts, &self.lexicon.segmenter);
+        let named = contexts.before(Context::Line, self.str(open)).unwrap_or_default();
+        let open = Span::new(open.start, open.end - named);
+        let (text, line) = (self.str(open), line || named > 0);
+        if !line && contexts.before(Context::Goods, text).is_none() {
+            return None;
+        }
         // 规划|负极|产能, 国内|负极|产量: what is said of many things is of no name.
         let specific = |mut start: usize| {
             while let Some(length) = contexts.after(Context::NoSort, &text[start..]) {
@@ -295,7 +301,7 @@ impl<'s, 'a> Scene<'s, 'a> {
         let each = name.starts_with(['单', '每', '各', '该', '此', '其', '这', '某', '非', '第', '度', '吨']);
         let known = !each
             && LENGTHS.contains(&name.chars().count())
-            && name.chars().all(charset::is_han)
+            && name.chars().all(|c| charset::is_han(c) || line && c.is_ascii_alphabetic())
             && self.cues_of(name) == CueSet::default()
             && !(segmenter.is_word(name) && segmenter.begins_with_verb(name));
         known.then(|| Span::new(open.start + start, open.end))
@@ -936,7 +942,10 @@ impl ItemReader<'_, '_, '_> {
             let known = scene.lexicon.metrics.get(row);
             let sold = known.own || known.amount || known.goods;
             let made = open.filter(|&open| sold && scene.names_part(open, item.industry));
-            let unknown = open.filter(|_| known.goods && item.industry.is_none()).and_then(|open| scene.product(open));
+            // 专网|业务收入
+            let line = scene.lexicon.contexts.after(Context::Line, &known.name).is_some();
+            let unknown =
+                open.filter(|_| known.goods && item.industry.is_none()).and_then(|open| scene.product(open, line));
             if let Some(span) = unknown {
                 item.industry = Some(IndustryAt { span, row: None });
                 item.weak = false;

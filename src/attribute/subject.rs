@@ -277,11 +277,21 @@ impl<'a> Reader<'_, 'a> {
                 industries.extend(phrase::industry_in(self.scene, metric));
             }
         }
+        if industries.is_empty() {
+            let firm = entity.or(self.frame.entity).or(self.home.firm);
+            let timeless = metric.is_some_and(|m| self.metric_row(m).timeless);
+            let told = self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
+            if firm.is_some() && left.share.is_some() {
+                industries.extend(left.share.and_then(|whole| self.market_in(whole)));
+            } else if timeless && !told && entity.is_none() && !self.frame.entity_here {
+                industries.extend(self.undertaking_before());
+            }
+        }
         // 料酒|实现|收入3亿元, 大挖|的|销量: a class of products that no table knows.
         if industries.is_empty() && entity.is_none() && metric.is_some_and(|m| self.metric_row(m).goods) {
             let open = |i: &Item| i.owner.or(i.noun.filter(|noun| *noun == i.span && i.metric.is_none()));
             let first = left.phrases.first().and_then(|p| p.items.first()).and_then(open);
-            let named = first.and_then(|open| self.scene.product(open));
+            let named = first.and_then(|open| self.scene.product(open, false));
             industries.extend(named.map(|span| IndustryAt { span, row: None }));
         }
         let entity_is_new = entity != self.frame.entity;
@@ -981,6 +991,32 @@ impl<'a> Reader<'_, 'a> {
         let rest = || self.scene.text.get(span.end..self.clause.end).unwrap_or_default();
         self.clause == span
             || self.clause.start == span.start && rest().starts_with(['（', '(']) && rest().ends_with(['）', ')'])
+    }
+
+    /// The industry whose market a firm has a share of: 占据|高端白酒|市场份额的9%.
+    fn market_in(&self, whole: Span) -> Option<IndustryAt> {
+        let tokens = &self.scene.tokens[self.scene.token_from(whole.start)..];
+        let within = tokens.iter().take_while(|t| t.span.end <= whole.end);
+        let share = |row| self.scene.lexicon.metrics.get(row).comparison == Comparison::Share;
+        let of_market = within.clone().any(|t| t.metric.is_some_and(share))
+            || self.scene.lexicon.contexts.before(Context::AllFirms, self.scene.str(whole)).is_some();
+        if !of_market {
+            return None;
+        }
+        let named = within.filter_map(|t| Some(IndustryAt { span: t.span, row: Some(t.industry?) }));
+        let weak = |i: &IndustryAt| i.row.is_some_and(|row| self.scene.lexicon.industries.get(row).weak);
+        named.last().filter(|i| !weak(i))
+    }
+
+    /// The industry of the undertaking that the sentence has just named: 启动建设|新能源|项目，总投资5亿元.
+    fn undertaking_before(&self) -> Option<IndustryAt> {
+        let tokens = &self.scene.tokens[self.scene.token_from(self.sentence)..self.scene.token_from(self.clause.start)];
+        tokens.iter().enumerate().rev().find_map(|(i, field)| {
+            let row = field.industry?;
+            let named = || tokens.get(i + 1).is_some_and(|noun| noun.has(Cue::Undertaking));
+            (self.ends_with(field.span, Cue::Undertaking) || named())
+                .then_some(IndustryAt { span: field.span, row: Some(row) })
+        })
     }
 
     /// Whether a phrase begins with a region, with no more before it than what it lies in: 广西|梧州|的滑雪馆.

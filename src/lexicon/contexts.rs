@@ -26,6 +26,8 @@ contexts! {
     Place = "place",
     /// 产业: 第二产业 is no rank.
     OrdinalNoun = "ordinal_noun",
+    /// 业务, 板块: ends the name of a line of business: OTT|业务|收入.
+    Line = "line",
     /// 增仓, 均线: 20日 is a window of so many days.
     DayWindow = "day_window",
     /// 首个, 最大: after a wide region it says among what something stands out, not where it is.

@@ -1695,6 +1695,16 @@ const CASES: &[Case] = &[
             ("5%", "industry=水泥"),
         ],
     ),
+    // What a firm as a whole has is not of what comes before it; nor is anybody's age.
+    (
+        "受汽车销量下滑影响，公司营收3.9亿元，净利润2亿元，公司销售费率13%。在铁路隧道施工现场，28岁的张小峰正在作业。",
+        &[
+            ("3.9亿元", "industry=-"),
+            ("2亿元", "industry=-"),
+            ("13%", "industry=- metric=销售费率"),
+            ("28岁", "industry=-"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -246,7 +246,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Whether a firm is spoken of, by its name or as 公司.
-    fn is_on_firm(&self) -> bool {
+    pub(super) fn is_on_firm(&self) -> bool {
         self.frame.firm.or(self.frame.entity).or(self.home.firm).is_some()
             || *self.of_firm.get_or_init(|| context::is_of_firm(self.scene))
     }
@@ -289,7 +289,7 @@ impl<'a> Reader<'_, 'a> {
         let bare = kind == Kind::Measure && naming.metric.is_none();
         // 科技股、医药股下跌: of several industries in a headline, a firm in the story is of one or none.
         let one_of_many = self.from_title && industries.len() > 1 && self.frame.entity.is_some();
-        let told = kind == Kind::Duration || bare || one_of_many || self.from_title && !measures;
+        let told = kind == Kind::Duration || unit == "岁" || bare || one_of_many || self.from_title && !measures;
         // Nor for the persons, schools and cases in it; persons are of none that another clause named.
         let person = kind == Kind::Count && matches!(unit, "名" | "位");
         let thing = person || kind == Kind::Count && matches!(unit, "所" | "起" | "笔" | "例");
@@ -341,7 +341,8 @@ impl<'a> Reader<'_, 'a> {
         }
         // 物流企业…，工期只有两年: how long something lasts is of an industry where its clause says so, or what it measures.
         let here = |i: &IndustryAt| self.clause.contains(i.span);
-        if (person || kind == Kind::Duration && naming.metric.is_none()) && !industries.iter().any(here) {
+        if (person || unit == "岁" || kind == Kind::Duration && naming.metric.is_none()) && !industries.iter().any(here)
+        {
             industries = &[];
         }
         let via = match () {

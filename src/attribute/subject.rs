@@ -368,6 +368,14 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.industries = self.topic.clone();
                 self.frame.industries_here = false;
             }
+            // 受汽车销量下滑影响，公司营收4亿元，净利润2亿元: what a firm as a whole has is not of what comes before.
+            let whole = group.is_some()
+                && metric.is_some_and(|m| self.metric_row(m).own || self.metric_row(m).firm)
+                && left.phrases.first().is_some_and(|p| self.scene.begins_own(p.span));
+            if whole && self.frame.industries_here && self.is_on_firm() {
+                self.frame.industries = self.topic.clone();
+                self.frame.industries_here = false;
+            }
             // 接待游客5万人次；组团2万人次: the industry of the thing counted ends with it.
             if self.clause_starts
                 && group.is_some()

@@ -1705,6 +1705,21 @@ const CASES: &[Case] = &[
             ("28岁", "industry=-"),
         ],
     ),
+    // An industry that opens a clause without figures holds to the end of the sentence; one of the tables is named once.
+    (
+        "液晶电视成为背光的主要应用，占需求量的50%。小区每户有3个孩子。针式打印机、喷墨打印机销量增长5%。",
+        &[("50%", "industry=液晶电视"), ("3个", "industry=-"), ("5%", "industry=打印机")],
+    ),
+    // A suffix that is an industry by itself goes with the one before it.
+    (
+        "电梯制造业、童装制造业产值分别为44亿元和39亿元，涂料工业增长5%，充换电服务业用电量增长6%。",
+        &[
+            ("44亿元", "industry=电梯制造业"),
+            ("39亿元", "industry=童装制造业"),
+            ("5%", "industry=涂料工业"),
+            ("6%", "industry=充换电服务业"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -107,7 +107,11 @@ impl<'a> Reader<'_, 'a> {
         let scene = self.scene;
         let table = &scene.lexicon.industries;
         let mut named = SmallVec::new();
-        for &IndustryAt { span, row } in industries {
+        for (i, &IndustryAt { span, row }) in industries.iter().enumerate() {
+            // 针式打印机、喷墨打印机: one industry of the tables is named once.
+            if row.is_some() && industries[..i].iter().any(|before| before.row == row) {
+                continue;
+            }
             let (start, end) = self.chars.of(span);
             let text = scene.str(span);
             let name = Cow::Borrowed(row.map_or(text, |row| &*table.get(row).name));

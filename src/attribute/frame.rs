@@ -87,6 +87,8 @@ pub(crate) struct Frame {
     pub parts: bool,
     /// The industries before that list, and how many parts have named their own since.
     pub whole: Option<(Industries, usize)>,
+    /// The industries, and whether they were said, before one that only opened a clause, which holds to the end of its sentence.
+    pub before_opening: Option<(Industries, bool)>,
     /// Whether the sentence has named one industry after the other, each at the head of its own part.
     pub parallel: bool,
     /// Where.

@@ -1032,7 +1032,15 @@ impl ItemReader<'_, '_, '_> {
                 span = Span::new(span.start, span.end);
                 break;
             }
-            // 医药|电子商务产业 is one.
+            // 电梯|制造业 is one, as is 医药|电子商务产业.
+            let made = || {
+                let known = industries.suffix_at_start(scene.str(printed));
+                known.is_some_and(|(suffix, kind)| kind == Suffix::Industry && suffix.len() == printed.len())
+            };
+            if made() {
+                span = span.cover(printed);
+                continue;
+            }
             if two(industries, first, next) && !(served && suffix()) {
                 self.beside.push(Item { span, industry: Some(IndustryAt { span, row }), ..Item::default() });
                 span = scene.span(i);

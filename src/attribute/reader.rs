@@ -500,6 +500,12 @@ impl<'a> Reader<'_, 'a> {
         frame.parallel = false;
         frame.reported = false;
         frame.parts = false;
+        // What was told of before ended with that sentence, too.
+        if let Some((before, here)) = frame.before_opening.take() {
+            let wide = if self.section.is_empty() { &self.topic } else { &self.section };
+            frame.industries = if here { wide.clone() } else { before };
+            frame.industries_here = false;
+        }
         // 稀土8万吨，其中轻稀土7万吨、重稀土1万吨。: after the parts, the sentence that follows speaks of the whole.
         if let Some((whole, _)) = frame.whole.take().filter(|(_, parts)| *parts > 1) {
             frame.industries = whole;

@@ -26,6 +26,9 @@ const DAY: &[u8] = "日".as_bytes();
 /// The last month of which 全年 means the year before.
 const EARLY: u8 = 3;
 
+/// What may stand before the subject of a clause.
+const OPENING: CueSet = CueSet::of(&[Cue::Adverb, Cue::Conjunction]);
+
 /// What tells of a time to come.
 const AHEAD: CueSet = CueSet::of(&[Cue::Expected, Cue::Target]);
 
@@ -135,7 +138,7 @@ impl<'a> Reader<'_, 'a> {
         let mut industries = Industries::new();
         let (mut metric, mut region, mut entity) = (None, None, None);
         let mut subject_seen = false;
-        let mut of_thing = false;
+        let (mut of_thing, mut opened) = (false, false);
         let class = group.is_none() && self.lists_industries(left);
         for (n, phrase) in left.phrases.iter().enumerate() {
             let last = n + 1 == left.phrases.len();
@@ -165,7 +168,10 @@ impl<'a> Reader<'_, 'a> {
                         || class
                         || left.predicate.is_none() && (last || n == 0) && self.alone(phrase));
                 // 由于|环保成本上升，…: what something comes of is no subject.
-                let speaks = speaks && !(group.is_none() && self.is_cause(phrase));
+                let cause = || group.is_none() && self.is_cause(phrase);
+                let opens = subject && !speaks && n == 0 && !phrase.oblique && self.opens(phrase) && !cause();
+                let speaks = opens || speaks && !cause();
+                opened |= opens;
                 let meant = |i: &&Item| {
                     if i.weak {
                         n == 0 && class
@@ -421,6 +427,10 @@ impl<'a> Reader<'_, 'a> {
                 && self.frame.industries.iter().any(within);
             if let Some((_, parts)) = self.frame.whole.as_mut().filter(|_| self.frame.industries != industries) {
                 *parts += 1;
+            }
+            if opened {
+                let before = (self.frame.industries.clone(), self.frame.industries_here);
+                self.frame.before_opening.get_or_insert(before);
             }
             self.frame.industries = industries;
             self.frame.industries_here = true;
@@ -986,6 +996,26 @@ impl<'a> Reader<'_, 'a> {
         let named = self.scene.str(class.span);
         let industries = named.ends_with('业') && !OTHERS.iter().any(|other| named.ends_with(other));
         whole && joined && industries && list.items.len() <= FEW && left.predicate.is_none()
+    }
+
+    /// Whether a phrase opens its clause with an industry, as what is spoken of does: 液晶电视|成为主要应用，….
+    fn opens(&self, phrase: Phrase<'_>) -> bool {
+        const NEAR: usize = 4;
+        let verbal = |n: IndustryAt| {
+            let rest = self.scene.text.get(n.span.end..self.clause.end).unwrap_or_default();
+            let near = rest.char_indices().nth(NEAR).map_or(rest.len(), |(at, _)| at);
+            self.scene.lexicon.segmenter.begins_verbal(&rest[..near])
+        };
+        let speaks = |i: &Item| i.industry.filter(|n| i.governs || verbal(*n));
+        let start = phrase.items.first().and_then(speaks).map(|n| n.span.start);
+        let before = |start: usize| {
+            let tokens = &self.scene.tokens[self.scene.token_from(self.clause.start)..];
+            tokens
+                .iter()
+                .take_while(|t| t.span.end <= start)
+                .all(|t| t.region.is_some() || matches!(t.kind, TokenKind::Time(_)) || t.cues.any(OPENING))
+        };
+        start.is_some_and(before)
     }
 
     /// Whether a phrase is all of its clause: 某某最先进的药物，….

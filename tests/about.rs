@@ -1720,6 +1720,10 @@ const CASES: &[Case] = &[
             ("6%", "industry=充换电服务业"),
         ],
     ),
+    // An office has what it pays, hands out or does, but not what it tells.
+    ("中央财政累计投入359亿元。公安部将推出10项措施。", &[("359亿元", "entity=中央财政"), ("10项", "entity=公安部")]),
+    ("司法部集中清理公示信息8万条。", &[("8万条", "entity=司法部")]),
+    ("商务部数据显示，销售额6亿元。", &[("6亿元", "entity=-")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -205,8 +205,8 @@ impl<'a, 'w> Cutter<'a, 'w> {
         if traits.any(Traits::REGION) {
             self.name_counties();
         }
-        if traits.any(Traits::TELLS) {
-            self.name_spenders();
+        if traits.any(Traits::TELLS.and(Traits::ENTITY)) || !self.endings().is_empty() {
+            self.name_doers();
         }
         if quote {
             self.name_quoted();

@@ -71,12 +71,21 @@ impl<'a> Cutter<'a, '_> {
         }
     }
 
-    /// An office that pays or hands out has the figure; one that tells has not: 中央财政|下达资金.
-    pub(super) fn name_spenders(&mut self) {
-        for i in self.started + 1..self.space.out.tokens.len() {
-            let spends = self.space.out.tokens[i].has(Cue::OwnerVerb) && self.space.out.tokens[i].has(Cue::Spend);
-            if spends && self.space.out.tokens[i - 1].kind == TokenKind::Source {
-                self.space.out.tokens[i - 1].kind = TokenKind::Name;
+    /// An office that pays, hands out or does something has the figure; one that tells has not: 中央财政|累计|投入359亿元,
+    /// 公安部|将|推出10项措施.
+    pub(super) fn name_doers(&mut self) {
+        const NEAR: usize = 4;
+        let tokens = &mut self.space.out.tokens[self.started..];
+        for i in 0..tokens.len() {
+            if tokens[i].kind != TokenKind::Source {
+                continue;
+            }
+            let passed = |t: &Token| {
+                t.has(Cue::Adverb) || t.has(Cue::Expected) || matches!(t.kind, TokenKind::Time(_) | TokenKind::Text)
+            };
+            let verb = tokens[i + 1..].iter().take(NEAR).find(|t| t.has(Cue::OwnerVerb) || !passed(t));
+            if verb.is_some_and(|t| t.has(Cue::OwnerVerb) && !t.has(Cue::Report)) {
+                tokens[i].kind = TokenKind::Name;
             }
         }
     }

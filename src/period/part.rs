@@ -79,6 +79,26 @@ impl Scanner<'_> {
         self.char_at(end).is_some_and(|c| "道名告价送警".contains(c))
     }
 
+    /// Quarters as brokers write them, number first: 3Q, 1-3Q.
+    fn lettered_quarters(&self, at: usize, number: Small) -> Option<(Part, usize)> {
+        let single = |n: &Small| n.digits == 1 && !n.chinese && (1..=4).contains(&n.value);
+        let quarter = |n: &Small| single(n) && n.next == Some('Q');
+        if !single(&number) {
+            return None;
+        }
+        let range = || self.small(self.dash_of(number.next, number.end)?).filter(|n| n.value > 1 && number.value == 1);
+        let last = Some(number).filter(quarter).or_else(|| range().filter(quarter))?;
+        let end = last.end + 1;
+        let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
+        let goes_on = self.char_at(end).is_some_and(|c| c.is_ascii_alphanumeric());
+        let part = if last.end == number.end {
+            Part::Quarter(number.value as u8)
+        } else {
+            Part::Months(1, last.value as u8 * 3)
+        };
+        (!glued && !goes_on).then_some((part, end))
+    }
+
     /// A part of a year that begins with `number` at `at`.
     pub(super) fn numbered_part(&self, at: usize, number: Small) -> Option<(Part, usize)> {
         if (1..=4).contains(&number.value)
@@ -88,6 +108,9 @@ impl Scanner<'_> {
             // 三季报 tells of the year up to then.
             let third = number.value == 3 && self.word(number.end, "季报").is_some();
             return Some((if third { Part::Months(1, 9) } else { Part::Quarter(number.value as u8) }, end));
+        }
+        if let Some(quarters) = self.lettered_quarters(at, number) {
+            return Some(quarters);
         }
         let a = u8::try_from(number.value).ok().filter(|m| (1..=31).contains(m))?;
         let after = self.skip_space(number.end);

@@ -72,7 +72,9 @@ impl Scanner<'_> {
             let part = Part::Months(1, last.value as u8 * 3);
             return Some((Time { year: Year::Given(year as u16), part }, last.end));
         }
-        let ends = !second.next.is_some_and(|c| c.is_ascii_alphanumeric());
+        // 1Q21CCFI综合运价指数, but not 21H1N1.
+        let glued = |c: char| c.is_ascii_digit() || first.digits > 1 && c.is_ascii_alphabetic();
+        let ends = !second.next.is_some_and(glued);
         ends.then_some((Time { year: Year::Given(year as u16), part }, second.end))
     }
 

@@ -33,7 +33,7 @@ impl Scanner<'_> {
                 }
                 // 首三季, but 前三季都.
                 let quarters: &[&str] =
-                    if c == '首' { &["季度", "个季度", "季"] } else { &["季度", "个季度"] };
+                    if c == '首' { &["季度", "个季度", "季", "Q"] } else { &["季度", "个季度", "Q"] };
                 let end = self.one_of(number.end, quarters)?;
                 match number.value {
                     2 => Some((Part::Months(1, 6), end)),
@@ -79,22 +79,23 @@ impl Scanner<'_> {
         self.char_at(end).is_some_and(|c| "道名告价送警".contains(c))
     }
 
-    /// Quarters as brokers write them, number first: 3Q, 1-3Q.
-    fn lettered_quarters(&self, at: usize, number: Small) -> Option<(Part, usize)> {
+    /// Quarters and halves as brokers write them, number first: 3Q, 1-3Q, 1H.
+    fn lettered_part(&self, at: usize, number: Small) -> Option<(Part, usize)> {
         let single = |n: &Small| n.digits == 1 && !n.chinese && (1..=4).contains(&n.value);
         let quarter = |n: &Small| single(n) && n.next == Some('Q');
         if !single(&number) {
             return None;
         }
         let range = || self.small(self.dash_of(number.next, number.end)?).filter(|n| n.value > 1 && number.value == 1);
-        let last = Some(number).filter(quarter).or_else(|| range().filter(quarter))?;
+        let half = |n: &Small| n.value <= 2 && n.next == Some('H');
+        let last = Some(number).filter(|n| quarter(n) || half(n)).or_else(|| range().filter(quarter))?;
         let end = last.end + 1;
         let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
         let goes_on = self.char_at(end).is_some_and(|c| c.is_ascii_alphanumeric());
-        let part = if last.end == number.end {
-            Part::Quarter(number.value as u8)
-        } else {
-            Part::Months(1, last.value as u8 * 3)
+        let part = match number.next {
+            Some('Q') => Part::Quarter(number.value as u8),
+            Some('H') => Part::Half(number.value as u8),
+            _ => Part::Months(1, last.value as u8 * 3),
         };
         (!glued && !goes_on).then_some((part, end))
     }
@@ -109,7 +110,7 @@ impl Scanner<'_> {
             let third = number.value == 3 && self.word(number.end, "季报").is_some();
             return Some((if third { Part::Months(1, 9) } else { Part::Quarter(number.value as u8) }, end));
         }
-        if let Some(quarters) = self.lettered_quarters(at, number) {
+        if let Some(quarters) = self.lettered_part(at, number) {
             return Some(quarters);
         }
         let a = u8::try_from(number.value).ok().filter(|m| (1..=31).contains(m))?;

@@ -1,5 +1,7 @@
 //! A year with or without a part: 2022年, 去年9月, 2019—2021年, 过去五年.
 
+use std::ops::RangeInclusive;
+
 use super::scan::{Scanner, Small, WINDOW_ENDS, begins_number, is_dash};
 use super::{Part, Time, Year};
 use crate::lexicon::contexts::Context;
@@ -12,7 +14,8 @@ impl Scanner<'_> {
         let Some(number) = number else {
             return self.year_word(at).or_else(|| self.named_part(at).map(unsaid));
         };
-        if let Some(range) = self.year_range(number).or_else(|| self.fiscal(number)).or_else(|| self.year_list(number))
+        if let Some(range) =
+            self.year_range(number).or_else(|| self.fiscal(at, number)).or_else(|| self.year_list(number))
         {
             return Some(range);
         }
@@ -35,7 +38,7 @@ impl Scanner<'_> {
     }
 
     /// Quarters and halves as brokers write them: 2020Q1, 21H1, 1Q19, 2H21.
-    fn fiscal(&self, first: Small) -> Option<(Time, usize)> {
+    fn fiscal(&self, at: usize, first: Small) -> Option<(Time, usize)> {
         // 1-3Q18: the quarters up to the third.
         if first.digits == 1
             && first.value == 1
@@ -48,7 +51,9 @@ impl Scanner<'_> {
             let part = Part::Months(1, last.value as u8 * 3);
             return Some((Time { year: Year::Given(2000 + year.value as u16), part }, year.end));
         }
-        let letter = first.next.filter(|c| matches!(c, 'Q' | 'H'))?;
+        let Some(letter) = first.next.filter(|c| matches!(c, 'Q' | 'H')) else {
+            return self.lettered_months(at, first);
+        };
         let second = self.small(first.end + 1).filter(|n| !n.chinese && !first.chinese)?;
         let (year, number) = if first.digits == 1 { (second, first.value) } else { (first, second.value) };
         let year = match (year.digits, year.value) {
@@ -76,6 +81,42 @@ impl Scanner<'_> {
         let glued = |c: char| c.is_ascii_digit() || first.digits > 1 && c.is_ascii_alphabetic();
         let ends = !second.next.is_some_and(glued);
         ends.then_some((Time { year: Year::Given(year as u16), part }, second.end))
+    }
+
+    /// Months and years as brokers write them: 22M12 and 2022M1 are months, 8M22 and 1-8M22 those up to one, 2021A is a year; but
+    /// 图-22M3 and 2021A股 are none.
+    fn lettered_months(&self, at: usize, first: Small) -> Option<(Time, usize)> {
+        const YEARS: RangeInclusive<u32> = 13..=40;
+        let before = self.text[..at].chars().next_back();
+        let glued = before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '－' | '–'));
+        let ends = |at: usize| !self.char_at(at).is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
+        if glued || first.chinese {
+            return None;
+        }
+        let year = |n: &Small| match (n.digits, n.value) {
+            (4, value @ 1990..=2100) => Some(Year::Given(value as u16)),
+            (2, value) if YEARS.contains(&value) => Some(Year::Given(2000 + value as u16)),
+            _ => None,
+        };
+        let month = |n: &Small| (n.digits <= 2 && (1..=12).contains(&n.value)).then_some(n.value as u8);
+        if first.next == Some('A') && first.digits == 4 {
+            let end = first.end + 1;
+            let told = ends(end) && !self.char_at(end).is_some_and(|c| "股级类轮型座".contains(c));
+            return Some((Time { year: year(&first).filter(|_| told)?, part: Part::Whole }, end));
+        }
+        let last = match self.dash_of(first.next, first.end).filter(|_| first.value == 1) {
+            Some(to) => self.small(to).filter(|n| n.value > 1)?,
+            None => first,
+        };
+        last.next.filter(|&c| c == 'M')?;
+        let second = self.small(last.end + 1).filter(|n| !n.chinese && ends(n.end))?;
+        let time = match (year(&last), month(&second)) {
+            // 30M2 is an area, 30M3 a volume.
+            (Some(_), Some(2 | 3)) if last.digits == 2 && second.digits == 1 => return None,
+            (Some(year), Some(month)) => Time { year, part: Part::Month(month) },
+            _ => Time { year: year(&second)?, part: Part::Months(1, month(&last)?) },
+        };
+        Some((time, second.end))
     }
 
     /// 2021/2022/2023年, 2022/23年, 21/22/23年: years one after the other, as reports write them.

@@ -167,6 +167,11 @@ impl<'a> Scanner<'a, '_> {
         let text = self.after(at);
         let (unit, len) = self.lexicon.units.longest(text)?;
         let end = at + len;
+        // 8M22 is no area.
+        let digit = |b: Option<&u8>| b.is_some_and(u8::is_ascii_digit);
+        if digit(text.as_bytes().get(len)) && digit(text.as_bytes().get(len - 1)) {
+            return None;
+        }
         if unit.kind.is_none() || unit.rule == Rule::Per || !self.is_plausible(numeral, unit, at, end) {
             return None;
         }

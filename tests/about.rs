@@ -1734,6 +1734,16 @@ const CASES: &[Case] = &[
             ("3万台", "period=2022-01/2022-08"),
         ],
     ),
+    // A year that brokers mark as an estimate.
+    (
+        "2022-10-28 公司2021年净利润0.9亿元，2022E净利润1.2亿元。公司2023/24E净利润1.5/1.8亿元。",
+        &[
+            ("0.9亿元", "period=2021 modality=actual"),
+            ("1.2亿元", "period=2022 modality=expected metric=净利润"),
+            ("1.5", "period=2023 modality=expected metric=净利润"),
+            ("1.8亿元", "period=2024 modality=expected metric=净利润"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

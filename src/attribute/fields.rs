@@ -384,6 +384,14 @@ impl<'a> Reader<'_, 'a> {
                 due.map(|(_, span)| (Modality::Target, span, "due by a time ahead"))
             }
             Some((modality, span)) => Some((modality, span, "cue")),
+            // 2024E营收: what brokers mark as an estimate.
+            None if let Some((_, span)) = self
+                .frame
+                .period
+                .filter(|(_, span)| self.clause.contains(*span) && self.scene.str(*span).ends_with(['E', 'e'])) =>
+            {
+                Some((Modality::Expected, span, "estimate"))
+            }
             None if ahead && kind != Kind::Duration => Some((Modality::Target, Span::default(), "time ahead")),
             None => {
                 let metric = metric.filter(|m| self.metric_row(*m).target)?;

@@ -126,17 +126,23 @@ impl Scanner<'_> {
             (2, value @ 10..=35) => Some(2000 + value),
             _ => None,
         };
-        if first.next != Some('/') || first.chinese {
+        if !matches!(first.next, Some('/' | 'E' | 'e' | 'A' | '年')) || first.chinese {
             return None;
         }
         let begin = year(first)?;
         let (mut last, mut value) = (first, begin);
-        while last.next == Some('/') && value < begin + 5 {
-            last = self.small(last.end + 1).filter(|next| year(*next) == Some(value + 1))?;
+        // 2020/2021E/2022E, 2021年/2022年.
+        let slash = |n: Small| match n.next {
+            Some('/') => Some(n.end),
+            Some('E' | 'e' | 'A' | '年') => self.year_end(n).filter(|&end| self.char_at(end) == Some('/')),
+            _ => None,
+        };
+        while let Some(at) = slash(last).filter(|_| value < begin + 5) {
+            last = self.small(at + 1).filter(|next| year(*next) == Some(value + 1))?;
             value += 1;
         }
-        let end = self.year_mark(last)?;
-        Some((Time { year: Year::Unsaid, part: Part::Plan(begin as u16, value as u16) }, end))
+        let end = self.year_end(last)?;
+        (value > begin).then_some((Time { year: Year::Unsaid, part: Part::Plan(begin as u16, value as u16) }, end))
     }
 
     /// 22-24年, as reports write it.
@@ -146,7 +152,7 @@ impl Scanner<'_> {
             return None;
         }
         let last = self.small(self.skip_space(self.dash_of(first.next, first.end)?)).filter(short)?;
-        let end = self.year_mark(last)?;
+        let end = self.year_end(last)?;
         let years = Part::Plan(2000 + first.value as u16, 2000 + last.value as u16);
         (first.value + 1..first.value + 6)
             .contains(&last.value)
@@ -164,7 +170,7 @@ impl Scanner<'_> {
         }
         let last = self.small(dash).filter(|n| n.chinese == first.chinese)?;
         let value = if last.digits == 2 { first.value / 100 * 100 + last.value } else { last.value };
-        let end = self.year_mark(last)?;
+        let end = self.year_end(last)?;
         let valid = (last.digits == 4 || last.digits == 2) && (first.value + 1..=2100).contains(&value);
         let end = self.word(end, "度").unwrap_or(end);
         valid.then_some((Time { year: Year::Unsaid, part: Part::Plan(first.value as u16, value as u16) }, end))
@@ -178,8 +184,31 @@ impl Scanner<'_> {
         }
     }
 
+    /// The end of 年 after `number`, or of the letter that brokers write for it in an estimate: 2024E, 2024e, 2023EPE. 2020EPS
+    /// has neither.
+    fn year_end(&self, number: Small) -> Option<usize> {
+        let estimate = || {
+            let end = (number.end + 1, number.next.filter(|&c| matches!(c, 'E' | 'e') && !number.chinese)?).0;
+            let goes_on = |c: char| c.is_ascii_alphanumeric() && c != 'P' || c == '.';
+            match self.word(number.end, "EPS") {
+                Some(_) => Some(number.end),
+                None => (!self.char_at(end).is_some_and(goes_on)).then_some(end),
+            }
+        };
+        self.year_mark(number).or_else(estimate)
+    }
+
     /// 2022年, 二〇二二年, 2022年度, 22年 before a part of a year.
     fn year(&self, at: usize, number: Small) -> Option<(Year, usize)> {
+        if matches!(number.next, Some('E' | 'e')) {
+            let glued = self.text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+            let end = self.year_end(number).filter(|_| !glued)?;
+            return match (number.digits, number.value) {
+                (4, value @ 1990..=2100) => Some((Year::Given(value as u16), end)),
+                (2, value @ 15..=40) => Some((Year::Short(value as u8), end)),
+                _ => None,
+            };
+        }
         let Some(end) = self.year_mark(number) else { return self.year_of_report(number) };
         if number.digits == 4 && (1800..=2100).contains(&number.value) && !number.tens {
             // 2000年历史, 2000多年: lengths of time, not years.

@@ -198,7 +198,9 @@ impl Scanner<'_> {
             }
             Some('/') => number.digits == 4 || number.digits == 2,
             Some('.') => number.digits == 4,
-            Some('Q' | 'H' | 'M' | 'A' | 'E' | 'e' | '半' | '中' | '上' | '一' | '三' | '前') => true,
+            Some(
+                'Q' | 'H' | 'M' | 'A' | 'E' | 'e' | 'P' | 'R' | 'C' | 'D' | '半' | '中' | '上' | '一' | '三' | '前',
+            ) => true,
             next => next.is_some_and(|c| is_space(c) || is_dash(c)),
         });
         (fits || self.words.starting_with(c).next().is_some()) && !self.inside_number(c, at, last)

@@ -77,9 +77,8 @@ impl Scanner<'_> {
             let part = Part::Months(1, last.value as u8 * 3);
             return Some((Time { year: Year::Given(year as u16), part }, last.end));
         }
-        // 1Q21CCFI综合运价指数, but not 21H1N1.
-        let glued = |c: char| c.is_ascii_digit() || first.digits > 1 && c.is_ascii_alphabetic();
-        let ends = !second.next.is_some_and(glued);
+        // 1Q21CCFI综合运价指数, 22H1ROA.
+        let ends = !second.next.is_some_and(|c| c.is_ascii_digit() || c.is_ascii_lowercase());
         ends.then_some((Time { year: Year::Given(year as u16), part }, second.end))
     }
 
@@ -184,23 +183,22 @@ impl Scanner<'_> {
         }
     }
 
-    /// The end of 年 after `number`, or of the letter that brokers write for it in an estimate: 2024E, 2024e, 2023EPE. 2020EPS
-    /// has neither.
+    /// The end of 年 after `number`, or of the letter that brokers write for it in an estimate: 2024E, 2024e, 2023EPE; or of a year
+    /// before a ratio: 2020EPS, 19PE.
     fn year_end(&self, number: Small) -> Option<usize> {
+        const RATIOS: [&str; 8] = ["EPS", "PE", "PB", "PS", "ROE", "ROA", "CAGR", "DPS"];
         let estimate = || {
-            let end = (number.end + 1, number.next.filter(|&c| matches!(c, 'E' | 'e') && !number.chinese)?).0;
+            let end = (number.end + 1, number.next.filter(|&c| matches!(c, 'E' | 'e'))?).0;
             let goes_on = |c: char| c.is_ascii_alphanumeric() && c != 'P' || c == '.';
-            match self.word(number.end, "EPS") {
-                Some(_) => Some(number.end),
-                None => (!self.char_at(end).is_some_and(goes_on)).then_some(end),
-            }
+            (!self.char_at(end).is_some_and(goes_on)).then_some(end)
         };
-        self.year_mark(number).or_else(estimate)
+        let ratio = || self.one_of(number.end, &RATIOS).map(|_| number.end);
+        self.year_mark(number).or_else(|| ratio().or_else(estimate).filter(|_| !number.chinese))
     }
 
     /// 2022年, 二〇二二年, 2022年度, 22年 before a part of a year.
     fn year(&self, at: usize, number: Small) -> Option<(Year, usize)> {
-        if matches!(number.next, Some('E' | 'e')) {
+        if matches!(number.next, Some('E' | 'e' | 'P' | 'R' | 'C' | 'D')) {
             let glued = self.text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
             let end = self.year_end(number).filter(|_| !glued)?;
             return match (number.digits, number.value) {

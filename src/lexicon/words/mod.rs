@@ -479,12 +479,30 @@ impl Words {
         let (start, end) = (span.start, span.start + word.len());
         let bytes = text.as_bytes();
         let runs_on = |a: usize, b: usize| bytes[a].is_ascii_alphanumeric() && bytes[b].is_ascii_alphanumeric();
-        // EPS|0.23: with a quantity the run ends.
-        if start > 0 && runs_on(start - 1, start) || end < span.end && runs_on(end - 1, end) {
+        // EPS|0.23: with a quantity the run ends; 22E|PE, 3Q|ROE: it begins after a time.
+        if start > 0 && runs_on(start - 1, start) && !ends_with_time(&bytes[..start])
+            || end < span.end && runs_on(end - 1, end)
+        {
             return false;
         }
         !self.joints.forbid(word, &text[end..])
     }
+}
+
+/// Whether a text ends with a time as brokers write it, of letters and digits: 2022E, 1Q21; but not with a number: 沪深300.
+fn ends_with_time(text: &[u8]) -> bool {
+    const LONGEST: usize = 6;
+    let run = text.iter().rev().take(LONGEST + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let run = &text[text.len() - run..];
+    let digits = run.iter().take_while(|b| b.is_ascii_digit()).count();
+    let year = match digits {
+        1 => matches!(run.get(1), Some(b'Q' | b'H')),
+        2 => matches!(run[0], b'1' | b'2' | b'3'),
+        4 => matches!(run[..2], [b'1', b'9'] | [b'2', b'0']),
+        _ => false,
+    };
+    year && run.len() <= LONGEST
+        && run[digits..].iter().all(|b| b.is_ascii_digit() || matches!(b, b'Q' | b'H' | b'E' | b'A'))
 }
 
 /// Stands for a character at which a search ends, and for the end of the text.

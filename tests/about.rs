@@ -1744,6 +1744,15 @@ const CASES: &[Case] = &[
             ("1.8亿元", "period=2024 modality=expected metric=净利润"),
         ],
     ),
+    // Whose it is no part of an indicator's name.
+    (
+        "2020年，公司总营收120亿元，但公司营业成本90亿元，拉动公司整体毛利率上涨2个百分点。",
+        &[("120亿元", "metric=总营收"), ("90亿元", "metric=营业成本"), ("2个百分点", "metric=整体毛利率")],
+    ),
+    (
+        "报告期内公司期间费用率为8%。公司公司债余额5亿元。",
+        &[("8%", "metric=期间费用率"), ("5亿元", "metric=公司债余额")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

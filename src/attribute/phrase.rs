@@ -122,6 +122,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Where the name of an indicator begins whose head follows the open text before it; `industry` stands before that.
     fn indicator_start(&self, open: Span, industry: Option<IndustryAt>) -> usize {
+        const FIRM: &str = "公司";
         let text = self.str(open);
         let first = text.chars().next().map_or(0, char::len_utf8);
         let (cues, alone) = (self.cues_of(&text[..first]), first == text.len());
@@ -133,7 +134,7 @@ impl<'s, 'a> Scene<'s, 'a> {
         // 但|客单价, 获|北向资金: so in longer text, if they begin no other word there.
         let ranks = cues.has(Cue::Rank) && text.chars().nth(2).is_some();
         if !alone && (cues.has(Cue::Conjunction) || ranks) && !self.lexicon.segmenter.begins_longer(text) {
-            return open.start + first;
+            return open.start + first + self.own_before(&text[first..]);
         }
         // 购入一台|价值8万元的机器: nor one of the things that it is of.
         if let Some(at) = text.rfind('一')
@@ -158,7 +159,12 @@ impl<'s, 'a> Scene<'s, 'a> {
         if self.is_within(open) || industry.is_some_and(|n| n.span.end == open.start) && self.is_firms(text) {
             return open.end;
         }
-        open.start + self.own_before(text)
+        // 拉动|公司|整体毛利率, but 上市公司 and 母公司 say whose.
+        let firm = text.rfind(FIRM).filter(|&at| at > 0 && !text[..at].ends_with(['市', '母']));
+        match firm.filter(|&at| self.lexicon.contexts.after(Context::FirmWord, &text[at..]).is_none()) {
+            Some(at) => open.start + at + FIRM.len(),
+            None => open.start + self.own_before(text),
+        }
     }
 
     /// The head of the indicator whose code in brackets ends at `end`: 广义货币（M2）|余额.
@@ -199,8 +205,9 @@ impl<'s, 'a> Scene<'s, 'a> {
             None if rest.is_empty() => own,
             // 公司已|投入
             None if self.cues_of(rest).has(Cue::Adverb) && !self.cues_of(rest).has(Cue::Attributive) => text.len(),
-            None => 0,
-            Some(_) => own,
+            // 公司|总营收
+            None if self.lexicon.contexts.after(Context::FirmWord, text).is_some() => 0,
+            _ => own,
         }
     }
 

@@ -194,6 +194,8 @@ contexts! {
     Stake = "stake",
     /// 组件, 纸: ends the name of a class of products where what is made, sold or asked of it follows: 料酒|产量.
     Goods = "goods",
+    /// A word that begins as the word for an organisation does: 公司债.
+    FirmWord = "firm_word",
     /// 全部, 剩余: says of a stake how much of it, between whose it is and the figure or after that.
     Extent = "extent",
     /// 其他产品: of others than what was spoken of.

@@ -122,7 +122,6 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Where the name of an indicator begins whose head follows the open text before it; `industry` stands before that.
     fn indicator_start(&self, open: Span, industry: Option<IndustryAt>) -> usize {
-        const FIRM: &str = "公司";
         let text = self.str(open);
         let first = text.chars().next().map_or(0, char::len_utf8);
         let (cues, alone) = (self.cues_of(&text[..first]), first == text.len());
@@ -159,11 +158,16 @@ impl<'s, 'a> Scene<'s, 'a> {
         if self.is_within(open) || industry.is_some_and(|n| n.span.end == open.start) && self.is_firms(text) {
             return open.end;
         }
-        // 拉动|公司|整体毛利率, but 上市公司 and 母公司 say whose.
+        open.start + self.after_firm(text)
+    }
+
+    /// How much of a text before a name says whose it is: 拉动公司|整体毛利率. 上市公司 and 母公司 are of the name.
+    fn after_firm(&self, text: &str) -> usize {
+        const FIRM: &str = "公司";
         let firm = text.rfind(FIRM).filter(|&at| at > 0 && !text[..at].ends_with(['市', '母']));
         match firm.filter(|&at| self.lexicon.contexts.after(Context::FirmWord, &text[at..]).is_none()) {
-            Some(at) => open.start + at + FIRM.len(),
-            None => open.start + self.own_before(text),
+            Some(at) => at + FIRM.len(),
+            None => self.own_before(text),
         }
     }
 
@@ -298,7 +302,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             }
             start
         };
-        let mut start = specific(self.own_before(text));
+        let mut start = specific(self.after_firm(text));
         // 退出|地炼: a verb takes what stands after it; 入|炉标煤, 特|一粉: one character is as likely the name's own.
         let verbs = segmenter.noun_suffix(&text[start..]);
         if verbs > text[start..].chars().next().map_or(0, char::len_utf8) {

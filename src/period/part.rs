@@ -50,6 +50,12 @@ impl Scanner<'_> {
                 let number = self.small(at + 1).filter(|n| n.digits == 1)?;
                 let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
                 let goes_on = number.next.is_some_and(|c| c.is_ascii_alphanumeric());
+                if c == 'Q'
+                    && number.value == 1
+                    && let Some((part, end)) = self.quarters_to(number)
+                {
+                    return (!glued).then_some((part, end));
+                }
                 let (part, end) = match (c, number.value) {
                     ('H', half @ 1..=2) => (Part::Half(half as u8), number.end),
                     ('Q', quarter @ 1..=4) => {
@@ -77,6 +83,15 @@ impl Scanner<'_> {
     /// Whether what ends with 报 at `end` is part of another word: 新闻中|报道, 集中|报名.
     pub(super) fn goes_on(&self, end: usize) -> bool {
         self.char_at(end).is_some_and(|c| "道名告价送警".contains(c))
+    }
+
+    /// The quarters up to another, after the first: Q1|-3, 2021Q1|-3; but Q1-3%, -3亿元 are figures.
+    pub(super) fn quarters_to(&self, first: Small) -> Option<(Part, usize)> {
+        let amount = |c: char| matches!(c, '%' | '％' | '‰' | '.' | '个' | '亿' | '万' | '倍' | '元');
+        let to = self.dash_of(first.next, first.end)?;
+        let last = self.small(to).filter(|n| n.digits == 1 && (2..=4).contains(&n.value) && !n.chinese)?;
+        let goes_on = last.next.is_some_and(|c| c.is_ascii_alphanumeric() || amount(c));
+        (!goes_on).then_some((Part::Months(1, last.value as u8 * 3), last.end))
     }
 
     /// Quarters and halves as brokers write them, number first: 3Q, 1-3Q, 1H.

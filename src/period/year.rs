@@ -7,6 +7,9 @@ use super::{Part, Time, Year};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::periods::{Row, TimeWord};
 
+/// What begins right after a year without 年 as brokers write it: 2019|营收, 22-24|归母净利.
+const EARNED: [&str; 9] = ["公司", "归母", "扣非", "净利", "营收", "收入", "盈利", "业绩", "毛利"];
+
 impl Scanner<'_> {
     /// One time: a year with or without a part, or a part alone. `number` is what stands at `at`, if it is one.
     pub(super) fn time(&self, at: usize, number: Option<Small>) -> Option<(Time, usize)> {
@@ -66,16 +69,12 @@ impl Scanner<'_> {
             ('H', 1..=2) => Part::Half(number as u8),
             _ => return None,
         };
-        // 2021Q1-3: the quarters up to the third; but 2021Q1-3%, -3亿元 are figures.
-        let amount = |c: char| matches!(c, '%' | '％' | '‰' | '.' | '个' | '亿' | '万' | '倍' | '元');
+        // 2021Q1-3: the quarters up to the third.
         if part == Part::Quarter(1)
             && first.digits > 1
-            && let Some(to) = self.dash_of(second.next, second.end)
-            && let Some(last) = self.small(to).filter(|n| n.digits == 1 && (2..=4).contains(&n.value) && !n.chinese)
-            && !last.next.is_some_and(|c| c.is_ascii_alphanumeric() || amount(c))
+            && let Some((part, end)) = self.quarters_to(second)
         {
-            let part = Part::Months(1, last.value as u8 * 3);
-            return Some((Time { year: Year::Given(year as u16), part }, last.end));
+            return Some((Time { year: Year::Given(year as u16), part }, end));
         }
         // 1Q21CCFI综合运价指数, 22H1ROA.
         let ends = !second.next.is_some_and(|c| c.is_ascii_digit() || c.is_ascii_lowercase());
@@ -192,7 +191,7 @@ impl Scanner<'_> {
             let goes_on = |c: char| c.is_ascii_alphanumeric() && c != 'P' || c == '.';
             (!self.char_at(end).is_some_and(goes_on)).then_some(end)
         };
-        let ratio = || self.one_of(number.end, &RATIOS).map(|_| number.end);
+        let ratio = || self.one_of(number.end, &RATIOS).or(self.one_of(number.end, &EARNED)).map(|_| number.end);
         self.year_mark(number).or_else(|| ratio().or_else(estimate).filter(|_| !number.chinese))
     }
 
@@ -220,12 +219,12 @@ impl Scanner<'_> {
             .then_some((Year::Short(number.value as u8), end))
     }
 
-    /// A year without 年 before a part of it, as the names of reports have it: 2023半年报.
+    /// A year without 年 before a part of it, as the names of reports have it, or before what was earned in it: 2023半年报, 2019营收.
     fn year_of_report(&self, number: Small) -> Option<(Year, usize)> {
         const PARTS: [&str; 9] =
             ["半年报", "半年度", "中报", "一季报", "三季报", "上半年", "一季度", "三季度", "前三季度"];
         let year = number.digits == 4 && !number.chinese && (1990..=2100).contains(&number.value);
-        let named = year && self.one_of(number.end, &PARTS).is_some();
+        let named = year && (self.one_of(number.end, &PARTS).is_some() || self.one_of(number.end, &EARNED).is_some());
         named.then_some((Year::Given(number.value as u16), number.end))
     }
 

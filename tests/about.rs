@@ -1753,6 +1753,16 @@ const CASES: &[Case] = &[
         "报告期内公司期间费用率为8%。公司公司债余额5亿元。",
         &[("8%", "metric=期间费用率"), ("5亿元", "metric=公司债余额")],
     ),
+    // The quarters of a stretch written in letters have a value each, unless more things than one are told of.
+    (
+        "2022-11-02 公司Q1-3收入增速分别为14%、26%、12%，其中管理/研发/财务费用+2.7亿元/+1.7亿元/+4.3亿元。",
+        &[
+            ("14%", "period=2022-Q1"),
+            ("26%", "period=2022-Q2"),
+            ("12%", "period=2022-Q3"),
+            ("1.7亿元", "period=2022-01/2022-09"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -109,7 +109,10 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
     // 2023~2025年营收为3/5/6亿元: years said since then are what the values answer.
     let since = |(_, when): &(Period, Span)| carried.iter().all(|i| i.span.end <= when.start);
     let units = |(period, span): (Period, Span)| {
-        units_of(period, count).map(|units| units.into_iter().map(|unit| (unit, span)).collect())
+        // Q1-3|管理/研发/财务费用: what is listed has the values.
+        let listed = || left.phrases.iter().any(|p| scene.str(p.span).contains('/'));
+        let lettered = scene.str(span).contains('Q') && !listed();
+        units_of(period, count, lettered).map(|units| units.into_iter().map(|unit| (unit, span)).collect())
     };
     if let Some(units) = period.filter(|p| !fresh && since(p)).and_then(units) {
         paired.periods = units;
@@ -226,12 +229,16 @@ fn metric_parts(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option
     )
 }
 
-/// The years or months of an interval, where there are `count` of them: 2019年至2021年 … 分别为A、B、C.
-fn units_of(period: Period, count: usize) -> Option<Vec<Period>> {
+/// The years, quarters or months of an interval, where there are `count` of them: 2019年至2021年 … 分别为A、B、C. `lettered`: whether
+/// it was written with the letter of quarters, as Q1-3 is.
+fn units_of(period: Period, count: usize, lettered: bool) -> Option<Vec<Period>> {
     let periods: Vec<Period> = match (period.first, period.last?) {
         (Point::Year(a), Point::Year(b)) => (a..=b).map(|y| Point::Year(y).into()).collect(),
         (Point::Quarter(y, a), Point::Quarter(z, b)) if y == z => {
             (a..=b).map(|q| Point::Quarter(y, q).into()).collect()
+        }
+        (Point::Month(y, 1), Point::Month(z, b)) if y == z && lettered && usize::from(b) == 3 * count => {
+            (1..=b / 3).map(|q| Point::Quarter(y, q).into()).collect()
         }
         // Of 前2月 two values are of two others than the months.
         (Point::Month(y, a), Point::Month(z, b)) if y == z && count > 2 => {

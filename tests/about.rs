@@ -1763,6 +1763,11 @@ const CASES: &[Case] = &[
             ("1.7亿元", "period=2022-01/2022-09"),
         ],
     ),
+    // The number of an item in a list and that of a figure are no names.
+    (
+        "东岭股份（600123）发布年报。\n图表1：公司2021年营收5亿元。\n2：公司研发投入1亿元。\n于上海机场，公司销售费用2亿元。",
+        &[("5亿元", "entity=东岭股份"), ("1亿元", "entity=东岭股份")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

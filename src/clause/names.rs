@@ -205,6 +205,8 @@ impl<'a> Cutter<'a, '_> {
         if let [token] = &mut self.space.out.tokens[self.started..]
             && token.kind == TokenKind::Text
             && token.span.of(self.text).chars().count() <= 6
+            // 图表1：, 2:
+            && !token.span.of(self.text).ends_with(|c: char| c.is_ascii_digit() || "]］)".contains(c))
             // 1）价：均价5万元: an item of a list is of what it tells.
             && !self.text[..token.span.start].ends_with(['）', ')'])
             && self.lexicon.contexts.before(Context::Heading, token.span.of(self.text)).is_none()

@@ -1768,6 +1768,11 @@ const CASES: &[Case] = &[
         "东岭股份（600123）发布年报。\n图表1：公司2021年营收5亿元。\n2：公司研发投入1亿元。\n于上海机场，公司销售费用2亿元。",
         &[("5亿元", "entity=东岭股份"), ("1亿元", "entity=东岭股份")],
     ),
+    // The year in which something began is not when it is as told.
+    (
+        "东岭集团1985年成立，现有员工5000人，营业收入80亿元。北川能源于1986年创立，占地面积50万平方米。",
+        &[("5000人", "period=-"), ("80亿元", "period=-"), ("50万平方米", "period=-")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -8,7 +8,7 @@ use crate::clause::{Token, TokenKind};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
-use crate::period::{Part, TimeExpr, Year};
+use crate::period::{Part, Time, TimeExpr, Year};
 use crate::record::{Comparison, Kind, Modality};
 use crate::span::Span;
 
@@ -444,11 +444,16 @@ impl Left {
         let (before, after) = (&scene.text[..scene.span(first).start], &scene.text[scene.span(last).end..]);
         // 于7月和9月|投产|了|60万吨与30万吨: so are figures that right after it tell how much.
         let tells = scene.tokens[last + 1..].iter().take(3).any(Token::is_mention);
-        before.ends_with('于')
-            && !tells
+        // 1985年|成立，|现有员工5000人
+        let (contexts, TokenKind::Time(time)) = (&scene.lexicon.contexts, scene.kind(last)) else { return false };
+        let year = matches!(scene.times[time as usize].first, Time { year: Year::Given(_), part: Part::Whole });
+        let ends = |length: usize| after[length..].starts_with(['，', ',', '；', '。', '、']);
+        let founded = year && contexts.after(Context::Founded, after).is_some_and(ends);
+        let happened = !tells
+            && before.ends_with('于')
             && !before.ends_with("将于")
-            && self.modality.is_none()
-            && scene.lexicon.contexts.after(Context::EventVerb, after).is_some()
+            && contexts.after(Context::EventVerb, after).is_some();
+        self.modality.is_none() && (founded || happened)
     }
 
     /// Reads the word at token `i`, which is one of those that steer.

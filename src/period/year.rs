@@ -8,7 +8,7 @@ use crate::lexicon::contexts::Context;
 use crate::lexicon::periods::{Row, TimeWord};
 
 /// What begins right after a year without 年 as brokers write it: 2019|营收, 22-24|归母净利.
-const EARNED: [&str; 9] = ["公司", "归母", "扣非", "净利", "营收", "收入", "盈利", "业绩", "毛利"];
+const EARNED: [&str; 10] = ["公司", "集团", "归母", "扣非", "净利", "营收", "收入", "盈利", "业绩", "毛利"];
 
 impl Scanner<'_> {
     /// One time: a year with or without a part, or a part alone. `number` is what stands at `at`, if it is one.

@@ -107,17 +107,18 @@ impl<'a> Scanner<'a, '_> {
         })
     }
 
-    /// A numeral without a unit after a currency: $20, 人民币3.14, RMB 500.
+    /// A numeral without a unit after a currency: $20, 人民币3.14, RMB 500, $661 million.
     #[inline(never)]
     fn prefixed(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
         let (unit, start) = self.currency_before(numeral.start)?;
+        let (power, length) = english_magnitude(self.after(numeral.end)).unwrap_or_default();
         Some(self.signed(Quantity {
             start,
-            end: numeral.end,
+            end: numeral.end + length,
             split: numeral.core_end,
             kind: Kind::Money,
-            value: numeral.value,
-            upper: numeral.upper,
+            value: numeral.value.shift(power)?,
+            upper: numeral.upper.shift(power)?,
             unit: &unit.name,
             currency: &unit.currency,
             per: "",
@@ -258,4 +259,12 @@ impl<'a> Scanner<'a, '_> {
             quantity.unit = self.unit_name("位");
         }
     }
+}
+/// The power of ten that a text begins with in English, as it is left in Chinese news that quotes it, and its length.
+fn english_magnitude(text: &str) -> Option<(i32, usize)> {
+    const MAGNITUDES: [(&str, i32); 3] = [("million", 6), ("billion", 9), ("trillion", 12)];
+    let word = text.strip_prefix(' ').unwrap_or(text);
+    let (name, power) = MAGNITUDES.into_iter().find(|(name, _)| word.starts_with(name))?;
+    let whole = !word[name.len()..].starts_with(|c: char| c.is_ascii_alphabetic());
+    whole.then_some((power, text.len() - word.len() + name.len()))
 }

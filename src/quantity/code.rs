@@ -3,7 +3,7 @@
 use super::class::{Beside, Class, beside, class};
 use super::numeral::Numeral;
 use super::{Quantity, Scanner, WINDOW, is_numeral};
-use crate::lexicon::charset::decode;
+use crate::lexicon::charset::{self, decode};
 use crate::lexicon::words::Sense;
 use crate::number::Number;
 use crate::record::Kind;
@@ -79,6 +79,11 @@ impl<'a> Scanner<'a, '_> {
         {
             return true;
         }
+        // 归母净利润.94亿元: the digits before the point are lost; but a sentence may end with one (系统.3个层次).
+        let exact = matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Multiple);
+        if previous == '.' && exact && earlier.is_some_and(charset::is_han) && !self.options.bare_numbers {
+            return true;
+        }
         let latin = previous.is_ascii_alphabetic()
             || matches!(previous, '.' | '-' | '/' | '=' | '&' | '?')
                 && earlier.is_some_and(|c| c.is_ascii_alphabetic());
@@ -90,6 +95,14 @@ impl<'a> Scanner<'a, '_> {
         let letters = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
         if self.text[at..numeral_end].contains('.') && self.is_indicator(&before[before.len() - letters..]) {
             return false;
+        }
+        // V2X, CDMA1X and ID.4X are names; PE25X is none, nor is 12X/11X.
+        if previous != '/'
+            && self.after(numeral_end).starts_with(['X', 'x'])
+            && !self.is_indicator(&before[before.len() - letters..])
+            && !self.options.bare_numbers
+        {
+            return true;
         }
         // GDP100万亿元, APP下载量: a code is short and has no magnitude.
         let weighty = matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint)

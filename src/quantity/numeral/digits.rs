@@ -71,6 +71,16 @@ impl Reader<'_> {
     }
 
     pub(super) fn some(&mut self, at: usize) -> bool {
+        // 20几个 is 二十几个.
+        if let Pending::Arabic(tens, 2) = self.pending
+            && self.nothing_before()
+            && matches!(self.char_at(at).0, '几' | '幾')
+            && (1..=9).any(|n| tens == Number::from(n * 10))
+            && !self.decimal
+        {
+            (self.pending, self.section, self.section_at) = (Pending::None, Some((tens, tens)), self.pending_at);
+            (self.last_small, self.last) = (1, 1);
+        }
         if !matches!(self.pending, Pending::None) || self.over.is_some() || self.decimal {
             return false;
         }

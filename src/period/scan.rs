@@ -173,7 +173,8 @@ impl Scanner<'_> {
             if c == '十' && !tens && chinese <= 1 {
                 value = value.max(1) * 10;
                 tens = true;
-            } else if let Some(d) = chinese_digit(c) {
+            } else if let Some(d) = chinese_digit(c).or(Some(0).filter(|_| chinese > 0 && matches!(c, '0' | 'O'))) {
+                // 二00二年
                 value = if tens { value + d } else { value * 10 + d };
                 chinese += 1;
             } else {

@@ -56,7 +56,14 @@ impl<'a> Scanner<'a, '_> {
     #[inline]
     pub(super) fn is_code(&self, at: usize, numeral_end: usize, quantity: &Quantity<'a>) -> bool {
         let may_join = beside(self.previous(at)).may_be(Beside::CODE);
-        (may_join || self.next(numeral_end) == '+') && self.joins_code(at, numeral_end, quantity)
+        (may_join || self.next(numeral_end) == '+') && self.joins_code(at, numeral_end, quantity) || self.is_torn(at)
+    }
+
+    /// Whether a magnitude at `at` belongs to what stands before it, which was no numeral with it: 百|十元, 1万亿亿|亿次.
+    #[inline]
+    fn is_torn(&self, at: usize) -> bool {
+        let magnitude = |c: char| matches!(class(c.into()), Class::Small(_) | Class::Big(_) | Class::Tens(_));
+        magnitude(self.next(at)) && magnitude(self.previous(at)) && !self.options.bare_numbers
     }
 
     #[inline(never)]
@@ -79,9 +86,13 @@ impl<'a> Scanner<'a, '_> {
         {
             return true;
         }
-        // 归母净利润.94亿元: the digits before the point are lost; but a sentence may end with one (系统.3个层次).
+        // 归母净利润.94亿元, 净利22.亿元: the digits beside the point are lost; but a sentence may end with one (系统.3个层次).
         let exact = matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Multiple);
-        if previous == '.' && exact && earlier.is_some_and(charset::is_han) && !self.options.bare_numbers {
+        if previous == '.'
+            && exact
+            && earlier.is_some_and(|c| charset::is_han(c) || is_numeral(c))
+            && !self.options.bare_numbers
+        {
             return true;
         }
         let latin = previous.is_ascii_alphabetic()

@@ -11,7 +11,9 @@ impl Reader<'_> {
         if !self.nothing_yet() && number.compare(Number::new(1, self.last.into())).is_ge() {
             return None;
         }
-        if !self.nothing_yet() && literal.decimal {
+        // 1万8338.19亿: with four digits before its point it goes on with the 万.
+        let whole = || self.last == 4 && number.compare(Number::from(1000)).is_ge();
+        if !self.nothing_yet() && literal.decimal && !whole() {
             return None;
         }
         self.arabic |= self.nothing_yet();
@@ -145,9 +147,12 @@ impl Reader<'_> {
 }
 
 /// First characters of the units in which 一两 are one or two, not a weight.
-const COUNTED: [char; 22] = [
+const COUNTED: [char; 79] = [
     '个', '個', '天', '年', '月', '周', '小', '次', '家', '人', '位', '名', '种', '件', '条', '句', '只', '项', '倍',
-    '代', '场', '公',
+    '代', '场', '公', '款', '米', '瓶', '台', '部', '套', '张', '块', '篇', '处', '座', '棵', '度', '级', '批', '轮',
+    '届', '所', '折', '遍', '步', '盘', '碗', '杯', '根', '支', '枚', '分', '秒', '岁', '户', '回', '趟', '辆', '架',
+    '艘', '道', '层', '间', '栋', '颗', '粒', '节', '本', '册', '段', '章', '百', '千', '元', '斤', '吨', '成', '圈',
+    '眼', '口', '点',
 ];
 
 /// Whether two digits side by side make a range: 七八, 三五; 四三 does not.

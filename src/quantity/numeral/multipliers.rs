@@ -74,7 +74,9 @@ impl Reader<'_> {
                 }
                 // 万亿, 万万 and 亿亿.
                 Some((low, high)) if self.last_big < power || self.last_big == power && power < 12 => {
-                    if self.first_big > 0 && self.first_big != self.last_big {
+                    // 万亿亿: what computers count.
+                    let more = power == 8 && self.last_big == 8;
+                    if self.first_big > 0 && self.first_big != self.last_big && !more {
                         return Ok(false);
                     }
                     self.total = Some((low.shift(shift).ok_or(())?, high.shift(shift).ok_or(())?));

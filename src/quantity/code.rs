@@ -95,6 +95,21 @@ impl<'a> Scanner<'a, '_> {
         {
             return true;
         }
+        // 021-60900099 is a telephone.
+        let area = before.trim_end_matches('-');
+        let digits = area.len() - area.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        if previous == '-' && (3..=4).contains(&digits) && area[area.len() - digits..].starts_with('0') {
+            return true;
+        }
+        // 6 000美元: the digits after a space are none without those before it.
+        let written = &self.text[at..numeral_end];
+        if previous == ' '
+            && quantity.value == Number::from(0)
+            && written.len() > 1
+            && written.bytes().all(|b| b == b'0')
+        {
+            return true;
+        }
         let latin = previous.is_ascii_alphabetic()
             || matches!(previous, '.' | '-' | '/' | '=' | '&' | '?')
                 && earlier.is_some_and(|c| c.is_ascii_alphabetic());

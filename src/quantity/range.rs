@@ -11,7 +11,12 @@ impl<'a> Scanner<'a, '_> {
     /// Reads a range whose first numeral is given.
     #[inline]
     pub(super) fn range(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
-        if first.upper != first.value {
+        // 021-60900099 is a telephone.
+        let code = || {
+            let text = &self.bytes[first.start..first.end];
+            text.len() > 2 && text[0] == b'0' && text.iter().all(u8::is_ascii_digit)
+        };
+        if first.upper != first.value || first.plain && code() {
             return None;
         }
         self.joined(first, low).or_else(|| self.between(first, low))
@@ -139,18 +144,22 @@ impl<'a> Scanner<'a, '_> {
             Some(low) => low.value,
             None => {
                 let kilo = self.after(second.end).starts_with(['k', 'K']) && high.is_some();
+                // 6到7个亿
+                let sum = first.tail == 0 && self.after(second.end).starts_with("个亿") && high.is_some();
                 let own = self.thousands(first)?.0;
-                let value = if kilo { own.shift(3)? } else { share(first, second).unwrap_or(own) }.times(factor)?;
+                let shared = || share(first, second).or_else(|| hundreds(first, second)).unwrap_or(own);
+                let power = if kilo { 3 } else { 8 };
+                let value = if kilo || sum { own.shift(power)? } else { shared() }.times(factor)?;
                 if start < first.start { value.negate() } else { value }
             }
         };
         // 上涨20元至350元: the one is how much, the other how far.
         let word = |c: char| c == '至' || c == '到';
-        if (low.is_some() || first.tail > 0)
-            && self.text[low.map_or(first.end, |q| q.end)..second.start].contains(word)
+        let times = if low.is_some() || first.tail > 0 { 3 } else { 20 };
+        if self.text[low.map_or(first.end, |q| q.end)..second.start].contains(word)
             && !value.is_negative()
             && self.is_before(Context::Changed, start)
-            && value.times(Number::from(3))?.compare(upper).is_lt()
+            && value.times(Number::from(times))?.compare(upper).is_lt()
         {
             return None;
         }
@@ -320,6 +329,15 @@ fn side(bound: Bound) -> Option<bool> {
         Bound::Under | Bound::AtMost => Some(false),
         _ => None,
     }
+}
+
+/// The first number in the hundreds of the second, where it is but the digit before: 5 of 5-600只 is 500.
+fn hundreds(first: &Numeral, second: &Numeral) -> Option<Number> {
+    let digit = first.value.to_small().filter(|n| first.arabic && first.plain && (2..=8).contains(n))?;
+    (2..=4).find_map(|power| {
+        let next = Number::from(i64::from(digit) + 1).shift(power)?;
+        (second.plain && second.arabic && second.value == next).then(|| first.value.shift(power)).flatten()
+    })
 }
 
 /// The first number with the magnitude of the second: 3 of 3—5万 is 30000, but 8000 of 8000—1万 stays.

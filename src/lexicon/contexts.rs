@@ -194,6 +194,8 @@ contexts! {
     Stake = "stake",
     /// 组件, 纸: ends the name of a class of products where what is made, sold or asked of it follows: 料酒|产量.
     Goods = "goods",
+    /// 跨越: ends what went from one figure to another: 从1辆到1万辆的|跨越.
+    Leap = "leap",
     /// 成立: how something began to be, which says nothing of when it is as told.
     Founded = "founded",
     /// A word that begins as the word for an organisation does: 公司债.

@@ -83,8 +83,18 @@ impl<'a> Scanner<'a, '_> {
             high = None;
         }
         let quantity = self.span(first, low, &second, high.as_ref(), signed)?;
-        if !closed && !self.after(quantity.end).starts_with(['之', '间']) {
+        let after = self.after(quantity.end);
+        if !closed && !after.starts_with("之间") && !after.starts_with('间') {
             return None;
+        }
+        // 从2564万元到18亿元的|收入增长: from one to the other.
+        let moves = self.before(quantity.start).ends_with(['从', '由']);
+        if moves && let Some(rest) = after.strip_prefix('的') {
+            const NEAR: usize = 6;
+            let near = rest.char_indices().nth(NEAR).map_or(rest.len(), |(i, _)| i);
+            if self.lexicon.contexts.within(Context::Leap, &rest[..near]) {
+                return None;
+            }
         }
         Some(quantity)
     }
@@ -155,10 +165,12 @@ impl<'a> Scanner<'a, '_> {
         };
         // 上涨20元至350元: the one is how much, the other how far.
         let word = |c: char| c == '至' || c == '到';
+        let before = self.before(start);
+        let spaces = before.len() - before.trim_end_matches(' ').len();
         let times = if low.is_some() || first.tail > 0 { 3 } else { 20 };
         if self.text[low.map_or(first.end, |q| q.end)..second.start].contains(word)
             && !value.is_negative()
-            && self.is_before(Context::Changed, start)
+            && self.is_before(Context::Changed, start - spaces)
             && value.times(Number::from(times))?.compare(upper).is_lt()
         {
             return None;

@@ -1773,6 +1773,7 @@ const CASES: &[Case] = &[
         "东岭集团1985年成立，现有员工5000人，营业收入80亿元。北川能源于1986年创立，占地面积50万平方米。",
         &[("5000人", "period=-"), ("80亿元", "period=-"), ("50万平方米", "period=-")],
     ),
+    ("实现营收4.8亿元（YOY=27.1%）。", &[("27.1%", "comparison=increase base=yoy metric=营收")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

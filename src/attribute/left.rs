@@ -262,7 +262,7 @@ impl Left {
             let distributes = |i: &usize| scene.has(*i, Cue::Distribute);
             let from = tokens.clone().rev().take_while(distributes).last().unwrap_or(tokens.end);
             let between = scene.text.get(base.end..scene.span(from).start).unwrap_or_default();
-            self.signed = between.chars().all(|c| matches!(c, ':' | '：' | ' ')).then_some(base);
+            self.signed = between.chars().all(|c| matches!(c, ':' | '：' | '=' | ' ')).then_some(base);
         }
         let last = scene.cues(tokens.end - 1);
         self.topic = tokens.end == clause_end && last.has(Cue::Topic);

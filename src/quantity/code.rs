@@ -79,7 +79,10 @@ impl<'a> Scanner<'a, '_> {
         if score && !self.options.bare_numbers || joined && !ratio {
             return true;
         }
-        if matches!(previous, '=' | '&' | '?') && earlier.is_some_and(|c| c.is_ascii_alphanumeric()) {
+        // YOY=36.65% and CR3=30% are figures, page=3% is of an address.
+        let name = before.trim_end_matches('=').trim_end_matches(|c: char| c.is_ascii_digit());
+        let told = previous == '=' && ratio && name.ends_with(|c: char| c.is_ascii_uppercase());
+        if matches!(previous, '=' | '&' | '?') && earlier.is_some_and(|c| c.is_ascii_alphanumeric()) && !told {
             return true;
         }
         if matches!(previous, '#' | '@' | '_' | '〔' | '[' | '№' | '%') || next == '+' && !self.options.bare_numbers

@@ -86,7 +86,13 @@ impl Reader<'_> {
             }
         } else {
             // 三万五千亿 multiplies all there is; an equal one after a new group begins a new numeral.
-            let whole = self.total.is_some() && power > self.last_big && self.first_big == self.last_big;
+            // 一万八千八百七十二万 is 18872万: with its thousands the group goes on with the 万 before.
+            let thousands = |n: Number| n.compare(Number::from(1000)).is_ge();
+            let goes_on = power == 4
+                && self.last_big == 4
+                && (self.section.is_some_and(|(low, _)| thousands(low))
+                    || self.section.is_none() && before.is_some_and(thousands));
+            let whole = self.total.is_some() && (power > self.last_big || goes_on) && self.first_big == self.last_big;
             if self.total.is_some() && power >= self.last_big && !whole {
                 return Ok(false);
             }

@@ -15,6 +15,9 @@ const OPENERS: [(Context, &str); 5] = [
     (Context::PerMu, "亩"),
 ];
 
+/// Letters after a measure that say for how long it is: 4500t/d, 30万t/a, 3m³/s (the symbols of GB 3102.1).
+const LETTERS: [(&str, &str); 3] = [("d", "天"), ("a", "年"), ("s", "秒")];
+
 /// How many characters may stand between 日产 and its quantity.
 const NEAR: usize = 8;
 
@@ -33,6 +36,12 @@ impl<'a> Scanner<'a, '_> {
             if let Some((unit, len)) = self.lexicon.units.longest(skipped) {
                 quantity.per = self.denominator(unit);
                 quantity.end += text.len() - skipped.len() + len;
+            } else if let Some(&(letter, unit)) = LETTERS.iter().find(|(letter, _)| skipped.starts_with(*letter))
+                && quantity.kind == Kind::Measure
+                && !skipped[letter.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
+            {
+                quantity.per = self.unit_name(unit);
+                quantity.end += text.len() - skipped.len() + letter.len();
             }
         } else if let Some(rest) = text.strip_prefix('每')
             && let Some((unit, _)) = self.lexicon.units.longest(rest)

@@ -256,7 +256,13 @@ impl<'a> Scanner<'a, '_> {
                 if contexts.within(Context::Liquor, before) {
                     return exact("°");
                 }
-                if contexts.within(Context::Warm, before) {
+                // 光热系统|一年节约用电|近10万度: of two words before it the nearer says which.
+                const NEAR: usize = 6;
+                let near = before.char_indices().rev().nth(NEAR - 1).map_or(before, |(i, _)| &before[i..]);
+                let electric = numeral.tail > 0
+                    && contexts.within(Context::Electric, near)
+                    && !contexts.within(Context::Warm, near);
+                if !electric && contexts.within(Context::Warm, before) {
                     return Some(unit);
                 }
                 if numeral.tail > 0

@@ -480,13 +480,23 @@ impl<'a> Reader<'_, 'a> {
             let told = self.frame.period.map(|(p, _)| p).filter(|p| !matches!(p.first, Point::Year(_)));
             self.told_before = told.or(self.told_before);
         }
-        let industries = if self.section.is_empty() { self.topic.clone() } else { self.section.clone() };
+        let industries = self.unsaid_industries();
         let region = self.section_region.or(self.home.unsaid());
         self.frame =
             Frame { period, industries, region, entity: self.home.firm, main_region: None, ..Frame::default() };
     }
 
+    /// The industries of what no sentence says: those of the section, or else the article's.
+    pub(super) fn unsaid_industries(&self) -> Industries {
+        if self.section.is_empty() { self.topic.clone() } else { self.section.clone() }
+    }
+
     fn begin_sentence(&mut self) {
+        // What opened a clause held to the end of its sentence, and what was told of before ended with that, too.
+        if let Some((before, here)) = self.frame.before_opening.take() {
+            self.frame.industries = if here { self.unsaid_industries() } else { before };
+            self.frame.industries_here = false;
+        }
         let frame = &mut self.frame;
         frame.metric_before = frame.metric.take().or(frame.metric_before);
         frame.item = None;
@@ -500,12 +510,6 @@ impl<'a> Reader<'_, 'a> {
         frame.parallel = false;
         frame.reported = false;
         frame.parts = false;
-        // What was told of before ended with that sentence, too.
-        if let Some((before, here)) = frame.before_opening.take() {
-            let wide = if self.section.is_empty() { &self.topic } else { &self.section };
-            frame.industries = if here { wide.clone() } else { before };
-            frame.industries_here = false;
-        }
         // 稀土8万吨，其中轻稀土7万吨、重稀土1万吨。: after the parts, the sentence that follows speaks of the whole.
         if let Some((whole, _)) = frame.whole.take().filter(|(_, parts)| *parts > 1) {
             frame.industries = whole;

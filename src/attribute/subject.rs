@@ -359,26 +359,22 @@ impl<'a> Reader<'_, 'a> {
             self.frame.region = self.section_region.or(self.home.unsaid());
         }
         if industries.is_empty() {
+            let starts = self.clause_starts && group.is_some();
             // ；全省开发区…: a new sentence on the whole region leaves the industry before.
-            if left.here.is_some() && self.clause_starts && group.is_some() && self.frame.industries_here {
-                self.frame.industries = self.topic.clone();
-                self.frame.industries_here = false;
-            }
+            let of_region = || starts && left.here.is_some() && self.frame.industries_here;
             // 汽车换新2万辆；家电换新3万台；数码产品换新5万件: the next part is of none that the tables know.
-            if self.clause_starts && group.is_some() && self.frame.parallel && self.other_subject(left) {
-                self.frame.industries = self.topic.clone();
-                self.frame.industries_here = false;
-            }
+            let next_part = || starts && self.frame.parallel && self.other_subject(left);
             // 卫生健康支出增长17%，住房保障支出增长9%: as the name of the next indicator tells, where one before named none either.
-            if self.clause_starts && group.is_some() && !entity_is_new && metric.is_some_and(|m| self.names_apart(m)) {
-                self.frame.industries = self.topic.clone();
-                self.frame.industries_here = false;
-            }
+            let apart = || starts && !entity_is_new && metric.is_some_and(|m| self.names_apart(m));
             // 受汽车销量下滑影响，公司营收4亿元，净利润2亿元: what a firm as a whole has is not of what comes before.
-            let whole = group.is_some()
-                && metric.is_some_and(|m| self.metric_row(m).own || self.metric_row(m).firm)
-                && left.phrases.first().is_some_and(|p| self.scene.begins_own(p.span));
-            if whole && self.frame.industries_here && self.is_on_firm() {
+            let of_firm = || {
+                group.is_some()
+                    && self.frame.industries_here
+                    && metric.is_some_and(|m| self.metric_row(m).own || self.metric_row(m).firm)
+                    && left.phrases.first().is_some_and(|p| self.scene.begins_own(p.span))
+                    && self.is_on_firm()
+            };
+            if of_region() || next_part() || apart() || of_firm() {
                 self.frame.industries = self.topic.clone();
                 self.frame.industries_here = false;
             }
@@ -465,8 +461,7 @@ impl<'a> Reader<'_, 'a> {
                 && self.frame.industries.iter().all(|i| i.span.end <= self.sentence)
                 && self.new_subject(left)
             {
-                let wide = if self.section.is_empty() { &self.topic } else { &self.section };
-                self.frame.industries = wide.clone();
+                self.frame.industries = self.unsaid_industries();
                 self.frame.industries_here = false;
             }
             // A sentence with another subject leaves the organisation of the one before.

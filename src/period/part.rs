@@ -48,7 +48,7 @@ impl Scanner<'_> {
             }
             'H' | 'Q' => {
                 let number = self.small(at + 1).filter(|n| n.digits == 1)?;
-                let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
+                let glued = self.glued(at, &[]);
                 let goes_on = number.next.is_some_and(|c| c.is_ascii_alphanumeric());
                 if c == 'Q'
                     && number.value == 1
@@ -96,23 +96,20 @@ impl Scanner<'_> {
 
     /// Quarters and halves as brokers write them, number first: 3Q, 1-3Q, 1H.
     fn lettered_part(&self, at: usize, number: Small) -> Option<(Part, usize)> {
-        let single = |n: &Small| n.digits == 1 && !n.chinese && (1..=4).contains(&n.value);
-        let quarter = |n: &Small| single(n) && n.next == Some('Q');
-        if !single(&number) {
+        if number.digits != 1 || number.chinese {
             return None;
         }
-        let range = || self.small(self.dash_of(number.next, number.end)?).filter(|n| n.value > 1 && number.value == 1);
-        let half = |n: &Small| n.value <= 2 && n.next == Some('H');
-        let last = Some(number).filter(|n| quarter(n) || half(n)).or_else(|| range().filter(quarter))?;
-        let end = last.end + 1;
-        let glued = self.text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
-        let goes_on = self.char_at(end).is_some_and(|c| c.is_ascii_alphanumeric());
-        let part = match number.next {
-            Some('Q') => Part::Quarter(number.value as u8),
-            Some('H') => Part::Half(number.value as u8),
-            _ => Part::Months(1, last.value as u8 * 3),
+        let (part, last) = match (number.next, number.value) {
+            (Some('Q'), quarter @ 1..=4) => (Part::Quarter(quarter as u8), number),
+            (Some('H'), half @ 1..=2) => (Part::Half(half as u8), number),
+            _ => {
+                let last = self.up_to_quarter(number)?;
+                (Part::Months(1, last.value as u8 * 3), last)
+            }
         };
-        (!glued && !goes_on).then_some((part, end))
+        let end = last.end + 1;
+        let goes_on = self.char_at(end).is_some_and(|c| c.is_ascii_alphanumeric());
+        (!self.glued(at, &['.']) && !goes_on).then_some((part, end))
     }
 
     /// A part of a year that begins with `number` at `at`.

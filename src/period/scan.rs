@@ -197,11 +197,10 @@ impl Scanner<'_> {
             Some('年' | '月' | '日' | '号' | '季' | '时' | '点' | ':' | '：' | '、' | '和' | '及' | '，') => {
                 true
             }
-            Some('/') => number.digits == 4 || number.digits == 2,
-            Some('.') => number.digits == 4,
-            Some('公' | '归' | '扣' | '净' | '营' | '收' | '盈' | '业' | '毛') => {
+            Some('/' | '公' | '归' | '扣' | '净' | '营' | '收' | '盈' | '业' | '毛') => {
                 number.digits == 4 || number.digits == 2
             }
+            Some('.') => number.digits == 4,
             Some(
                 'Q' | 'H' | 'M' | 'A' | 'E' | 'e' | 'P' | 'R' | 'C' | 'D' | '半' | '中' | '上' | '一' | '三' | '前',
             ) => true,
@@ -242,6 +241,17 @@ impl Scanner<'_> {
         expression.last = last;
         self.tail(&mut expression);
         Some(expression)
+    }
+
+    /// Whether what is written in letters and digits at `at` goes on from before, after a letter, a digit or one of `marks`: C|22M3.
+    pub(super) fn glued(&self, at: usize, marks: &[char]) -> bool {
+        self.text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || marks.contains(&c))
+    }
+
+    /// The last quarter where those up to it are written number first, from the first quarter on: 3 of 1-3Q.
+    pub(super) fn up_to_quarter(&self, first: Small) -> Option<Small> {
+        let to = self.dash_of(first.next, first.end).filter(|_| first.digits == 1 && first.value == 1)?;
+        self.small(to).filter(|n| n.digits == 1 && (2..=4).contains(&n.value) && n.next == Some('Q') && !n.chinese)
     }
 
     pub(super) fn plain(&self, start: usize, end: usize, first: Time) -> TimeExpr {

@@ -43,11 +43,7 @@ impl Scanner<'_> {
     /// Quarters and halves as brokers write them: 2020Q1, 21H1, 1Q19, 2H21.
     fn fiscal(&self, at: usize, first: Small) -> Option<(Time, usize)> {
         // 1-3Q18: the quarters up to the third.
-        if first.digits == 1
-            && first.value == 1
-            && let Some(to) = self.dash_of(first.next, first.end)
-            && let Some(last) =
-                self.small(to).filter(|n| n.digits == 1 && (2..=4).contains(&n.value) && n.next == Some('Q'))
+        if let Some(last) = self.up_to_quarter(first)
             && let Some(year) = self.small(last.end + 1).filter(|n| n.digits == 2 && !n.chinese)
             && !year.next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.')
         {
@@ -85,10 +81,8 @@ impl Scanner<'_> {
     /// 图-22M3 and 2021A股 are none.
     fn lettered_months(&self, at: usize, first: Small) -> Option<(Time, usize)> {
         const YEARS: RangeInclusive<u32> = 13..=40;
-        let before = self.text[..at].chars().next_back();
-        let glued = before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '－' | '–'));
         let ends = |at: usize| !self.char_at(at).is_some_and(|c| c.is_ascii_alphanumeric() || c == '.');
-        if glued || first.chinese {
+        if first.chinese || self.glued(at, &['.', '-', '－', '–']) {
             return None;
         }
         let year = |n: &Small| match (n.digits, n.value) {
@@ -124,7 +118,7 @@ impl Scanner<'_> {
             (2, value @ 10..=35) => Some(2000 + value),
             _ => None,
         };
-        if !matches!(first.next, Some('/' | 'E' | 'e' | 'A' | '年')) || first.chinese {
+        if !matches!(first.next, Some('/' | 'E' | 'e' | '年')) || first.chinese {
             return None;
         }
         let begin = year(first)?;
@@ -132,7 +126,7 @@ impl Scanner<'_> {
         // 2020/2021E/2022E, 2021年/2022年.
         let slash = |n: Small| match n.next {
             Some('/') => Some(n.end),
-            Some('E' | 'e' | 'A' | '年') => self.year_end(n).filter(|&end| self.char_at(end) == Some('/')),
+            Some('E' | 'e' | '年') => self.year_end(n).filter(|&end| self.char_at(end) == Some('/')),
             _ => None,
         };
         while let Some(at) = slash(last).filter(|_| value < begin + 5) {
@@ -186,20 +180,23 @@ impl Scanner<'_> {
     /// before a ratio: 2020EPS, 19PE.
     fn year_end(&self, number: Small) -> Option<usize> {
         const RATIOS: [&str; 8] = ["EPS", "PE", "PB", "PS", "ROE", "ROA", "CAGR", "DPS"];
-        let estimate = || {
-            let end = (number.end + 1, number.next.filter(|&c| matches!(c, 'E' | 'e'))?).0;
-            let goes_on = |c: char| c.is_ascii_alphanumeric() && c != 'P' || c == '.';
-            (!self.char_at(end).is_some_and(goes_on)).then_some(end)
-        };
-        let ratio = || self.one_of(number.end, &RATIOS).or(self.one_of(number.end, &EARNED)).map(|_| number.end);
-        self.year_mark(number).or_else(|| ratio().or_else(estimate).filter(|_| !number.chinese))
+        if let Some(end) = self.year_mark(number) {
+            return Some(end);
+        }
+        let told = || self.one_of(number.end, &RATIOS).is_some() || self.one_of(number.end, &EARNED).is_some();
+        let goes_on = |c: char| c.is_ascii_alphanumeric() && c != 'P' || c == '.';
+        match number.next {
+            _ if number.chinese => None,
+            _ if told() => Some(number.end),
+            Some('E' | 'e') if !self.char_at(number.end + 1).is_some_and(goes_on) => Some(number.end + 1),
+            _ => None,
+        }
     }
 
     /// 2022年, 二〇二二年, 2022年度, 22年 before a part of a year.
     fn year(&self, at: usize, number: Small) -> Option<(Year, usize)> {
         if matches!(number.next, Some('E' | 'e' | 'P' | 'R' | 'C' | 'D')) {
-            let glued = self.text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
-            let end = self.year_end(number).filter(|_| !glued)?;
+            let end = self.year_end(number).filter(|_| !self.glued(at, &['.', '-']))?;
             return match (number.digits, number.value) {
                 (4, value @ 1990..=2100) => Some((Year::Given(value as u16), end)),
                 (2, value @ 15..=40) => Some((Year::Short(value as u8), end)),

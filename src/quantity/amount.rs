@@ -260,6 +260,7 @@ impl<'a> Scanner<'a, '_> {
         }
     }
 }
+
 /// The power of ten that a text begins with in English, as it is left in Chinese news that quotes it, and its length.
 fn english_magnitude(text: &str) -> Option<(i32, usize)> {
     const MAGNITUDES: [(&str, i32); 3] = [("million", 6), ("billion", 9), ("trillion", 12)];

@@ -80,9 +80,11 @@ impl<'a> Scanner<'a, '_> {
             return true;
         }
         // YOY=36.65% and CR3=30% are figures, page=3% is of an address.
-        let name = before.trim_end_matches('=').trim_end_matches(|c: char| c.is_ascii_digit());
-        let told = previous == '=' && ratio && name.ends_with(|c: char| c.is_ascii_uppercase());
-        if matches!(previous, '=' | '&' | '?') && earlier.is_some_and(|c| c.is_ascii_alphanumeric()) && !told {
+        let told = || {
+            let name = before.trim_end_matches('=').trim_end_matches(|c: char| c.is_ascii_digit());
+            previous == '=' && ratio && name.ends_with(|c: char| c.is_ascii_uppercase())
+        };
+        if matches!(previous, '=' | '&' | '?') && earlier.is_some_and(|c| c.is_ascii_alphanumeric()) && !told() {
             return true;
         }
         if matches!(previous, '#' | '@' | '_' | '〔' | '[' | '№' | '%') || next == '+' && !self.options.bare_numbers
@@ -90,9 +92,8 @@ impl<'a> Scanner<'a, '_> {
             return true;
         }
         // 归母净利润.94亿元, 净利22.亿元: the digits beside the point are lost; but a sentence may end with one (系统.3个层次).
-        let exact = matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::PercentagePoint | Kind::Multiple);
         if previous == '.'
-            && exact
+            && (ratio || matches!(quantity.kind, Kind::Money | Kind::Multiple))
             && earlier.is_some_and(|c| charset::is_han(c) || is_numeral(c))
             && !self.options.bare_numbers
         {
@@ -100,8 +101,8 @@ impl<'a> Scanner<'a, '_> {
         }
         // 021-60900099 is a telephone.
         let area = before.trim_end_matches('-');
-        let digits = area.len() - area.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        if previous == '-' && (3..=4).contains(&digits) && area[area.len() - digits..].starts_with('0') {
+        let other = || area.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        if previous == '-' && is_area_code(&area[other()..]) {
             return true;
         }
         // 6 000美元: the digits after a space are none without those before it.
@@ -144,4 +145,9 @@ impl<'a> Scanner<'a, '_> {
     fn is_indicator(&self, word: &str) -> bool {
         self.lexicon.words.senses_of(word).iter().any(|sense| matches!(sense, Sense::Metric(_)))
     }
+}
+
+/// Whether digits are those that telephone numbers of a place begin with: 021, 0755.
+pub(super) fn is_area_code(text: &str) -> bool {
+    text.len() > 2 && text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit())
 }

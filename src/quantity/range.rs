@@ -1,5 +1,6 @@
 //! Ranges: 30%—40%, 3至5年, 一到两成, 6-8亿元, 大于10小于20, 1000以上、1500以下.
 
+use super::code::is_area_code;
 use super::numeral::{self, Numeral, Outcome, skip_spaces};
 use super::{Quantity, Scanner};
 use crate::lexicon::Lexicon;
@@ -12,11 +13,7 @@ impl<'a> Scanner<'a, '_> {
     #[inline]
     pub(super) fn range(&self, first: &Numeral, low: Option<&Quantity<'a>>) -> Option<Quantity<'a>> {
         // 021-60900099 is a telephone.
-        let code = || {
-            let text = &self.bytes[first.start..first.end];
-            text.len() > 2 && text[0] == b'0' && text.iter().all(u8::is_ascii_digit)
-        };
-        if first.upper != first.value || first.plain && code() {
+        if first.upper != first.value || first.plain && is_area_code(&self.text[first.start..first.end]) {
             return None;
         }
         self.joined(first, low).or_else(|| self.between(first, low))
@@ -158,19 +155,26 @@ impl<'a> Scanner<'a, '_> {
                 let sum = first.tail == 0 && self.after(second.end).starts_with("个亿") && high.is_some();
                 let own = self.thousands(first)?.0;
                 let shared = || share(first, second).or_else(|| hundreds(first, second)).unwrap_or(own);
-                let power = if kilo { 3 } else { 8 };
-                let value = if kilo || sum { own.shift(power)? } else { shared() }.times(factor)?;
+                let value = match () {
+                    () if kilo => own.shift(3)?,
+                    () if sum => own.shift(8)?,
+                    () => shared(),
+                };
+                let value = value.times(factor)?;
                 if start < first.start { value.negate() } else { value }
             }
         };
         // 上涨20元至350元: the one is how much, the other how far.
         let word = |c: char| c == '至' || c == '到';
-        let before = self.before(start);
-        let spaces = before.len() - before.trim_end_matches(' ').len();
+        let changed = || {
+            let before = self.before(start);
+            let spaces = before.len() - before.trim_end_matches(' ').len();
+            self.is_before(Context::Changed, start - spaces)
+        };
         let times = if low.is_some() || first.tail > 0 { 3 } else { 20 };
         if self.text[low.map_or(first.end, |q| q.end)..second.start].contains(word)
             && !value.is_negative()
-            && self.is_before(Context::Changed, start - spaces)
+            && changed()
             && value.times(Number::from(times))?.compare(upper).is_lt()
         {
             return None;

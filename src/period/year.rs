@@ -130,8 +130,13 @@ impl Scanner<'_> {
             _ => None,
         };
         while let Some(at) = slash(last).filter(|_| value < begin + 5) {
-            last = self.small(at + 1).filter(|next| year(*next) == Some(value + 1))?;
-            value += 1;
+            last = self.small(at + 1)?;
+            let next = year(last)?;
+            // 2019/23年: the first year and the last of a forecast.
+            let far =
+                || first.digits == 4 && value == begin && (2..16).contains(&(next - begin)) && last.next == Some('年');
+            (next > value && (next == value + 1 || far())).then_some(())?;
+            value = next;
         }
         let end = self.year_end(last)?;
         (value > begin).then_some((Time { year: Year::Unsaid, part: Part::Plan(begin as u16, value as u16) }, end))

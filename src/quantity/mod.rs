@@ -372,6 +372,14 @@ impl<'a> Scanner<'a, '_> {
         beside(previous).may_be(Beside::CURRENCY.or(Beside::SIGN)) || self.may_end_bound(previous)
     }
 
+    /// Whether the plus after a numeral says over, as 多 does: 3000+家, 100+%; but of 1+5+N it does not.
+    #[cold]
+    fn takes_plus(&self, numeral: &Numeral) -> bool {
+        let plain = numeral.arabic && numeral.over.is_none() && numeral.upper == numeral.value;
+        let next = self.next(numeral.end + 1);
+        plain && !self.options.bare_numbers && self.lexicon.units.may_begin(next) && !next.is_ascii_alphanumeric()
+    }
+
     /// Reads what begins with a numeral; the place to go on from.
     fn number(&mut self, start: Start) -> usize {
         let at = start.at;
@@ -386,7 +394,12 @@ impl<'a> Scanner<'a, '_> {
         if self.options.bare_numbers {
             self.point(numeral);
         }
-        let next = self.next(numeral.end);
+        let mut next = self.next(numeral.end);
+        if next == '+' && self.takes_plus(numeral) {
+            (numeral.over, numeral.core_end) = (Some(numeral.end), numeral.end + next.len_utf8());
+            numeral.end = numeral.core_end;
+            next = self.next(numeral.end);
+        }
         if is_numeral(next)
             && let Some(end) = self.garbled(numeral.end)
         {

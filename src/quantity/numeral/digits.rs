@@ -16,6 +16,10 @@ impl Reader<'_> {
         if !self.nothing_yet() && literal.decimal && !whole() {
             return None;
         }
+        // 15亿3年期 is an amount and a term.
+        if self.last >= 4 && matches!(self.char_at(literal.end).0, '年' | '天' | '日' | '月') && !whole() {
+            return None;
+        }
         self.arabic |= self.nothing_yet();
         self.decimal |= literal.decimal;
         self.only_run &= self.nothing_yet();

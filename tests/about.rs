@@ -1774,6 +1774,75 @@ const CASES: &[Case] = &[
         &[("5000人", "period=-"), ("80亿元", "period=-"), ("50万平方米", "period=-")],
     ),
     ("实现营收4.8亿元（YOY=27.1%）。", &[("27.1%", "comparison=increase base=yoy metric=营收")]),
+    // Times as brokers write them, of parts of several years; and what follows a multiple is when it is.
+    (
+        "2018-2020H1公司收入分别为42、414、830万元，净利润分别为-0.14、-0.27、-0.19亿元。",
+        &[
+            ("42", "period=2018"),
+            ("414", "period=2019"),
+            ("830万元", "period=2020-H1"),
+            ("-0.14", "period=2018 metric=净利润"),
+            ("-0.19亿元", "period=2020-H1"),
+        ],
+    ),
+    (
+        "2018/1Q19/2Q19公司收入分别同比+27%/+20%/-3%，Q1-Q3毛利率为30.5%。",
+        &[
+            ("27%", "period=2018"),
+            ("20%", "period=2019-Q1"),
+            ("-3%", "period=2019-Q2"),
+            ("30.5%", "period=2019-01/2019-09"),
+        ],
+    ),
+    (
+        "当前股价对应20x/17x2019/2020年市盈率，对应0.9倍2022年市净率，较目标价有9%的上行空间。",
+        &[
+            ("20x", "metric=市盈率 period=2019 comparison="),
+            ("17x", "metric=市盈率 period=2020"),
+            ("0.9倍", "metric=市净率 period=2022"),
+            ("9%", "metric=上行空间"),
+        ],
+    ),
+    // The time that a clause comes to after its figure.
+    (
+        "项目一期25吨/天于2021年10月投产，二期40吨/天于2022年11月开始点火。",
+        &[("25吨/天", "period=2021-10"), ("40吨/天", "period=2022-11")],
+    ),
+    // After a run of years the next figure is of the time spoken of again.
+    ("早稻面积扭转了连续七年下滑势头，比上年增加470万亩。", &[("470万亩", "period= comparison=increase base=yoy")]),
+    // An aim that was reached, or left behind, is none; a year in a title lies not ahead.
+    (
+        "7月的汽车订货指标只完成了70%。全省确保建成100万套保障房的目标，而截至2022年5月底，仅有30%已经动工。",
+        &[("70%", "modality=actual"), ("100万套", "modality=target"), ("30%", "modality=actual")],
+    ),
+    (
+        "机构发布《2024年营商环境报告》，我国总体排名比去年上升15位，名列第31。",
+        &[("15位", "modality=actual scope= region=全国"), ("第31", "modality=actual scope=")],
+    ),
+    (
+        "今年全省要开工建设1000万套保障房，要新建500所学校。",
+        &[("1000万套", "modality=target"), ("500所", "modality=target")],
+    ),
+    ("公司希望23年高端系列的销量占比超15%。", &[("15%", "period=2023")]),
+    // What acts ends the name of what is counted; whose number it is, is counted.
+    (
+        "50名议员投赞成票，20多家医院接近满员，警方出台50项措施便民利民，100栋房屋损毁。",
+        &[("50名", "item=议员"), ("20多家", "item=医院"), ("50项", "item=措施"), ("100栋", "item=房屋")],
+    ),
+    (
+        "研发人员从2019年的136人提高到159人，门店数量达737家，较上年增加150家。",
+        &[
+            ("136人", "item=研发人员 step=from"),
+            ("159人", "item=研发人员 step=to"),
+            ("737家", "item=门店 metric=门店数量"),
+            ("150家", "metric=门店数量"),
+        ],
+    ),
+    // The norm's own amount compares with nothing; growth may be kept.
+    (
+        "人数超过了国家规定的45人，用时好于邻国132天的平均水平，收入保持20%以上增长。",
+        &[("45人", "comparison="), ("132天", "comparison="), ("20%", "comparison=increase bound=at_least")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

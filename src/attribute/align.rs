@@ -231,7 +231,7 @@ fn metric_parts(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option
 
 /// The years, quarters or months of an interval, where there are `count` of them: 2019年至2021年 … 分别为A、B、C. `lettered`: whether
 /// it was written with the letter of quarters, as Q1-3 is.
-fn units_of(period: Period, count: usize, lettered: bool) -> Option<Vec<Period>> {
+pub(super) fn units_of(period: Period, count: usize, lettered: bool) -> Option<Vec<Period>> {
     let periods: Vec<Period> = match (period.first, period.last?) {
         (Point::Year(a), Point::Year(b)) => (a..=b).map(|y| Point::Year(y).into()).collect(),
         (Point::Quarter(y, a), Point::Quarter(z, b)) if y == z => {

@@ -56,7 +56,12 @@ pub(crate) fn compare(
     if (left.is_share || takes) && is_share {
         return Compared { comparison: Comparison::Share, step, span: left.share.unwrap_or_default(), rule: "占" };
     }
-    if let Some((cue, span)) = left.level
+    // 超过了国家规定的|45人, 好于东亚地区|132天|的平均水平: the amount is the norm's own.
+    let (before, after) = (&text[..mention.outer.start], &text[mention.outer.end..]);
+    let own = (adds(mention) || mention.kind == Kind::Duration)
+        && mention.unit != "倍"
+        && (before.ends_with('的') || after.starts_with('的'));
+    if let Some((cue, span)) = left.level.filter(|_| !own)
         && mention.kind != Kind::Percent
     {
         let comparison = if cue == Cue::Above { Comparison::Above } else { Comparison::Below };

@@ -69,12 +69,29 @@ impl<'a> Reader<'_, 'a> {
             }
             &listed
         };
+        // 对应|22倍/18倍|2019/2020年|市盈率: the indicator after a list, and the times before that, are those of its members.
+        let dated;
+        let paired = match right.when.map(|time| time as usize).and_then(|time| Some((self.resolve(time)?, time))) {
+            Some((period, time)) if paired.periods.is_empty() => {
+                let one = || Some(vec![period]).filter(|_| count == 1);
+                let each = one().or_else(|| align::units_of(period, count, false)).unwrap_or_default();
+                let span = self.scene.times[time].span;
+                let periods = each.into_iter().map(|period| (period, span)).collect();
+                let indicator = right.phrase().and_then(|p| p.metric());
+                let item = indicator.map(|metric| Item { span, metric: Some(metric), ..Item::default() });
+                let items =
+                    item.filter(|_| paired.items.is_empty()).map_or(paired.items.clone(), |item| vec![item; count]);
+                dated = Paired { periods, items, ..paired.clone() };
+                &dated
+            }
+            _ => paired,
+        };
         let mut next = group.end;
         for (j, &i) in members.iter().enumerate() {
             let Some(mention) = self.scene.mention(i) else { continue };
             let last = j + 1 == count;
             let took = self.record(mention, place + j, paired, left, if last { right } else { nothing }, moves_later);
-            if let (true, true, Some(phrase)) = (last, took, right.phrase()) {
+            if let (true, true, Some(phrase)) = (last, took || right.when.is_some(), right.phrase()) {
                 next = phrase.end;
             }
             // 5亿元|（+8%）|/3亿元: what stands in parentheses is of the one before them.
@@ -182,6 +199,21 @@ impl<'a> Reader<'_, 'a> {
     fn opening(&self, at: usize) -> Option<usize> {
         let before = self.scene.text[..at].strip_suffix(['（', '('])?;
         (before.len() >= self.clause.start).then_some(before.len())
+    }
+
+    /// The time that the clause comes to after a figure: 一期5万吨项目|于2021年10月|投产.
+    fn told_later(&self, mention: &Mention<'_>) -> Option<(Period, Span)> {
+        let said = self.frame.period.is_some_and(|(_, when)| self.clause.contains(when));
+        if said || mention.kind == Kind::Duration {
+            return None;
+        }
+        let mut next = self.clause_goes_on(mention.span.end).take_while(|t| !t.is_mention());
+        let (time, span) = next.find_map(|t| match t.kind {
+            TokenKind::Time(time) => Some((time as usize, t.span)),
+            _ => None,
+        })?;
+        let placed = self.scene.text[..span.start].ends_with(['于', '在']);
+        Some((self.resolve(time).filter(|_| placed)?, span))
     }
 
     /// The plan whose indicator stands right before a figure: 计划|引水量5亿立方米, 春灌|计划|覆盖面积. Not 五年计划 or 持股计划, nor what
@@ -368,7 +400,7 @@ impl<'a> Reader<'_, 'a> {
         }
         // 连续3年居首位，产量增长5%: so long it lasted; what follows is of the time spoken of.
         if let Some(run) = self.run(mention, left) {
-            self.frame.after_run = self.frame.period.filter(|_| self.frame.timed);
+            self.frame.after_run = Some(self.frame.period);
             self.frame.period = Some(run);
             self.frame.timed = true;
         }
@@ -643,7 +675,8 @@ impl<'a> Reader<'_, 'a> {
         if ends && self.records.last().is_some_and(of_start) {
             self.frame.period = self.frame.before;
         }
-        let period = paired.periods.get(j).copied().or(base_figure).or(self.frame.period);
+        let later = || if left.times.is_empty() { self.told_later(mention) } else { None };
+        let period = paired.periods.get(j).copied().or(base_figure).or_else(later).or(self.frame.period);
         let yearly = |p: &Period| matches!((p.first, p.last), (Point::Year(_), None));
         self.frame.cumulative |= left.has(Cue::Cumulative);
         let period = period.filter(|(p, _)| !self.frame.cumulative || self.frame.timed || !yearly(p));
@@ -697,7 +730,15 @@ impl<'a> Reader<'_, 'a> {
         }
         // 2.5亿吨的产能退出目标: the noun after it says that it is an aim.
         let aim = follows.filter(|m| self.metric_row(*m).target);
-        let modality = self.modality(period.map(|(p, _)| p), aim.or(metric_at), mention.kind);
+        // 指标只完成了70%: but so much of it was reached.
+        let reached = || {
+            let told = &text[self.clause.start..mention.span.start.max(self.clause.start)];
+            left.predicate.is_some_and(|(_, verb)| self.scene.str(verb).contains("完成"))
+                && told.contains(['了', '已', '仅', '只'])
+                || self.clause_goes_on(mention.span.end).any(|t| t.has(Cue::Done))
+        };
+        let aimed = aim.or(metric_at.filter(|_| !reached()));
+        let modality = self.modality(period, aimed, mention.kind);
         let planned = || {
             let level = compared == compare::Compared::NONE && role.is_none() && counts;
             let metric = naming.metric.as_ref().filter(|_| level).map(|(_, span, _)| *span)?;

@@ -167,12 +167,21 @@ impl<'a> Reader<'_, 'a> {
                 regions.get(r.row).level <= Level::Country || Some(r.row) == province || subject::ranked_in(left, *r)
             })
             .map(|r| r.span)
-            .or(left.here.map(|(_, span)| span))
+            .or(left.here.map(|(_, span)| span).filter(|here| self.is_field(*here, mention)))
             .or(right.ranked)
             .or_else(|| self.field_before(mention, left))
             .or(self.frame.scope);
         self.frame.scope = scope;
         scope
+    }
+
+    /// Whether a word for the country or place spoken of is the field of an order: 全省排名|第一, 在我国居|第二. In 我国排名上升至|第五
+    /// it is what takes the place.
+    fn is_field(&self, here: Span, mention: &Mention<'_>) -> bool {
+        let text = self.scene.text;
+        !self.scene.str(here).starts_with('我')
+            || here.end == mention.outer.start
+            || text[..here.start].ends_with(['在', '居', '列', '为', '是', '全'])
     }
 
     /// The whole of a part that a word before it bounds, and how: 不超过|公司总股本|的1%, 接近|总产量|的三分之一. Of a rate it is the figure.
@@ -220,7 +229,14 @@ impl<'a> Reader<'_, 'a> {
             self.level(r) == Level::Country && r.span.start == item.span.start && self.scene.str(r.span) != "全国"
         });
         let before_verb = left.predicate.is_some_and(|(_, verb)| item.span.end <= verb.start);
-        country && item.metric.is_some() && (before_verb || left.from.is_some_and(|from| item.span.end <= from.start))
+        // 我国|总体排名|上升15位
+        let placed = || {
+            const PLACES: [&str; 4] = ["总体排名", "综合排名", "总排名", "的排名"];
+            PLACES.iter().any(|place| self.scene.text[item.span.end..].starts_with(place))
+        };
+        country
+            && (item.metric.is_some() || placed())
+            && (before_verb || left.from.is_some_and(|from| item.span.end <= from.start))
     }
 
     /// Whether an indicator, or what changes where it is a change (归母净利润增速), is of a sort.
@@ -358,7 +374,12 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Whether a figure of a kind is expected or aimed at. How long something lasts is no aim for being ahead.
-    pub(super) fn modality(&self, period: Option<Period>, metric: Option<MetricAt>, kind: Kind) -> Filled<Modality> {
+    pub(super) fn modality(
+        &self,
+        period: Option<(Period, Span)>,
+        metric: Option<MetricAt>,
+        kind: Kind,
+    ) -> Filled<Modality> {
         let cue = self.frame.modality;
         // 6月底前减至48种: what is to be done by then.
         let due = self.frame.period.filter(|(p, span)| {
@@ -367,7 +388,9 @@ impl<'a> Reader<'_, 'a> {
                 && self.time_at(*span).is_some_and(|t| self.scene.times[t].due)
                 && !self.scene.text[span.end..].starts_with('起')
         });
-        let ahead = period.is_some_and(|p| self.is_ahead(p));
+        // 《2025年营商环境报告》 of the year before tells of no time ahead.
+        let titled = |when: Span| self.scene.text[..when.start].ends_with('《');
+        let ahead = period.is_some_and(|(p, when)| self.is_ahead(p) && !titled(when));
         match cue {
             // 到2025年，将建成…: what is to be by then is an aim; what only will be is expected.
             Some((Modality::Expected, span))

@@ -112,7 +112,7 @@ pub(crate) struct Frame {
     /// The first period of the sentence, to which it comes back after a semicolon.
     pub main_period: Option<(Period, Span)>,
     /// The period that holds again after the clause, where a length of time ended with it: 连续3年.
-    pub after_run: Option<(Period, Span)>,
+    pub after_run: Option<Option<(Period, Span)>>,
     /// Whether the time said last is that of a base: 上年同期.
     pub of_base: bool,
     /// The base that holds for the clauses to come: 与去年同期相比，….

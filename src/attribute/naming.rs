@@ -132,6 +132,7 @@ impl<'a> Reader<'_, 'a> {
             naming.thing = Some((thing, "before the quantity"));
         } else if let Some(metric) = listed.filter(indicator).or(own) {
             naming.metric = at(metric, "before the quantity");
+            naming.thing = self.numbered(metric.span, near);
         } else if let Some(phrase) = right.phrase()
             && let Some(metric) = phrase.metric().filter(indicator).filter(|m| m.span.end <= right.limit)
             && !self.is_vague(metric, right)
@@ -152,6 +153,7 @@ impl<'a> Reader<'_, 'a> {
                 naming.metric = Some((name, span, "open indicator before the quantity"));
                 self.frame.open_metric = Some(span);
                 (self.frame.item, self.frame.metric) = (None, None);
+                naming.thing = self.numbered(span, None);
                 return naming;
             }
             naming.thing = Some((span, "before the quantity"));
@@ -213,9 +215,25 @@ impl<'a> Reader<'_, 'a> {
                 self.objects.push((verb, span));
             }
             self.frame.item = Some(span);
-            self.frame.metric = None;
+            // 门店数量|737家: the number goes on, 较上年增加150家.
+            if naming.metric.as_ref().is_none_or(|(_, metric, _)| !metric.contains(span)) {
+                self.frame.metric = None;
+            }
         }
         naming
+    }
+
+    /// What an indicator says the number of: 门店|数量, 航空公司|数量.
+    fn numbered(&self, metric: Span, near: Option<Phrase<'_>>) -> Option<(Span, &'static str)> {
+        const NUMBER: &str = "数量";
+        let name = self.scene.str(metric).strip_suffix(NUMBER)?;
+        // 航空公司|数量: the name of an industry stands before the indicator.
+        let before = near.filter(|p| name.is_empty() && p.span.end == metric.end);
+        let start = before.map_or(metric.start, |p| {
+            p.last().and_then(|i| i.industry).map_or(p.span.start, |industry| industry.span.start)
+        });
+        let thing = Span::new(start, metric.end - NUMBER.len());
+        self.is_countable(thing).then_some((thing, "whose number it is"))
     }
 
     /// Whether a noun says no more than that it is one of what was told: 另一家|交付2万辆.

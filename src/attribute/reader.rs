@@ -257,7 +257,7 @@ impl<'a> Reader<'_, 'a> {
             self.sentence = clause.span.start;
         }
         if let Some(period) = self.frame.after_run.take() {
-            self.frame.period = Some(period);
+            self.frame.period = period;
         }
         self.clause = clause.span;
         self.sentence_start = clause.first;
@@ -285,8 +285,8 @@ impl<'a> Reader<'_, 'a> {
                 right.read(scene, group.end..stop, asked);
             }
             // 净利率5%下降: without 的 the amount is of the change only as the object of a verb, 实现5%增长.
-            let object =
-                matches!(left.predicate, Some((Cue::Verb | Cue::Be | Cue::UpTo | Cue::DownTo, _))) && !left.object;
+            let object = matches!(left.predicate, Some((Cue::Verb | Cue::Be | Cue::Rank | Cue::UpTo | Cue::DownTo, _)))
+                && !left.object;
             left.change = right.change.filter(|_| right.de || object);
             if let Some(base) = right.base.filter(|_| left.bases.is_empty()) {
                 left.bases.push(base);

@@ -42,6 +42,8 @@ pub(crate) struct Right {
     pub club: bool,
     /// The word that makes the amount a threshold: 百亿元|企业.
     pub threshold: Option<Span>,
+    /// The time before an indicator: 44倍|2021年|市盈率.
+    pub when: Option<u32>,
 }
 
 /// What of the stretch after a quantity matters to it.
@@ -90,11 +92,11 @@ impl Right {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const LEADS: CueSet = CueSet::of(&[Cue::And, Cue::From, Cue::Function]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right { phrases, limit, quote, de, part, change, base, acts, changes, ranked, told, club, threshold } =
+        let Right { phrases, limit, quote, de, part, change, base, acts, changes, ranked, told, club, threshold, when } =
             self;
         phrases.clear();
         (*limit, *quote, *de, *part, *change, *base, *acts) = (0, 0, false, false, None, None, false);
-        (*changes, *ranked, *told, *club, *threshold) = (false, None, false, false, None);
+        (*changes, *ranked, *told, *club, *threshold, *when) = (false, None, false, false, None, None);
         let counts = asked == Asked::Thing;
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {
@@ -114,8 +116,14 @@ impl Right {
         self.de |= asked == Asked::Joined && start < tokens.end && share(&scene.tokens[start]);
         // 44倍|2021年|市盈率
         let ratio = |t: &Token| t.metric.is_some_and(|row| scene.lexicon.metrics.get(row).ratio);
-        let dated = start + 1 < tokens.end && matches!(scene.kind(start), TokenKind::Time(_));
-        start += usize::from(dated && asked == Asked::Joined && ratio(&scene.tokens[start + 1]));
+        if start + 1 < tokens.end
+            && asked == Asked::Joined
+            && let TokenKind::Time(time) = scene.kind(start)
+            && ratio(&scene.tokens[start + 1])
+        {
+            self.when = Some(time);
+            start += 1;
+        }
         // 超六成|钢铁|企业|建成了…: a part of the firms, as with 的.
         let part = if asked == Asked::Joined && !self.de { part_end(scene, start..tokens.end) } else { None };
         self.part = part.is_some();

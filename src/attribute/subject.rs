@@ -515,6 +515,7 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some((known, _)) = self.frame.modality
             && (self.frame.estimate
                 || left.has(Cue::Prior)
+                || self.tells_until_now(left)
                 || left.has(Cue::Done) && left.has(Cue::Conjunction)
                 || !self.frame.announced && !self.is_part(known, left, group) && self.turns(left))
         {
@@ -741,6 +742,14 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         Some(self.short_name(whole))
+    }
+
+    /// Whether a stretch tells what was so by a time gone by: 截至5月底，仅有30%动工.
+    fn tells_until_now(&self, left: &Left) -> bool {
+        left.times.iter().any(|&t| {
+            let until = self.scene.text[..self.scene.times[t].span.start].ends_with(['至', '止']);
+            until && self.resolve(t).is_some_and(|p| self.is_over(p))
+        })
     }
 
     /// Whether a stretch leaves a forecast or aim behind. 预计净利润1亿元，每股收益0.1元: another indicator alone goes on with it.

@@ -78,6 +78,8 @@ contexts! {
     Lasts = "lasts",
     /// 连续: 四周 after it are weeks, and no surroundings.
     InARow = "in_a_row",
+    /// 分别: a bound after it is that of the whole list: 分别超25%、40%.
+    Each = "each",
     /// 上涨: of 20元至350元 the first is the change.
     Changed = "changed",
     /// 每: 一年 is one of many.

@@ -237,6 +237,13 @@ impl Scanner<'_> {
             last = Some(time);
             end = after;
         }
+        // Q1-Q3: the months up to then, as of 前三季度.
+        if let (Part::Quarter(1), Some(Time { year, part: Part::Quarter(quarter) })) = (first.part, last)
+            && year == first.year
+            && self.text[at..end].contains('Q')
+        {
+            (first.part, last) = (Part::Months(1, quarter * 3), None);
+        }
         let mut expression = self.plain(at, end, first);
         expression.last = last;
         self.tail(&mut expression);
@@ -284,6 +291,10 @@ impl Scanner<'_> {
         let (until, end) = match self.char_at(at) {
             Some('底' | '末' | '年') => (true, self.one_of(at, &["底", "末", "年末", "年底"])),
             Some('以' | '起' | '至') => (false, self.one_of(at, &["以来", "起至今", "至今"])),
+            Some('上' | '中' | '下' | '初') => {
+                let early = self.one_of(at, &["上旬", "中旬", "下旬", "初"]);
+                (false, early.and_then(|at| self.one_of(at, &["以来", "起至今", "至今"])))
+            }
             _ => (false, None),
         };
         if let Some(end) = end {

@@ -226,8 +226,20 @@ impl Scanner<'_> {
         const PARTS: [&str; 9] =
             ["半年报", "半年度", "中报", "一季报", "三季报", "上半年", "一季度", "三季度", "前三季度"];
         let year = number.digits == 4 && !number.chinese && (1990..=2100).contains(&number.value);
-        let named = year && (self.one_of(number.end, &PARTS).is_some() || self.one_of(number.end, &EARNED).is_some());
+        let named = year
+            && (self.one_of(number.end, &PARTS).is_some()
+                || self.one_of(number.end, &EARNED).is_some()
+                || self.goes_on_to_part(number));
         named.then_some((Year::Given(number.value as u16), number.end))
+    }
+
+    /// Whether what brokers write for a part of another year follows a year: 2018|/1Q19, 2020|-2022H1.
+    fn goes_on_to_part(&self, number: Small) -> bool {
+        let next = number.next.filter(|c| *c == '/').map(|_| number.end + 1);
+        let next = next.or_else(|| self.dash_of(number.next, number.end));
+        next.and_then(|at| Some((at, self.small(at)?)))
+            .and_then(|(at, second)| self.fiscal(at, second))
+            .is_some_and(|(time, _)| matches!(time.year, Year::Given(year) if u32::from(year) > number.value))
     }
 
     /// Whether two digits before a 年 that ends at `end` are a year, as reports write it, and no length of time.

@@ -92,12 +92,12 @@ impl<'a> Scanner<'a, '_> {
             return;
         }
         let mut list = std::mem::take(&mut self.bare);
-        let core = quantity.value.shift(-tail).unwrap_or(quantity.value);
+        let core = size(quantity.value.shift(-tail).unwrap_or(quantity.value));
         for bare in &list {
             let mut item = bare.quantity;
             // 3.5、4.2亿元 share the 亿, 8000、1.2万家 do not share the 万.
             let hundred = core.times(Number::from(100)).unwrap_or(core);
-            let large = bare.quantity.value.compare(hundred).is_gt();
+            let large = size(bare.quantity.value).compare(hundred).is_gt();
             // 3000、1.2万亿元: who can tell what 3000 are.
             if large && tail >= 8 && bare.tail == 0 {
                 continue;
@@ -280,6 +280,11 @@ impl<'a> Scanner<'a, '_> {
         let moves = || before.ends_with(['由', '从', '的']) && contexts.after(Context::Stated, after).is_some();
         (closes && stated || moves()) && contexts.within(Context::Statistic, clause)
     }
+}
+
+/// A number without its sign.
+fn size(value: Number) -> Number {
+    if value.is_negative() { value.negate() } else { value }
 }
 
 /// 万, 百 and 拾 alone are words, not numbers.

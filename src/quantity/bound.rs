@@ -60,6 +60,18 @@ impl<'a> Scanner<'a, '_> {
         (bound, outer)
     }
 
+    /// The bound of a quantity, which may be one of a list that has it before its first.
+    pub(super) fn shared_bound(&mut self, quantity: &Quantity<'a>, bound: Bound, outer: Span) -> Bound {
+        let shared = self.each.take();
+        if bound == Bound::Exact {
+            self.each = shared.filter(|_| self.is_separator(self.last_end, quantity.start));
+            return self.each.unwrap_or(bound);
+        }
+        let first = outer.start < quantity.start && self.is_before(Context::Each, outer.start);
+        self.each = Some(bound).filter(|_| first);
+        bound
+    }
+
     /// Where the name of a sum's own currency begins that ends at `at`: 人民币|5000元.
     fn own_currency(&self, quantity: &Quantity<'a>, at: usize) -> Option<usize> {
         let (unit, start) = if quantity.kind == Kind::Money { self.currency_before(at)? } else { return None };

@@ -125,6 +125,7 @@ pub fn find<'a>(
         first: 0,
         last_end: 0,
         title: Span::new(0, 0),
+        each: None,
         bare: Vec::new(),
     };
     let mut times = times.iter().map(|time| time.span).peekable();
@@ -206,6 +207,8 @@ struct Scanner<'a, 's> {
     last_end: usize,
     /// The last name of a work so far that begins before a quantity, or the next one.
     title: Span,
+    /// The bound of the list that the last mention is part of: 超 of 分别超25%、40%.
+    each: Option<Bound>,
     /// Numbers without a unit, waiting for the unit of the list that they may be part of.
     bare: Vec<Bare<'a>>,
 }
@@ -468,6 +471,7 @@ impl<'a> Scanner<'a, '_> {
             return;
         }
         let (bound, outer) = self.bounds(quantity);
+        let bound = self.shared_bound(quantity, bound, outer);
         self.last_end = quantity.end;
         let split = quantity.split.clamp(quantity.start, quantity.end);
         self.found.push(Mention {

@@ -1843,6 +1843,21 @@ const CASES: &[Case] = &[
         "人数超过了国家规定的45人，用时好于邻国132天的平均水平，收入保持20%以上增长。",
         &[("45人", "comparison="), ("132天", "comparison="), ("20%", "comparison=increase bound=at_least")],
     ),
+    // Where people travel by, apart from how many; a product in store; who trades in futures; what a cause is of.
+    (
+        "铁路旅客发送量1800万人次，水路客运量681万人次，民航客运量962万人次。",
+        &[
+            ("1800万人次", "industry=铁路 metric=旅客发送量"),
+            ("681万人次", "industry=水路 metric=客运量"),
+            ("962万人次", "industry=民航 metric=客运量"),
+        ],
+    ),
+    ("商务部门向市场投放2万吨中央储备冻猪肉。", &[("2万吨", "industry=中央储备冻猪肉")]),
+    (
+        "豆油期货总持仓33万手，其中基金多单持仓10万手，港口地区报价下跌50元/吨。",
+        &[("10万手", "industry=豆油"), ("50元/吨", "industry=豆油")],
+    ),
+    ("公司生产化肥。受原材料价格上涨影响，毛利率同比下降2.3pct。", &[("2.3pct", "industry=")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

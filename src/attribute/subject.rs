@@ -270,9 +270,10 @@ impl<'a> Reader<'_, 'a> {
                 };
             }
         }
+        let causes = |p: &Phrase<'_>| group.is_none() && self.is_cause(*p);
         if industries.is_empty()
             && let Some((item, metric)) =
-                left.phrases.last().and_then(|p| p.last().and_then(|i| Some((i, i.implying?))))
+                left.phrases.last().filter(|p| !causes(p)).and_then(|p| p.last().and_then(|i| Some((i, i.implying?))))
         {
             let told = self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
             let carried = self.frame.industries_here && told;
@@ -629,8 +630,12 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether a phrase says of what something comes: 由于|环保成本.
     fn is_cause(&self, phrase: Phrase<'_>) -> bool {
+        let contexts = &self.scene.lexicon.contexts;
         let before = self.scene.token_ending(phrase.span.start).map(|t| self.scene.str(t.span));
-        before.is_some_and(|word| self.scene.lexicon.contexts.after(Context::Cause, word) == Some(word.len()))
+        let alone = before.is_some_and(|word| contexts.after(Context::Cause, word) == Some(word.len()));
+        // 受原材料价格|上涨|影响; but not 受访者, 受益.
+        let effect = || contexts.before(Context::Effect, self.scene.str(self.clause)).is_some();
+        alone || contexts.after(Context::Cause, self.scene.str(phrase.span)).is_some() && effect()
     }
 
     /// Whether an indicator after 的 and a figure says nothing by itself: 1亿元的|水平.

@@ -162,6 +162,8 @@ contexts! {
     PaidFor = "paid_for",
     /// 由于, 因为: what stands after it is why, and nobody's subject.
     Cause = "cause",
+    /// 影响: ends a clause that tells what something comes of: 受天气影响.
+    Effect = "effect",
     /// 开通, 成立: what happened at the time after 于, which dates that and no figure: 于2018年|开通.
     EventVerb = "event_verb",
     /// 缩短, 增加: so much shorter or longer something lasts, where others say how long they ran: 下降3个月.

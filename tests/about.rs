@@ -1858,6 +1858,11 @@ const CASES: &[Case] = &[
         &[("10万手", "industry=豆油"), ("50元/吨", "industry=豆油")],
     ),
     ("公司生产化肥。受原材料价格上涨影响，毛利率同比下降2.3pct。", &[("2.3pct", "industry=")]),
+    // Who comes to a fair and what is signed there are of the one that the article is on.
+    (
+        "广交会一期19日结束。截至18日，采购商共到会10万人，比上届同期增长9%。统计显示，广交会新增展位300个。",
+        &[("10万人", "entity=广交会"), ("9%", "entity=广交会"), ("300个", "entity=广交会")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

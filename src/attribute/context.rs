@@ -30,6 +30,10 @@ pub(crate) struct Home {
     full_names: FxHashMap<u32, Span>,
     /// The one organisation that the article is about.
     pub firm: Option<Span>,
+    /// The one fair or meeting that it is about, if it is about no organisation, where it is named.
+    pub events: SmallVec<[Span; 4]>,
+    /// Whether that is named in the headline.
+    pub event_titled: bool,
 }
 
 impl Home {
@@ -97,6 +101,9 @@ impl Told {
         let mut home = Home { firm: self.firm(scene), ..Home::default() };
         let regions = &scene.lexicon.regions;
         let title_end = title.and_then(|clauses| clauses.last()).map_or(0, |last| last.tokens.end);
+        if home.firm.is_none() {
+            (home.events, home.event_titled) = self.events(scene, title_end);
+        }
         for &i in &self.regions {
             let Some(row) = scene.tokens[i].region else { continue };
             let at = RegionAt { span: scene.span(i), row };
@@ -162,6 +169,16 @@ impl Told {
         let dominant = || counts.dominant(regions).filter(|_| !is_of_firm(scene));
         home.here = home.here.or_else(dominant);
         home
+    }
+
+    /// The only fair or meeting that an article names, in its headline or more than once, wherever it does; and whether in its
+    /// headline.
+    fn events(&self, scene: &Scene<'_, '_>, title_end: usize) -> (SmallVec<[Span; 4]>, bool) {
+        let tokens = self.names.iter().filter(|&&i| is_event(scene, scene.span(i)));
+        let titled = tokens.clone().next().is_some_and(|&i| i < title_end);
+        let events: SmallVec<[Span; 4]> = tokens.map(|&i| scene.span(i)).collect();
+        let one = events.windows(2).all(|two| scene.str(two[0]) == scene.str(two[1]));
+        if one && (titled || events.len() > 1) { (events, titled) } else { Default::default() }
     }
 
     /// The organisation that an article on 公司 is about: the one it names most, by far.
@@ -343,6 +360,19 @@ pub(crate) fn is_firm(scene: &Scene<'_, '_>, name: Span) -> bool {
         _ => None,
     });
     firms.next().is_some_and(|first| first && firms.all(|firm| firm))
+}
+
+/// Whether a name is that of a fair, a meeting or the like.
+fn is_event(scene: &Scene<'_, '_>, name: Span) -> bool {
+    let event = |kind: Kind| kind == Kind::Event;
+    let Some(word) = scene.lexicon.words.get(scene.str(name)) else {
+        let suffix = scene.lexicon.entities.last_suffix(&scene.text[..name.end], name.start, name.start);
+        return suffix.is_some_and(|(.., kind, _)| event(kind));
+    };
+    scene.lexicon.words.senses(word).iter().any(|sense| match sense {
+        Sense::Entity(id) => event(scene.lexicon.entities.get(*id).kind),
+        _ => false,
+    })
 }
 
 /// Whether a region is told from where the writer is, 国内 beside 海外, and so is not what an article or section is about.

@@ -266,6 +266,18 @@ impl<'a> Reader<'_, 'a> {
         (known && region.is_none_or(|r| r.span.start < self.sentence) && !of_all()).then_some(firm)
     }
 
+    /// The fair or meeting that the article is on, of a figure of those who come to one, or of what is shown and signed there. In a
+    /// digest it is that of what stands near it.
+    fn event(&self, item: Option<Span>) -> Option<Span> {
+        const NEAR: usize = 900;
+        let events = &self.home.events;
+        let last = events.iter().rfind(|event| event.start < self.clause.end).or(events.first())?;
+        let near = self.home.event_titled || last.start < self.clause.end && self.clause.end - last.start < NEAR;
+        let contexts = &self.scene.lexicon.contexts;
+        let told = item.map_or(self.clause, |item| item.cover(self.clause));
+        (near && contexts.within(Context::AtEvent, self.scene.str(told))).then_some(*last)
+    }
+
     /// Whether an amount is where a movement ends of which it has been told where it began, and how far it went.
     fn has_moved(&self, mention: &Mention<'_>, left: &Left) -> bool {
         let [.., start, change] = &self.records[..] else { return false };
@@ -833,6 +845,11 @@ impl<'a> Reader<'_, 'a> {
             .or_else(aside)
             .or(self.frame.entity)
             .or_else(|| self.whose(naming.row.or(metric_at.map(|m| m.row)), mention, region))
+            .or_else(|| {
+                let event = self.event(naming.thing.map(|(thing, _)| thing));
+                self.frame.entity = event;
+                event
+            })
             .filter(|_| !sizes);
         if let Some(span) = entity {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });

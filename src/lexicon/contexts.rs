@@ -164,6 +164,8 @@ contexts! {
     Cause = "cause",
     /// 影响: ends a clause that tells what something comes of: 受天气影响.
     Effect = "effect",
+    /// 参展: is told of a fair, and of the one that the article is on: 采购商到会10万人.
+    AtEvent = "at_event",
     /// 开通, 成立: what happened at the time after 于, which dates that and no figure: 于2018年|开通.
     EventVerb = "event_verb",
     /// 缩短, 增加: so much shorter or longer something lasts, where others say how long they ran: 下降3个月.

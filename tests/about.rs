@@ -1968,6 +1968,11 @@ const CASES: &[Case] = &[
         "国内快讯\n海南省春节离岛免税销售额20亿元\n2024年2月17日，海口海关监管销售额2亿元。\n中小企业发展基金投资项目超1400个",
         &[("2亿元", "period=2024-02-17"), ("1400个", "period=- region=-")],
     ),
+    // What a headline leaves unsaid its text tells: when it was.
+    (
+        "国内快讯\n海南新增泊位6个\n2024年2月17日，海口港建成泊位5个，投资2亿元。\n河北启动重大项目 总投资85亿元\n2024年2月18日，河北12个重大项目集中开工，总投资85亿元。",
+        &[("6个", "period=2024-02-17"), ("85亿元", "period=2024-02-18")],
+    ),
     // 与 joins two things where one stands before it; an amount that sizes a class compares with nothing; 03组 is a name.
     ("2024年，进口与出口同比分别增长5%和6%。", &[("5%", "metric=进口"), ("6%", "metric=出口 base=yoy")]),
     ("打造技术领先的千亿级氢能产业集群。", &[("千亿", "role=threshold comparison=-")]),

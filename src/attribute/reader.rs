@@ -112,9 +112,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
             }
         }
     }
-    if let Some(title) = title {
-        retell(&mut reader.records, input.layout.blocks[title[0].block].span.end);
-    }
+    retell(&mut reader.records, input.text, &input.layout.blocks, title.map(|title| title[0].block));
     reader.forget_topic();
     reader.records
 }
@@ -156,21 +154,49 @@ const SELDOM: usize = 4;
 /// How many figures a headline has at most.
 const HEADLINE: usize = 8;
 
-/// Gives the figures of a headline the period and the organisation that the text tells of the same figures.
-fn retell(records: &mut [Record<'_>], headline_end: usize) {
-    let (headline, text) = records.split_at_mut(records.partition_point(|r| r.span.start < headline_end));
-    for record in headline.iter_mut().take(HEADLINE) {
-        let same = |r: &&Record<'_>| r.kind == record.kind && r.value == record.value && r.unit == record.unit;
-        let Some(told) = text.iter().find(same) else { continue };
-        if record.period.is_none() && told.period.is_some() {
-            record.period = told.period;
-            record.evidence.set(Field::Period, told.evidence.get(Field::Period).span, "told again in the text");
+/// Gives the figures of the headline, where there is one, and of headings what the text under them tells: the period and the
+/// organisation of the same figures, or else the period of the first figure that has one in the first paragraph with figures. The
+/// text of a heading ends where the next begins, that of the headline with the article.
+fn retell(records: &mut [Record<'_>], text: &str, blocks: &[Block], headline: Option<usize>) {
+    let of_block = |records: &[Record<'_>], block: &Block| {
+        let from = records.partition_point(|r| r.span.start < block.span.start);
+        from..from + records[from..].partition_point(|r| r.span.start < block.span.end)
+    };
+    let titles = |n: usize| headline == Some(n) || blocks[n].is_heading(text) && heads(blocks[n].span.of(text));
+    for (n, block) in blocks.iter().enumerate() {
+        let within = of_block(records, block);
+        if within.is_empty() || !titles(n) {
+            continue;
         }
-        if record.entity.is_empty() && !told.entity.is_empty() {
-            record.entity = told.entity.clone();
-            record.evidence.set(Field::Entity, told.evidence.get(Field::Entity).span, "told again in the text");
+        let after = &blocks[n + 1..];
+        let next = if headline == Some(n) { None } else { after.iter().find(|block| block.is_heading(text)) };
+        let end = next.map_or(records.len(), |next| of_block(records, next).start);
+        let (before, told) = records[..end].split_at_mut(within.end);
+        let paragraph = after.iter().map(|block| of_block(told, block)).find(|range| !range.is_empty());
+        for record in before[within].iter_mut().take(HEADLINE) {
+            let same = |r: &&Record<'_>| r.kind == record.kind && r.value == record.value && r.unit == record.unit;
+            let again = told.iter().find(same);
+            if record.period.is_none() {
+                // 科创板开市三年: how long something lasted is of no other figure's time.
+                let other = paragraph.clone().filter(|_| record.kind != Kind::Duration);
+                let first = || told[other?].iter().find(|r| r.period.is_some());
+                if let Some(when) = again.filter(|r| r.period.is_some()).or_else(first) {
+                    record.period = when.period;
+                    record.evidence.set(Field::Period, when.evidence.get(Field::Period).span, "told in the text");
+                }
+            }
+            if let Some(again) = again.filter(|r| record.entity.is_empty() && !r.entity.is_empty()) {
+                record.entity = again.entity.clone();
+                record.evidence.set(Field::Entity, again.evidence.get(Field::Entity).span, "told again in the text");
+            }
         }
     }
+}
+
+/// Whether what looks like a heading has what one is like: it is short, and neither asks nor announces.
+fn heads(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    text.chars().nth(LONGEST).is_none() && !text.ends_with(['？', '?', '：', ':']) && !text.contains('。')
 }
 
 pub(super) struct Reader<'s, 'a> {

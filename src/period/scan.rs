@@ -302,6 +302,14 @@ impl Scanner<'_> {
             expression.until = until;
             expression.since = !until;
         }
+        // 截至2021年中: the month in the middle; but not 2021年中国….
+        if expression.first.part == Part::Whole
+            && expression.last.is_none()
+            && let Some(end) = self.word(at, "中").filter(|_| self.text[..expression.span.start].ends_with("截至"))
+            && self.char_at(end).is_none_or(|c| !matches!(c, '国' | '央' | '期' | '报' | '秋' | '东' | '部'))
+        {
+            (expression.first.part, expression.span.end) = (Part::Month(6), end);
+        }
         self.until_then(expression);
         // 11月1日起, 6月底前; but not 国庆假期前4天, 5月前后
         let due = |end: usize| self.char_at(end).is_none_or(|c| c != '后' && !begins_number(c));

@@ -1863,6 +1863,18 @@ const CASES: &[Case] = &[
         "广交会一期19日结束。截至18日，采购商共到会10万人，比上届同期增长9%。统计显示，广交会新增展位300个。",
         &[("10万人", "entity=广交会"), ("9%", "entity=广交会"), ("300个", "entity=广交会")],
     ),
+    // What is more than another; what is made better; signs after a stroke and after 同比为.
+    (
+        "每月开支比收入超出1220亿元，改造提升农田1000万亩，营收33亿元/-2.5%，利润同比为-13.7%，气温降幅可达8℃。",
+        &[
+            ("1220亿元", "comparison=above base=收入 bound=exact"),
+            ("1000万亩", "comparison="),
+            ("-2.5%", "comparison=increase"),
+            ("-13.7%", "comparison=increase base=yoy"),
+            ("8℃", "comparison=decrease"),
+        ],
+    ),
+    ("总投资400亿元的茂名烷烃项目开工，总投资5亿元的项目8个。", &[("400亿元", "role=measured"), ("8个", "item=项目")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

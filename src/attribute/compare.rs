@@ -98,7 +98,12 @@ pub(crate) fn compare(
     let changed = matches!(mention.kind, Kind::Percent | Kind::PercentagePoint | Kind::Multiple) && left.measures;
     // 降低1585个税目的税率: what is lowered is no number of things.
     let adjusts = |verb: &str| matches!(verb.trim_end_matches('了'), "降低" | "提高" | "提升" | "下调" | "上调");
-    let adjusted = things_follow && left.predicate.is_some_and(|(_, verb)| adjusts(verb.of(text)));
+    // 改造提升|农田|1000万亩: nor are things that are made better more of them.
+    let things = || {
+        let thing = left.phrases.last().filter(|p| left.object && p.metric().is_none());
+        thing.is_some() && matches!(mention.kind, Kind::Count | Kind::Measure)
+    };
+    let adjusted = (things_follow || things()) && left.predicate.is_some_and(|(_, verb)| adjusts(verb.of(text)));
     // 墙|高3米: so high it is.
     let tall =
         mention.is_length() && left.bases.is_empty() && left.predicate.is_some_and(|(_, verb)| verb.of(text) == "高");
@@ -151,8 +156,19 @@ pub(crate) fn compare(
     }
     // 净利润9亿元（+59.8%）, 毛利率-0.5pct: what has a plus, or is a signed difference, is a change.
     // 营收6.7亿元（-18.5%）
-    let aside = || text[..mention.outer.start].ends_with(['（', '(']) && mention.kind == Kind::Percent;
-    let changes = |sign| sign == '+' || mention.kind == Kind::PercentagePoint || aside();
+    // 营收6.7亿元/-18.5%
+    let aside = || {
+        let before = &text[..mention.outer.start];
+        let slashed =
+            || before.strip_suffix('/').is_some_and(|amount| amount.ends_with(['元', '辆', '台', '吨', '万', '亿']));
+        (before.ends_with(['（', '(']) || slashed()) && mention.kind == Kind::Percent
+    };
+    // 同比为-13.7%
+    let based = || {
+        let between = left.bases.last().and_then(|(_, base)| text.get(base.end..mention.outer.start));
+        between.is_some_and(|between| matches!(between.trim(), "为" | "是" | "分别为" | "录得"))
+    };
+    let changes = |sign| sign == '+' || mention.kind == Kind::PercentagePoint || aside() || based();
     if mention.sign(text).is_some_and(changes) {
         return Compared { comparison: Comparison::Increase, step, span: mention.outer, rule: "signed" };
     }

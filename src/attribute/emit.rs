@@ -447,7 +447,7 @@ impl<'a> Reader<'_, 'a> {
             self.metric_row(m).comparison.is_change()
                 && matches!(
                     text[m.span.end..mention.outer.start].trim(),
-                    "" | "为" | "达" | "达到" | "达到了" | "约" | "约为"
+                    "" | "为" | "达" | "达到" | "达到了" | "约" | "约为" | "可达" | "将达" | "高达" | "最高达" | "在"
                 )
         };
         let names_change = left.phrases.last().and_then(|p| p.metric()).is_some_and(changes);

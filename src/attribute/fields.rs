@@ -501,7 +501,14 @@ pub(super) fn role(
 ) -> Option<Span> {
     let noun = right.threshold.filter(|_| right.phrase().is_some_and(|p| p.metric().is_none()));
     match mention.kind {
-        Kind::Money => noun,
+        // 总投资400亿元的|某项目|开工: but so much is told of one.
+        Kind::Money => {
+            let measured =
+                left.phrases.last().and_then(|p| p.metric()).is_some_and(|m| m.span.end == mention.outer.start);
+            let exact = matches!(mention.bound, Bound::Exact | Bound::About);
+            let named = |p: &Phrase<'_>| p.items.iter().any(|i| i.name.is_some() || i.region.is_some());
+            noun.filter(|_| !(right.de && measured && exact && right.phrase().is_some_and(|p| named(&p))))
+        }
         Kind::Measure => {
             // 年产5万吨, 5万吨/年, 时速350公里; 每年处理5万吨 is what is done.
             let before = text[..mention.outer.start].trim_end();

@@ -419,6 +419,9 @@ impl<'a> Reader<'_, 'a> {
             }
             _ => one.span,
         };
+        // 总投资5亿元|的项目|8个
+        let joint = if scene.str(span).starts_with('的') { '的'.len_utf8() } else { 0 };
+        let span = Span::new(span.start + joint, span.end);
         (scene.str(span).chars().count() > 1).then_some(span)
     }
 

@@ -80,6 +80,8 @@ contexts! {
     InARow = "in_a_row",
     /// 分别: a bound after it is that of the whole list: 分别超25%、40%.
     Each = "each",
+    /// 世界纪录: to have 超 so many is to have broken them.
+    Broken = "broken",
     /// 上涨: of 20元至350元 the first is the change.
     Changed = "changed",
     /// 每: 一年 is one of many.

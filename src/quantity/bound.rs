@@ -14,9 +14,11 @@ impl<'a> Scanner<'a, '_> {
         let shares = matches!(quantity.kind, Kind::Percent | Kind::Fraction);
         // 登上第3位 climbs to a place, it does not pass it.
         let ranked = quantity.kind == Kind::Rank;
+        // 超8项|世界纪录 is done to so many.
+        let broken = quantity.kind == Kind::Count && self.is_after(Context::Broken, quantity.end);
         // 近两年，: the last two years, not nearly two.
         let recent = quantity.kind == Kind::Duration && self.is_before(Context::Recent, quantity.start);
-        let before = if ranked || recent { None } else { self.bound_before(self.before_rate(quantity)) }
+        let before = if ranked || recent || broken { None } else { self.bound_before(self.before_rate(quantity)) }
             .or_else(|| if shares { self.about_share(quantity.start) } else { None })
             // 超过|人民币|1500亿元
             .or_else(|| self.bound_before(self.own_currency(quantity, quantity.start)?));
@@ -112,6 +114,11 @@ impl<'a> Scanner<'a, '_> {
             let start = at - full.len() + text.len() - len;
             // 上 bounds magnitudes only: 上百, not 网上30家.
             if text.ends_with('上') && bound == Bound::AtLeast {
+                return None;
+            }
+            // 开支比收入超出|5亿元: so much it is more.
+            let clause = text.rfind(['，', ',', '。', '；', '\n']).map_or(text, |i| &text[i..]);
+            if text.ends_with("超出") && clause.contains('比') {
                 return None;
             }
             (start >= floor).then_some((bound, start))

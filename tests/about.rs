@@ -1875,6 +1875,10 @@ const CASES: &[Case] = &[
         ],
     ),
     ("总投资400亿元的茂名烷烃项目开工，总投资5亿元的项目8个。", &[("400亿元", "role=measured"), ("8个", "item=项目")]),
+    // The whole of a part is not where it is; all the world at the head of a clause is; a firm is of no place its name begins with.
+    ("西部地区拥有全国72%的国土面积。", &[("72%", "region=西部地区 base=全国")]),
+    ("全球确诊病例为1.8亿例，死亡病例300万例。", &[("1.8亿例", "region=全球"), ("300万例", "region=全球")]),
+    ("2019年辽宁益康实现净利润1429.5万元。", &[("1429.5万元", "region=")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -732,7 +732,12 @@ impl<'a> Reader<'_, 'a> {
                 && self.home.firm.is_some()
                 && self.measures(naming.row.or(metric_at.map(|m| m.row)), |row| row.own || row.firm)
         };
-        let region = region.filter(|r| !own(r));
+        // 2019年|辽宁|益康|实现净利润: nor of the place that its name begins with.
+        let prefix = |r: &RegionAt| {
+            self.frame.entity.is_some_and(|firm| firm.start == r.span.end)
+                && self.measures(naming.row.or(metric_at.map(|m| m.row)), |row| row.own || row.firm)
+        };
+        let region = region.filter(|r| !own(r) && !prefix(r));
         if let Some(region) = region {
             evidence.set(
                 Field::Region,

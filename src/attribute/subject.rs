@@ -218,6 +218,8 @@ impl<'a> Reader<'_, 'a> {
             let placed = || {
                 self.scene.lexicon.contexts.before(Context::Located, &self.scene.text[..phrase.span.start]).is_some()
             };
+            // 在|全国贫困家庭|中
+            let among = || self.scene.text[phrase.span.end..].starts_with('中');
             // 上海的新地标迎来旺季，客流量…: where the sentence begins is where it is; an article on a firm tells of many places.
             let sets = |r: RegionAt| {
                 !left.cues.has(Cue::Says)
@@ -232,6 +234,19 @@ impl<'a> Reader<'_, 'a> {
                 let counted = || {
                     near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none())
                 };
+                // 江西|聚集了|全国|30%的产能: of all there the figure is a part.
+                // But 全球50%|市占率 is a share there.
+                let share =
+                    |p: Phrase<'_>| p.metric().is_some_and(|m| self.metric_row(m).comparison == Comparison::Share);
+                let part = matches!(kind, Some(Kind::Percent | Kind::Fraction))
+                    && right.de
+                    && !right.phrase().is_some_and(share);
+                let figure = group.and_then(|g| self.scene.mention(g.start)).filter(|_| part).map(|m| m.outer.start);
+                let whole_of = |r: RegionAt| {
+                    Some(r.span.end) == figure
+                        && left.predicate.is_some_and(|(_, verb)| verb.end <= r.span.start)
+                        && !self.scene.text[..r.span.start].ends_with('在')
+                };
                 // 中国|创新指数|排名第12位: the country takes the place.
                 let placed_in = rank && !phrase.items.iter().any(|i| self.is_subject(i, left));
                 let many = || phrase.items.iter().filter(|i| i.region.is_some()).count() > 2;
@@ -242,11 +257,13 @@ impl<'a> Reader<'_, 'a> {
                     .filter(|_| !phrase.oblique || region.is_none())
                     .filter(|r| !counted() && !many() && self.holds(*r, phrase, placed_in) && !self.dateline(*r))
                     .filter(|r| !(rank && near && ranked_in(left, *r) || self.is_origin(*r)))
+                    .filter(|r| !(near && whole_of(*r)))
                     .filter(|r| {
                         group.is_some()
                             || phrase.metric().is_some()
                             || self.says_where(phrase, *r)
-                            || self.begins_at(phrase, *r) && (placed() && self.scene.str(r.span) != "全国" || sets(*r))
+                            || self.begins_at(phrase, *r)
+                                && (placed() && (among() || self.scene.str(r.span) != "全国") || sets(*r))
                     })
                     .or(region);
             }
@@ -1142,9 +1159,11 @@ impl<'a> Reader<'_, 'a> {
         };
         // 中东|采购商
         let bloc = |r: RegionAt| self.level(r) == Level::Group && !self.scene.str(r.span).ends_with('外');
+        // 全球|确诊病例|为…: where they head the clause.
+        let world = |r: RegionAt| self.level(r) == Level::World && r.span.start == self.clause.start;
         let counted = |i: &Item| {
-            let of_bloc = i.region == Some(region) && bloc(region);
-            of_bloc && i.noun.is_some_and(|n| n.start == region.span.end && self.is_countable(n))
+            let of_all = i.region == Some(region) && (bloc(region) || world(region));
+            of_all && i.noun.is_some_and(|n| n.start == region.span.end && self.is_countable(n))
         };
         let alone = phrase.span == region.span
             || phrase.items.iter().any(counted)

@@ -1879,6 +1879,15 @@ const CASES: &[Case] = &[
     ("西部地区拥有全国72%的国土面积。", &[("72%", "region=西部地区 base=全国")]),
     ("全球确诊病例为1.8亿例，死亡病例300万例。", &[("1.8亿例", "region=全球"), ("300万例", "region=全球")]),
     ("2019年辽宁益康实现净利润1429.5万元。", &[("1429.5万元", "region=")]),
+    // Why it was is guessed, what a base was is known, a part of a forecast is one; a plan through means.
+    (
+        "预计主要系价格下跌50%所致。公司计划通过发行股票募资50亿元。其股东根据减持计划通过竞价减持3%。",
+        &[("50%", "modality=actual"), ("50亿元", "modality=target"), ("3%", "modality=actual")],
+    ),
+    (
+        "预计2022年上半年盈利6亿元，其中二季度盈利3亿元。今年退市数量有望超过2022年的50家。",
+        &[("6亿元", "modality=expected"), ("3亿元", "modality=expected"), ("50家", "modality=actual")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

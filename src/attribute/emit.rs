@@ -10,6 +10,7 @@ use crate::date::{Period, Point};
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
+use crate::period::Year;
 use crate::quantity::Mention;
 use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
 use crate::span::{self, Span};
@@ -767,10 +768,14 @@ impl<'a> Reader<'_, 'a> {
         // 将由现在的6小时|缩短到2小时, 由原来的3万吨|…: so is what is so now.
         let stands =
             |from: Span| scene.lexicon.contexts.after(Context::Standing, text[from.end..].trim_start()).is_some();
-        let known = compared.step == Step::From
-            && (!left.times.is_empty() && period.is_some_and(|(p, _)| behind(p))
-                || left.times.last().is_some_and(|&t| scene.times[t].is_now())
-                || left.from.is_some_and(stands));
+        let prior = |&t: &usize| matches!(scene.times[t].first.year, Year::Spoken(-1) | Year::Offset(-1));
+        // 超过去年|分红的|194家: and what a base was.
+        let known = base_figure.is_some() && compared.step == Step::None
+            || compared.step == Step::From
+                && (left.times.last().is_some_and(prior)
+                    || !left.times.is_empty() && period.is_some_and(|(p, _)| behind(p))
+                    || left.times.last().is_some_and(|&t| scene.times[t].is_now())
+                    || left.from.is_some_and(stands));
         // 拟在现有的|3万吨产能|基础上新建….
         let known =
             known || scene.lexicon.contexts.before(Context::Standing, text[..mention.outer.start].trim_end()).is_some();

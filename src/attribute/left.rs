@@ -622,6 +622,11 @@ fn likens(scene: &Scene<'_, '_>, i: usize, tokens: &Range<usize>, clause_end: us
 
 /// Whether 将 or 会 at `i` speaks of the future: before a verb. 将其股权转让 takes an object instead.
 fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
+    // 预计主要系|价格下跌50%|所致: why it was is guessed, not what it is.
+    const CAUSES: [&str; 6] = ["主要系", "主要是", "主要与", "主要由", "系", "是因"];
+    if CAUSES.iter().any(|cause| scene.text[scene.span(i).end..].starts_with(cause)) {
+        return false;
+    }
     let single = scene.span(i).end - scene.span(i).start <= 3;
     const VERBS: CueSet = CueSet::of(&[
         Cue::Verb,

@@ -391,6 +391,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// Whether 计划 at a token announces what the verb after it says: 计划加开列车, not 五年计划.
     #[inline]
     pub fn plans(&self, token: usize) -> bool {
+        const THROUGH: usize = 6;
         const VERBS: CueSet = CueSet::of(&[Cue::Verb, Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::Be]);
         // 计划于本季度销售, 总投资计划在50亿元
         let timed = || {
@@ -403,7 +404,16 @@ impl<'s, 'a> Scene<'s, 'a> {
             let adverb = || {
                 next.has(Cue::Adverb) || next.kind == TokenKind::Text && self.word_has(self.str(next.span), Cue::Adverb)
             };
-            next.cues.any(VERBS) || !next.has(Cue::Ever) && adverb() && then()
+            // 计划|通过发行股票|募资50亿元
+            let through = || {
+                let within = self.tokens.get(token + 2..).unwrap_or_default().iter().take(THROUGH);
+                // 减持计划|通过集中竞价|减持了3%
+                let scheme = self.lexicon.contexts.before(Context::Scheme, &self.text[..self.span(token).start]);
+                matches!(self.str(next.span), "通过" | "以" | "向")
+                    && scheme.is_none()
+                    && within.take_while(|t| !t.is_mention()).any(|t| t.has(Cue::Verb))
+            };
+            next.cues.any(VERBS) || !next.has(Cue::Ever) && adverb() && then() || through()
         };
         self.has(token, Cue::Plan) && self.tokens.get(token + 1).is_some_and(|next| verb(next) || timed())
     }

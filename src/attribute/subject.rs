@@ -107,7 +107,7 @@ impl<'a> Reader<'_, 'a> {
         if left.has(Cue::Among) {
             // 拟募资15亿元，其中4亿元用于扩建: the parts of an aim are its own.
             // 预计销量达88万辆，其中出口27万辆: so are those of a forecast, unless they are of another time.
-            let same = left.times.is_empty() && !left.has(Cue::Done) && self.same_unit(group);
+            let same = self.tells_within(left) && !left.has(Cue::Done) && self.same_unit(group);
             self.frame.modality = self.frame.modality.filter(|(m, _)| *m == Modality::Target || same);
             self.frame.parts = true;
             let before = self.frame.base_before.filter(|(base, _)| matches!(base, Base::Yoy | Base::Pop));
@@ -871,8 +871,17 @@ impl<'a> Reader<'_, 'a> {
         let place = moves
             && left.phrases.first().is_some_and(|p| p.items.iter().all(|i| i.region.is_some_and(|r| r.span == i.span)));
         (aim || (self.frame.parts || place && !self.clause_starts) && self.same_unit(group))
-            && left.times.is_empty()
+            && self.tells_within(left)
             && !left.has(Cue::Done)
+    }
+
+    /// Whether the times of a stretch, if it has any, are of the year of the figure before, as those of its parts are: 预计上半年盈利6亿元，
+    /// 其中二季度3亿元.
+    fn tells_within(&self, left: &Left) -> bool {
+        let year = |p: Period| (p.first.year(), p.last.unwrap_or(p.first).year());
+        let told = self.records.last().and_then(|r| r.period);
+        let within = |&t: &usize| self.resolve(t).zip(told).is_some_and(|(now, told)| year(now) == year(told));
+        left.times.is_empty() || left.has(Cue::Among) && left.times.iter().all(within)
     }
 
     /// Whether a region is where from or where to is traded: 自|韩国|进口0.2亿美元.

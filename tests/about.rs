@@ -1888,6 +1888,7 @@ const CASES: &[Case] = &[
         "预计2022年上半年盈利6亿元，其中二季度盈利3亿元。今年退市数量有望超过2022年的50家。",
         &[("6亿元", "modality=expected"), ("3亿元", "modality=expected"), ("50家", "modality=actual")],
     ),
+    ("道路客运量5.3万人次。", &[("5.3万人次", "industry=道路客运")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -22,6 +22,9 @@ impl Compared {
         Compared { comparison: Comparison::None, step: Step::None, span: Span::new(0, 0), rule: "" };
 }
 
+/// What after an amount says that it is the level of what it stands beside: 好于邻国132天|的平均水平.
+const LEVELS: [&str; 5] = ["的平均水平", "的水平", "的均值", "的标准", "的规定"];
+
 /// Whether the verb before the quantity is one of movement to a level: 增至, 降到.
 pub(crate) fn is_movement(left: &Left) -> bool {
     matches!(left.predicate, Some((Cue::UpTo | Cue::DownTo | Cue::To, _)))
@@ -60,7 +63,7 @@ pub(crate) fn compare(
     let (before, after) = (&text[..mention.outer.start], &text[mention.outer.end..]);
     let own = (adds(mention) || mention.kind == Kind::Duration)
         && mention.unit != "倍"
-        && (before.ends_with('的') || after.starts_with('的'));
+        && (before.ends_with('的') || LEVELS.iter().any(|level| after.starts_with(level)));
     if let Some((cue, span)) = left.level.filter(|_| !own)
         && mention.kind != Kind::Percent
     {

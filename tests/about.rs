@@ -1008,7 +1008,7 @@ const CASES: &[Case] = &[
     (
         "电子商务服务、专业技术服务、研发与设计服务、科技成果转化服务同比分别增长43%、35%、93%和53%。",
         &[
-            ("43%", "industry=电子商务"),
+            ("43%", "industry=电子商务服务"),
             ("35%", "industry=专业技术服务"),
             ("93%", "industry=设计服务"),
             ("53%", "industry=科技成果转化服务"),
@@ -1083,7 +1083,7 @@ const CASES: &[Case] = &[
     // What something comes of is no subject.
     ("由于环保成本上升，开工生产的企业已降至5家。", &[("5家", "industry=- item=企业 step=to")]),
     // A numbered item that begins with a year.
-    ("1.2018年榨菜行业收入估算70亿元。", &[("70亿元", "industry=榨菜 period=2018")]),
+    ("1.2018年榨菜行业收入估算70亿元。", &[("70亿元", "industry=榨菜行业 period=2018")]),
     ("公司有望实现25%的同比增速。", &[("25%", "metric=增速 comparison=increase base=yoy modality=expected")]),
     ("2020年，＂体育＂营业收入为12.4亿元。", &[("12.4亿元", "metric=营业收入")]),
     // What happened at a time is not when the figures were.
@@ -1889,6 +1889,24 @@ const CASES: &[Case] = &[
         &[("6亿元", "modality=expected"), ("3亿元", "modality=expected"), ("50家", "modality=actual")],
     ),
     ("道路客运量5.3万人次。", &[("5.3万人次", "industry=道路客运")]),
+    (
+        "全省共有酒店数5916家，门店数由100家增至120家，用户数5000万户，采购商人数20万人。",
+        &[
+            ("5916家", "industry=酒店 metric=酒店数 item=酒店"),
+            ("100家", "metric=门店数 item=门店 step=from"),
+            ("120家", "metric=门店数 item=门店 step=to"),
+            ("5000万户", "metric=用户数 item=用户"),
+            ("20万人", "metric=采购商人数 item=-"),
+        ],
+    ),
+    (
+        "当地打造新材料、箱包等9个产业集群。全省高新技术企业5000家。",
+        &[("9个", "industry=新材料、箱包 item=产业集群"), ("5000家", "industry=- item=高新技术企业")],
+    ),
+    (
+        "我国木门行业2017年产值1370亿元，占整个行业的14%。",
+        &[("1370亿元", "industry=木门行业 metric=产值"), ("14%", "industry=木门行业")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

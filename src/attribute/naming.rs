@@ -148,12 +148,17 @@ impl<'a> Reader<'_, 'a> {
             // 本土病例4例（北京|3例）: where they were is not what they are.
             beside.filter(|span| !scene.is_place(*span) && !self.is_one(*span))
         } {
-            if self.ends_with(span, Cue::Indicator) {
+            // 酒店数|5916家
+            let number = self.thing_of(span, "数", None);
+            if self.ends_with(span, Cue::Indicator) || number.is_some() {
                 let name = Cow::Borrowed(clean(scene.str(span)));
                 naming.metric = Some((name, span, "open indicator before the quantity"));
                 self.frame.open_metric = Some(span);
-                (self.frame.item, self.frame.metric) = (None, None);
-                naming.thing = self.numbered(span, None);
+                (self.frame.item, self.frame.metric) = (number, None);
+                naming.thing = self.numbered(span, None).or(number.map(|thing| (thing, "whose number it is")));
+                if number.is_some() && naming.industries.is_empty() {
+                    naming.industries.extend(phrase::industry_in(scene, span));
+                }
                 return naming;
             }
             naming.thing = Some((span, "before the quantity"));
@@ -163,6 +168,10 @@ impl<'a> Reader<'_, 'a> {
             // 6人死亡: no more than persons are counted, and no indicator.
         } else if let Some(span) = self.frame.item.filter(|item| self.is_counted_in(*item, unit)) {
             naming.thing = Some((span, "carried"));
+            // 门店数504家，增至|700家
+            let of_it = |m: &Span| m.contains(span);
+            let known = self.frame.metric.map(|m| m.span).filter(of_it).or(self.frame.open_metric.filter(of_it));
+            naming.metric = known.map(|m| (Cow::Borrowed(clean(scene.str(m))), m, "carried"));
         } else {
             // 票房5亿元，进入前9名: what has just been measured in money, by a measure or as a ratio, is no number of things.
             let uncounted = |m: &MetricAt| {
@@ -223,17 +232,27 @@ impl<'a> Reader<'_, 'a> {
         naming
     }
 
-    /// What an indicator says the number of: 门店|数量, 航空公司|数量.
+    /// What an indicator says the number of: 门店|数量, 航空公司|数量, 用户|数.
     fn numbered(&self, metric: Span, near: Option<Phrase<'_>>) -> Option<(Span, &'static str)> {
-        const NUMBER: &str = "数量";
-        let name = self.scene.str(metric).strip_suffix(NUMBER)?;
+        // 采购商|人数, 企业|家数: the classifier is part of the number.
+        let counted = |thing: &Span| {
+            let classifier = self.scene.str(*thing).chars().next_back().map_or(0, char::len_utf8);
+            !self.is_countable(Span::new(thing.start, thing.end - classifier))
+        };
+        let thing = self.thing_of(metric, "数量", near).or_else(|| self.thing_of(metric, "数", near).filter(counted));
+        thing.map(|thing| (thing, "whose number it is"))
+    }
+
+    /// What a noun that ends in a word for a number says the number of.
+    fn thing_of(&self, noun: Span, number: &str, near: Option<Phrase<'_>>) -> Option<Span> {
+        let name = self.scene.str(noun).strip_suffix(number)?;
         // 航空公司|数量: the name of an industry stands before the indicator.
-        let before = near.filter(|p| name.is_empty() && p.span.end == metric.end);
-        let start = before.map_or(metric.start, |p| {
+        let before = near.filter(|p| name.is_empty() && p.span.end == noun.end);
+        let start = before.map_or(noun.start, |p| {
             p.last().and_then(|i| i.industry).map_or(p.span.start, |industry| industry.span.start)
         });
-        let thing = Span::new(start, metric.end - NUMBER.len());
-        self.is_countable(thing).then_some((thing, "whose number it is"))
+        let thing = Span::new(start, noun.end - number.len());
+        self.is_countable(thing).then_some(thing)
     }
 
     /// Whether a noun says no more than that it is one of what was told: 另一家|交付2万辆.

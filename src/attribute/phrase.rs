@@ -1078,8 +1078,17 @@ impl ItemReader<'_, '_, '_> {
             row.weak && (printed == row.name || !made())
         });
         let mut rest = Span::new(span.end, scene.span(i).end);
-        if rest.is_empty() && i + 1 < end && scene.kind(i + 1) == TokenKind::Text && scene.span(i + 1).start == span.end
-        {
+        // 木门|行业: a word that does more elsewhere is a suffix here.
+        let plain = |i: usize| {
+            scene.kind(i) == TokenKind::Text || {
+                let text = scene.str(scene.span(i));
+                lexicon
+                    .industries
+                    .suffix_at_start(text)
+                    .is_some_and(|(s, kind)| kind == Suffix::Industry && s.len() == text.len())
+            }
+        };
+        if rest.is_empty() && i + 1 < end && scene.span(i + 1).start == span.end && plain(i + 1) {
             i += 1;
             rest = scene.span(i);
         }

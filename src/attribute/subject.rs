@@ -38,6 +38,9 @@ const NEAR: usize = 3;
 /// How many industries share a figure at most: of a longer list each has its own, or none.
 const SHARED: usize = 16;
 
+/// What the examples of it are industries.
+const BRANCHES: [&str; 4] = ["产业", "行业", "产业链", "产业集群"];
+
 impl<'a> Reader<'_, 'a> {
     /// Takes what a stretch says into the frame.
     pub(super) fn merge(&mut self, left: &mut Left, group: Option<&Range<usize>>, right: &Right, first_clause: bool) {
@@ -157,7 +160,14 @@ impl<'a> Reader<'_, 'a> {
                 let to = self.scene.token_ending(phrase.span.start).is_some_and(|t| self.scene.str(t.span) == "对");
                 to && left.phrases.iter().filter_map(|p| p.metric()).any(|m| self.scene.str(m.span).contains("贡献"))
             };
-            if phrase.has_industry && phrase.items.len() <= SHARED && !examples && !likened && !helped() {
+            // 新材料、生物医药等9个|产业集群: each example is an industry, whether the tables know it or not.
+            let of_branches = examples
+                && right.phrase().is_some_and(|p| BRANCHES.iter().any(|b| self.scene.str(p.span).ends_with(b)));
+            if of_branches && phrase.items.len() <= SHARED && phrase.items.iter().any(|i| i.industry.is_some()) {
+                let one = |i: &Item| i.industry.unwrap_or(IndustryAt { span: i.span, row: None });
+                industries = phrase.items.iter().map(one).collect();
+                of_thing = true;
+            } else if phrase.has_industry && phrase.items.len() <= SHARED && !examples && !likened && !helped() {
                 let speaks = subject
                     && (group.is_some()
                         || left.topic
@@ -203,7 +213,7 @@ impl<'a> Reader<'_, 'a> {
                 };
                 if !named.is_empty() && (near || speaks || phrase.mainly) && !wider() && !foreign() {
                     industries = named;
-                    of_thing = near;
+                    of_thing = near && !after;
                 }
             }
             // 进口|原油|1.5亿吨
@@ -417,7 +427,7 @@ impl<'a> Reader<'_, 'a> {
             if left.topic || left.phrases.iter().any(|p| p.mainly) {
                 self.frame.topic = industries.clone();
             }
-            if counts && !after && of_thing && self.frame.before_item.is_none() {
+            if counts && of_thing && self.frame.before_item.is_none() {
                 self.frame.before_item = Some(self.frame.industries.clone());
             } else if !counts {
                 self.frame.before_item = None;

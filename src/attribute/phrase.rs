@@ -318,17 +318,19 @@ impl<'s, 'a> Scene<'s, 'a> {
         known.then(|| Span::new(open.start + start, open.end))
     }
 
-    /// Whether a stretch is words that say which of an industry's products: 优质专用.
-    fn attributive(&self, span: Span) -> bool {
+    /// Where the words of two characters or more begin, at the end of a stretch, that say which of an industry's products:
+    /// 1080P|家用.
+    fn attributes(&self, span: Span) -> usize {
         let mut text = self.str(span);
         while !text.is_empty() {
             let starts = text.char_indices().rev().map(|(i, _)| i).skip(1).take(3);
-            match starts.into_iter().find(|&start| self.word_has(&text[start..], Cue::Attributive)) {
+            // 中小型 before 小型
+            match starts.filter(|&start| self.word_has(&text[start..], Cue::Attributive)).last() {
                 Some(start) => text = &text[..start],
-                None => return false,
+                None => break,
             }
         }
-        true
+        span.start + text.len()
     }
 
     /// Whether open text is nouns that say which sort of the product after it is meant: 成分|分析仪器.
@@ -1120,8 +1122,8 @@ impl ItemReader<'_, '_, '_> {
         let next_metric = i + 1 < end && scene.is_indicator(i + 1, end, true);
         if let Some(open) = self.open.take() {
             // 优质专用|小麦: the words right before say which.
-            if open.end == span.start && (scene.attributive(open) || scene.says_sort(open)) {
-                span.start = open.start;
+            if open.end == span.start {
+                span.start = if scene.says_sort(open) { open.start } else { scene.attributes(open) };
             }
             item.owner.get_or_insert(open);
         }

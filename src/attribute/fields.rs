@@ -286,8 +286,10 @@ impl<'a> Reader<'_, 'a> {
         (kind, unit): (Kind, &str),
         measures: bool,
     ) -> (&'i [IndustryAt], Via) {
+        // 前十名|水泥企业: an order within an industry is of it.
+        let within = kind == Kind::Rank && !naming.industries.is_empty();
         // 隧道|全长|8公里: nor is the length of one of them.
-        if threshold || self.is_single(naming.row) {
+        if threshold && !within || self.is_single(naming.row) {
             return (&[], Via::Clause);
         }
         if let Some(one) = item.filter(|i| !i.weak).and_then(|i| i.industry.as_ref()) {

@@ -444,6 +444,18 @@ impl<'a> Reader<'_, 'a> {
         (scene.str(span).chars().count() > 1).then_some(span)
     }
 
+    /// The industry that an order is of: 第四大|通信设备商, 前十名|水泥企业.
+    fn ordered(&self, left: &Left, right: &Right) -> Industries {
+        let Some(phrase) = right.phrase() else { return Industries::new() };
+        // 水稻|是|第一大|口粮作物: or of the one that takes the place.
+        let is = left.predicate.is_some_and(|(cue, verb)| cue == Cue::Be && self.scene.str(verb).starts_with('是'));
+        if is && self.frame.industries_here && self.frame.industries.iter().any(|i| self.clause.contains(i.span)) {
+            return Industries::new();
+        }
+        let named = phrase.items.iter().filter(|i| !i.weak || i.governs).filter_map(|i| i.industry);
+        named.filter(|n| n.span.start == phrase.span.start).collect()
+    }
+
     /// Finds the indicator and the thing counted.
     pub(super) fn naming(
         &mut self,
@@ -476,6 +488,9 @@ impl<'a> Reader<'_, 'a> {
         naming.row = near.and_then(|p| p.metric()).map(|m| m.row);
         if threshold {
             naming.metric = near.and_then(|p| p.metric()).and_then(|m| at(m, "before the amount"));
+            if mention.kind == Kind::Rank {
+                naming.industries = self.ordered(left, right);
+            }
             return naming;
         }
         // 产销量分别为…: each value has its own part.
@@ -603,15 +618,8 @@ impl<'a> Reader<'_, 'a> {
             }
             return naming;
         }
-        // 第四大|通信设备商: the order is of the industry after it.
-        if let Some(phrase) = right.phrase().filter(|_| mention.kind == Kind::Rank) {
-            let named = phrase.items.iter().filter(|i| !i.weak).filter_map(|i| i.industry);
-            // 水稻|是|第一大|口粮作物: or of the one that takes the place.
-            let is = left.predicate.is_some_and(|(cue, verb)| cue == Cue::Be && scene.str(verb).starts_with('是'));
-            let subject =
-                is && self.frame.industries_here && self.frame.industries.iter().any(|i| self.clause.contains(i.span));
-            let named = named.filter(|_| !subject);
-            naming.industries = named.filter(|n| n.span.start == phrase.span.start).collect();
+        if mention.kind == Kind::Rank {
+            naming.industries = self.ordered(left, right);
         }
         if let Some(phrase) = product {
             naming.industries = self.products(phrase, right);

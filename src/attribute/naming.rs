@@ -44,7 +44,8 @@ impl<'a> Reader<'_, 'a> {
                 (!i.weak || i.governs) && unit != "股" && i.industry.is_some_and(|n| n.span.end <= right.limit)
             };
             naming.industries = phrase.items.iter().filter(within).filter_map(|i| i.industry).collect();
-            if self.frame.industries_here && self.all_wider(&naming.industries, &self.frame.industries) {
+            let listed = || near.is_some_and(|list| self.are_branches(list, right));
+            if self.frame.industries_here && (self.all_wider(&naming.industries, &self.frame.industries) || listed()) {
                 naming.industries.clear();
             }
             let metric = phrase.metric().filter(indicator);

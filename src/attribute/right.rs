@@ -280,6 +280,17 @@ impl Right {
         if asked == Asked::All && end > start && modifies(scene, end, tokens.end) && scene.cues(end + 1).any(CLASSES) {
             end += 2;
         }
+        // 9个|产业集群|和电子信息、航空等5个…: what is listed before the next figure is of that.
+        let next_listed = |end: usize| {
+            scene.tokens.get(end).is_some_and(|t| t.has(Cue::Etc))
+                && scene.tokens.get(end + 1).is_some_and(Token::is_mention)
+        };
+        if next_listed(end)
+            && let Some(and) = (start + 1..end).find(|&i| scene.has(i, Cue::And))
+            && !(and..end).any(|i| scene.has(i, Cue::De))
+        {
+            end = and;
+        }
         while end > start && (scene.kind(end - 1) == TokenKind::Enum || scene.cues(end - 1).any(LINKS)) {
             end -= 1;
         }

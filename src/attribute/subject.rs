@@ -39,7 +39,7 @@ const NEAR: usize = 3;
 const SHARED: usize = 16;
 
 /// What the examples of it are industries.
-const BRANCHES: [&str; 4] = ["产业", "行业", "产业链", "产业集群"];
+const BRANCHES: [&str; 4] = ["产业", "行业", "产业链", "集群"];
 
 impl<'a> Reader<'_, 'a> {
     /// Takes what a stretch says into the frame.
@@ -1026,6 +1026,13 @@ impl<'a> Reader<'_, 'a> {
         let goods = || self.scene.lexicon.contexts.before(Context::Goods, &text[..length]).is_some();
         let name = segmenter.is_name(&text[..length]) && !goods();
         name.then_some(Span::new(open.start, open.start + length))
+    }
+
+    /// Whether the examples of what is counted are industries.
+    pub(super) fn are_branches(&self, list: Phrase<'_>, right: &Right) -> bool {
+        let counted = right.phrase().map_or("", |p| self.scene.str(p.span));
+        let branches = BRANCHES.iter().any(|branch| counted.ends_with(branch));
+        branches && list.examples && list.items.len() <= SHARED && list.has_industry
     }
 
     /// Whether a clause is a list and says that these are industries: 发展光伏、风电|等|新能源产业，….

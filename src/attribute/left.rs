@@ -585,7 +585,11 @@ impl Left {
                         self.share_noun = Some(last.span);
                     } else if matches!(last.kind, TokenKind::Time(_)) && end > start + 1 {
                         // 占生产总值的比重|近20年|保持在9%: when is no part of the whole.
-                    } else if !last.cues.any(IDLE) || last.metric.is_some() || last.industry.is_some() {
+                    } else if !last.cues.any(IDLE)
+                        || last.metric.is_some()
+                        || last.industry.is_some()
+                        || WHOLES.contains(&scene.str(last.span))
+                    {
                         break;
                     }
                     end -= 1;
@@ -750,6 +754,9 @@ fn base_of(scene: &Scene<'_, '_>, time: usize) -> BaseAt {
     }
 }
 
+/// Words for the whole of something, which belong to its name.
+const WHOLES: [&str; 4] = ["全部", "总", "整体", "总体"];
+
 /// The span of tokens without the words at either end that belong to no name.
 fn trimmed(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<Span> {
     const IDLE: CueSet = CueSet::of(&[Cue::De, Cue::Adverb, Cue::Distribute, Cue::Yoy, Cue::Pop, Cue::Function]);
@@ -760,9 +767,9 @@ fn trimmed(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<Span> {
             || scene.is_each(token.span)
     };
     let tokens = &scene.tokens[tokens];
-    // 快于|全部|投资: the whole is of the name.
-    let whole = |token: &Token| scene.str(token.span) == "全部";
+    // 快于|全部|投资, 占|总|成交额: the whole is of the name.
+    let whole = |token: &Token| WHOLES.contains(&scene.str(token.span));
     let start = tokens.iter().find(|token| !idle(token) || whole(token))?;
-    let end = tokens.iter().rfind(|token| !idle(token))?;
+    let end = tokens.iter().rfind(|token| !idle(token) || whole(token))?;
     Some(Span::new(start.span.start, end.span.end))
 }

@@ -738,7 +738,10 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = Some(metric_of(price, "the same rate before"));
         } else if let Some(whole) = left.share.filter(|whole| left.is_share && !self.counts_part(*whole)) {
             // 占公立医院采购金额的30%: the share is of the same indicator.
-            let metric = scene.token_ending(whole.end).filter(|t| t.metric.is_some());
+            // But 占总数的30%, 占总股本的2%: the whole alone is none.
+            let alone = |t: &Token| t.span == whole && t.has(Cue::Whole);
+            let owned = |t: &Token| t.metric.is_some_and(|row| scene.lexicon.metrics.get(row).firm);
+            let metric = scene.token_ending(whole.end).filter(|t| t.metric.is_some() && !alone(t) && !owned(t));
             naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));
         } else if let Some(before) = self.measured_before(mention, last) {
             // 铁矿进口5亿吨，均价847元；大豆|3737万吨
@@ -833,7 +836,8 @@ impl<'a> Reader<'_, 'a> {
     /// Whether the whole of a share is a number of what was counted before: 老年人口2亿人，占|总人口|的15%.
     fn counts_part(&self, whole: Span) -> bool {
         let named = self.scene.token_ending(whole.end).and_then(|t| t.metric);
-        let head = named.map(|row| &*self.scene.lexicon.metrics.get(row).name);
+        // 老年人口占|总人口
+        let head = named.map(|row| self.scene.lexicon.metrics.get(row).name.trim_start_matches('总'));
         self.frame.item.zip(head).is_some_and(|(item, head)| self.scene.str(item).ends_with(head))
     }
 

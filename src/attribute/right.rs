@@ -282,8 +282,9 @@ impl Right {
         }
         // 9个|产业集群|和电子信息、航空等5个…: what is listed before the next figure is of that.
         let next_listed = |end: usize| {
-            scene.tokens.get(end).is_some_and(|t| t.has(Cue::Etc))
-                && scene.tokens.get(end + 1).is_some_and(Token::is_mention)
+            const NEAR: usize = 3;
+            let etc = (end..tokens.end.min(end + NEAR)).find(|&i| scene.has(i, Cue::Etc));
+            etc.is_some_and(|etc| scene.tokens.get(etc + 1).is_some_and(Token::is_mention))
         };
         if next_listed(end)
             && let Some(and) = (start + 1..end).find(|&i| scene.has(i, Cue::And))

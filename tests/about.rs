@@ -1926,12 +1926,13 @@ const CASES: &[Case] = &[
         &[("18亿件", "industry=邮政快递业 item=快递包裹"), ("9.3亿件", "industry=邮政快递业")],
     ),
     (
-        "利润总额603万元，同比扭亏5.91亿元，净利润同比增亏10.6亿元，白糖同比少销38.9万吨，其中扭亏企业289家。",
+        "利润总额603万元，同比扭亏5.91亿元，净利润同比增亏10.6亿元，白糖同比少销38.9万吨，其中扭亏289家、预增951家。",
         &[
             ("5.91亿元", "metric=利润总额 comparison=increase base=yoy"),
             ("10.6亿元", "metric=净利润 comparison=increase base=yoy"),
             ("38.9万吨", "comparison=decrease base=yoy"),
             ("289家", "comparison=-"),
+            ("951家", "comparison=-"),
         ],
     ),
     (

@@ -106,12 +106,11 @@ pub(crate) fn compare(
         let thing = left.phrases.last().filter(|p| left.object && p.metric().is_none());
         thing.is_some() && matches!(mention.kind, Kind::Count | Kind::Measure)
     };
-    // 扭亏289家: so many firms did.
-    let firms = |verb: &str| mention.kind == Kind::Count && verb.contains('亏');
-    let adjusted = left
-        .predicate
-        .map(|(_, verb)| verb.of(text))
-        .is_some_and(|verb| (things_follow || things()) && adjusts(verb) || firms(verb));
+    // 扭亏289家、预增951家: so many firms did.
+    let foretold = |verb: Span| ["预增", "预减"].iter().any(|word| text[..verb.end].ends_with(word));
+    let firms = |verb: Span| mention.unit == "家" && (verb.of(text).contains('亏') || foretold(verb));
+    let adjusted =
+        left.predicate.is_some_and(|(_, verb)| (things_follow || things()) && adjusts(verb.of(text)) || firms(verb));
     // 墙|高3米: so high it is.
     let tall =
         mention.is_length() && left.bases.is_empty() && left.predicate.is_some_and(|(_, verb)| verb.of(text) == "高");

@@ -648,6 +648,18 @@ impl<'a> Reader<'_, 'a> {
         if let Some(span) = scope {
             evidence.set(Field::Scope, span, "field of the order");
         }
+        // 基带芯片市场，甲公司的份额达到50%
+        let base = base.or_else(|| {
+            let (_, name, _) = naming.metric.as_ref().filter(|_| compared.comparison == Comparison::Share)?;
+            let market = self.market_told(*name, mention.outer.start)?;
+            // 零部件市场占60%的份额: the market itself has it.
+            let itself = left.is_share && self.clause.contains(market) && !text[..market.start].ends_with(['在', '于']);
+            if itself {
+                return None;
+            }
+            evidence.set(Field::Base, market, "the market spoken of");
+            Some((Base::Text(market), market, ""))
+        });
         let measures = naming.metric.is_some() || compared.comparison != Comparison::None || mention.kind == Kind::Rank;
         let others = if left.has(Cue::Distribute) { &paired.items[..] } else { &[] };
         // 查扣废涂料900多吨: what was taken from somebody is of no industry, nor is what is told of it.

@@ -5,7 +5,7 @@ use std::slice;
 use crate::clause::TokenKind;
 use crate::date::{Date, Period, Point};
 use crate::lexicon::contexts::Context;
-use crate::lexicon::cues::Cue;
+use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::metrics;
 use crate::lexicon::regions::Level;
 use crate::period::{Part, TimeExpr, Year};
@@ -133,6 +133,48 @@ impl<'a> Reader<'_, 'a> {
         let name = self.scene.str(metric.span);
         let head = name.char_indices().rev().nth(HEAD - 1).map_or(name, |(at, _)| &name[at..]);
         self.records.last().is_some_and(|r| r.span.start >= self.sentence && r.metric.ends_with(head))
+    }
+
+    /// The market of which the sentence tells the shares: 2016年|基带芯片市场|，甲公司的份额为50%，乙公司为24%.
+    pub(super) fn market_told(&self, metric: Span, at: usize) -> Option<Span> {
+        const SHARES: [&str; 3] = ["份额", "市占率", "占有率"];
+        const MARKET: &str = "市场";
+        const LINKS: CueSet =
+            CueSet::of(&[Cue::De, Cue::And, Cue::Function, Cue::Conjunction, Cue::Adverb, Cue::Own, Cue::Verb]);
+        let scene = self.scene;
+        let name = scene.str(metric);
+        if !SHARES.iter().any(|share| name.ends_with(share)) {
+            return None;
+        }
+        // 国际市场|占有率, but 三星|市场份额
+        let named = || {
+            let mut tokens = scene.tokens[scene.token_from(metric.start)..].iter();
+            tokens.find(|t| t.span.end > metric.start).is_some_and(|t| t.kind == TokenKind::Name)
+        };
+        if let Some(own) = name.find(MARKET).filter(|&own| own > 0 && !named()) {
+            return Some(Span::new(metric.start, metric.start + own + MARKET.len()));
+        }
+        let told = scene.text.get(self.sentence..at)?;
+        // 市场份额 is none.
+        let ends = told.match_indices(MARKET).map(|(start, _)| self.sentence + start + MARKET.len());
+        let end = ends.filter(|&end| scene.token_ending(end).is_some()).last()?;
+        let last = scene.token_from(end).checked_sub(1)?;
+        let mut first = last;
+        while first > 0
+            && scene.span(first - 1).end == scene.span(first).start
+            && scene.span(first - 1).start >= self.sentence
+            && scene.nominal(first - 1)
+            && !scene.cues(first - 1).any(LINKS)
+        {
+            first -= 1;
+        }
+        // 凭借|手机市场, 该|市场
+        let (opening, text) = (scene.span(first), scene.kind(first) == TokenKind::Text);
+        let text = text && !scene.str(opening).starts_with(|c: char| c.is_ascii());
+        let verbs = if text { scene.lexicon.segmenter.noun_suffix(scene.str(opening)) } else { 0 };
+        let start = opening.start + verbs;
+        let market = Span::new(start, end);
+        (market.len() > MARKET.len() && !scene.begins_own(market)).then_some(market)
     }
 
     /// 全球市场 of 全球|市场份额.

@@ -137,7 +137,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// The market of which the sentence tells the shares: 2016年|基带芯片市场|，甲公司的份额为50%，乙公司为24%.
     pub(super) fn market_told(&self, metric: Span, at: usize) -> Option<Span> {
-        const SHARES: [&str; 3] = ["份额", "市占率", "占有率"];
+        const SHARES: [&str; 4] = ["份额", "份额占比", "市占率", "占有率"];
         const MARKET: &str = "市场";
         const LINKS: CueSet =
             CueSet::of(&[Cue::De, Cue::And, Cue::Function, Cue::Conjunction, Cue::Adverb, Cue::Own, Cue::Verb]);
@@ -147,11 +147,12 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         // 国际市场|占有率, but 三星|市场份额
-        let named = || {
-            let mut tokens = scene.tokens[scene.token_from(metric.start)..].iter();
-            tokens.find(|t| t.span.end > metric.start).is_some_and(|t| t.kind == TokenKind::Name)
+        let told_of = |own: usize| {
+            let of = Span::new(metric.start, metric.start + own);
+            let senses = scene.lexicon.words.senses_of(scene.str(of));
+            scene.is_place(of) || scene.str(of).starts_with("国际") || senses.iter().any(|s| s.industry().is_some())
         };
-        if let Some(own) = name.find(MARKET).filter(|&own| own > 0 && !named()) {
+        if let Some(own) = name.find(MARKET).filter(|&own| own > 0 && told_of(own)) {
             return Some(Span::new(metric.start, metric.start + own + MARKET.len()));
         }
         let told = scene.text.get(self.sentence..at)?;

@@ -223,7 +223,7 @@ impl Left {
                     if let Some(level) = token.here.filter(|_| !named) {
                         self.here = Some((level, token.span));
                     }
-                    if token.cues.any(STEERING) {
+                    if token.cues.any(STEERING) || token.has(Cue::And) && opens_comparison(scene, i, clause_end) {
                         self.word(scene, i, &mut mode, &tokens, clause_end);
                     }
                 }
@@ -720,6 +720,11 @@ fn opens_comparison(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool 
     // 与两周前|相比|增幅达72%: it closes what began before a quantity.
     let tail =
         cues.has(Cue::Than) && cues.has(Cue::ThanTail) && scene.tokens.get(i + 1).is_some_and(|t| is_change(scene, t));
+    // 和传统工艺|相比; but what 和 joins is not compared.
+    let likened = |j: usize| scene.has(j, Cue::ThanTail) && scene.str(scene.span(j)).starts_with("相比");
+    if cues.has(Cue::And) && !cues.has(Cue::Than) {
+        return scene.str(scene.span(i)) == "和" && !joins() && (i + 1..clause_end.min(i + 10)).any(likened);
+    }
     cues.has(Cue::Than) && !tail && (!cues.any(PREPOSITION) || (i + 1..clause_end.min(i + 10)).any(closes))
 }
 

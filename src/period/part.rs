@@ -253,7 +253,9 @@ impl Scanner<'_> {
     fn names_contract(&self, at: usize) -> bool {
         const NEAR: usize = 5;
         let rest = &self.text[at..];
-        if !rest.starts_with(charset::is_han) {
+        // 2月份|棉花期货 was traded then, 9月份|交付期货 is of then.
+        let then = self.text[..at].ends_with('份') && !["交付", "交割"].iter().any(|word| rest.starts_with(word));
+        if !rest.starts_with(charset::is_han) || then {
             return false;
         }
         let name = rest.char_indices().take_while(|&(_, c)| charset::is_han(c)).take(NEAR).map(|(i, _)| &rest[i..]);

@@ -224,8 +224,11 @@ impl Scanner<'_> {
             first.part = Part::MonthBefore;
         }
         let mut last = None;
+        // 5月1日0时|至5月5日24时, 昨天凌晨|到今天中午
+        let day = matches!(first.part, Part::Day(..) | Part::DayOnly(_) | Part::DayOffset(_));
+        let through = || self.past_hour(end).filter(|_| day).and_then(|end| self.dash(end));
         // 2019年至2021年, 2022年1月至2023年3月, 8月5日—8月10日.
-        if let Some(next) = self.dash(end)
+        if let Some(next) = self.dash(end).or_else(through)
             && !matches!(first.part, Part::Months(..) | Part::Days(..) | Part::Plan(..))
             && let Some((time, after)) = self.time(next, self.small(next))
             && !matches!(time.part, Part::Clock)
@@ -248,6 +251,17 @@ impl Scanner<'_> {
         expression.last = last;
         self.tail(&mut expression);
         Some(expression)
+    }
+
+    /// The end of a time of day: 凌晨, 8时, 上午9时.
+    fn past_hour(&self, at: usize) -> Option<usize> {
+        const PARTS: [&str; 14] = [
+            "凌晨", "早上", "早晨", "清晨", "上午", "中午", "午后", "下午", "傍晚", "晚上", "晚间", "夜间", "夜里",
+            "晚",
+        ];
+        let part = self.one_of(at, &PARTS);
+        let hour = part.unwrap_or(at);
+        self.small(hour).and_then(|number| self.clock(hour, number)).or(part)
     }
 
     /// Whether what is written in letters and digits at `at` goes on from before, after a letter, a digit or one of `marks`: C|22M3.

@@ -214,6 +214,11 @@ impl Scanner<'_> {
             if number.value.is_multiple_of(100) && self.one_of(end, &["历史", "来", "前", "后的"]).is_some() {
                 return None;
             }
+            // 2023年第1号洪水: the number of one of a series.
+            let series = self.word(end, "第").and_then(|at| self.small(at)).is_some_and(|n| n.next == Some('号'));
+            if series {
+                return None;
+            }
             let end = self.word(end, "度").unwrap_or(end);
             return Some((Year::Given(number.value as u16), end));
         }

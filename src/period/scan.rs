@@ -247,6 +247,10 @@ impl Scanner<'_> {
         {
             (first.part, last) = (Part::Months(1, quarter * 3), None);
         }
+        // 昨天|上午|有9人到场
+        if let Some(part) = self.part_of_day(end).filter(|_| day) {
+            end = part;
+        }
         let mut expression = self.plain(at, end, first);
         expression.last = last;
         self.tail(&mut expression);
@@ -255,13 +259,19 @@ impl Scanner<'_> {
 
     /// The end of a time of day: 凌晨, 8时, 上午9时.
     fn past_hour(&self, at: usize) -> Option<usize> {
-        const PARTS: [&str; 14] = [
-            "凌晨", "早上", "早晨", "清晨", "上午", "中午", "午后", "下午", "傍晚", "晚上", "晚间", "夜间", "夜里",
-            "晚",
-        ];
-        let part = self.one_of(at, &PARTS);
+        let part = self.part_of_day(at);
         let hour = part.unwrap_or(at);
         self.small(hour).and_then(|number| self.clock(hour, number)).or(part)
+    }
+
+    /// The end of a part of a day: 凌晨, 晚; but not 晚些时候.
+    fn part_of_day(&self, at: usize) -> Option<usize> {
+        const PARTS: [&str; 14] = [
+            "凌晨", "早上", "早晨", "清晨", "上午", "中午", "午后", "下午", "傍晚", "晚上", "晚间", "夜间", "夜里",
+            "深夜",
+        ];
+        let late = |end: usize| self.char_at(end).is_none_or(|c| !matches!(c, '些' | '点' | '于' | '会' | '宴' | '期'));
+        self.one_of(at, &PARTS).or_else(|| self.word(at, "晚").filter(|&end| late(end)))
     }
 
     /// Whether what is written in letters and digits at `at` goes on from before, after a letter, a digit or one of `marks`: C|22M3.

@@ -49,6 +49,8 @@ pub enum TimeWord {
     Holiday([u8; 4]),
     /// A holiday of the lunar calendar.
     Festival([u8; 2]),
+    /// A holiday that the article's date tells: 假期前四天.
+    Vacation,
 }
 
 /// One row.
@@ -150,6 +152,7 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
             let (first, last) = value.split_once('/')?;
             TimeWord::Festival([first.parse().ok()?, last.parse().ok()?])
         }
+        "vacation" => TimeWord::Vacation,
         _ => return None,
     })
 }

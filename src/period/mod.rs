@@ -108,6 +108,8 @@ pub enum Part {
     SamePeriod,
     /// A lunar holiday, and the months in which it can begin: the article's month, if that is one of them.
     Festival([u8; 2]),
+    /// 假期前四天: the first days of the holiday that the article is of, which begins on the first of a month.
+    Front(u8),
     /// A plan of several years.
     Plan(u16, u16),
     /// 过去五年, 五年来 (negative), 未来三年, 五年内: so many years from the article's.

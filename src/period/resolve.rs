@@ -150,6 +150,15 @@ impl Time {
                     _ => year().and_then(|year| one(told.filter(|t| t.year() == year).unwrap_or(Point::Year(year)))),
                 }
             }
+            Part::Front(days) => {
+                // News of a holiday appears up to a day after it: 元旦, 五一, 国庆.
+                const HOLIDAYS: [(u8, u8); 3] = [(1, 3), (5, 5), (10, 7)];
+                let Date { year, month, day } = today.filter(|d| d.day > 0)?;
+                let last = HOLIDAYS.iter().find(|(of, _)| *of == month)?.1;
+                let within = day <= last + 1 && days <= last;
+                within.then_some(())?;
+                interval(Point::Day(year, month, 1), Point::Day(year, month, days))
+            }
             Part::Plan(a, b) => interval(Point::Year(a), Point::Year(b)),
             Part::Clock => None,
         }

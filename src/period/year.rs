@@ -369,8 +369,18 @@ impl Scanner<'_> {
             TimeWord::WholeYear => return unsaid(Part::Whole),
             TimeWord::Reported => return self.reported.or(self.begun).map(|time| (time, end)),
             TimeWord::Plan(a, b) => return unsaid(Part::Plan(a, b)),
-            TimeWord::Holiday(days) => return unsaid(Part::Days(days)),
+            TimeWord::Holiday(days) => {
+                // 国庆假期|前四天
+                let Some((front, end)) = self.front_days(end) else { return unsaid(Part::Days(days)) };
+                let [month, day, ..] = days;
+                let part = Part::Days([month, day, month, day + front - 1]);
+                return Some((Time { year: Year::Unsaid, part }, end));
+            }
             TimeWord::Festival(months) => return unsaid(Part::Festival(months)),
+            TimeWord::Vacation => {
+                let (front, end) = self.front_days(end)?;
+                return Some((Time { year: Year::Unsaid, part: Part::Front(front) }, end));
+            }
         };
         let (part, end) = self.part_of_year(self.skip_space(end)).unwrap_or((Part::Whole, end));
         Some((Time { year, part }, end))
@@ -392,6 +402,12 @@ impl Scanner<'_> {
             '的' => self.part(at + '的'.len_utf8()),
             c => self.part(at).or_else(|| self.holiday(c, at)),
         }
+    }
+
+    /// The first days of a holiday: 前四天 of 国庆假期前四天.
+    fn front_days(&self, at: usize) -> Option<(u8, usize)> {
+        let days = self.small(self.word(at, "前")?).filter(|n| (2..=7).contains(&n.value))?;
+        Some((days.value as u8, self.word(days.end, "天")?))
     }
 
     /// A holiday after a year, which says only of which year it is where 同期 follows: 2019年春节, 2019年春节假日同期.

@@ -257,6 +257,11 @@ impl<'a> Reader<'_, 'a> {
                         && left.predicate.is_some_and(|(_, verb)| verb.end <= r.span.start)
                         && !self.scene.text[..r.span.start].ends_with('在')
                 };
+                // 村|东北|2.5公里处: how far off is a direction.
+                let away = |r: RegionAt| {
+                    let mention = group.and_then(|g| self.scene.mention(g.start));
+                    mention.is_some_and(|m| m.is_length() && m.outer.start == r.span.end)
+                };
                 // 中国|创新指数|排名第12位: the country takes the place.
                 let placed_in = rank && !phrase.items.iter().any(|i| self.is_subject(i, left));
                 let many = || phrase.items.iter().filter(|i| i.region.is_some()).count() > 2;
@@ -267,7 +272,7 @@ impl<'a> Reader<'_, 'a> {
                     .filter(|_| !phrase.oblique || region.is_none())
                     .filter(|r| !counted() && !many() && self.holds(*r, phrase, placed_in) && !self.dateline(*r))
                     .filter(|r| !(rank && near && ranked_in(left, *r) || self.is_origin(*r)))
-                    .filter(|r| !(near && whole_of(*r)))
+                    .filter(|r| !(near && (whole_of(*r) || away(*r))))
                     .filter(|r| {
                         group.is_some()
                             || phrase.metric().is_some()

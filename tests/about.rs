@@ -1967,6 +1967,7 @@ const CASES: &[Case] = &[
         "吉林扶余市某村东北2.5公里处出现决口，29个村屯受影响。主持人撒贝宁直播3小时。",
         &[("2.5公里", "region=扶余市"), ("29个", "item=村屯 region=扶余市"), ("3小时", "region=扶余市")],
     ),
+    ("水泥业上演重组大戏 西南或成主战场\n前5月水泥利润352亿元。", &[("352亿元", "industry=水泥 region=-")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -134,6 +134,10 @@ impl Told {
             if in_title
                 && home.headline.is_none()
                 && (row_of.level > Level::Country || row_of.name == "全国")
+                // 水泥业上演重组大戏 西南或成主战场: what part of the country comes in later is not where all is.
+                && (row_of.level != Level::Bloc
+                    || row_of.name.ends_with("新区")
+                    || !scene.text[..at.span.start].contains(char::is_alphanumeric))
                 && in_china(regions, row)
             {
                 home.headline = Some(at);

@@ -583,7 +583,7 @@ const CASES: &[Case] = &[
     // A way from here to there is no movement of the time that it takes; both ends of that have the indicator.
     (
         "2025-07-20 从甲县到乙县的行车时间将由3小时缩短至1.5小时。",
-        &[("3小时", "metric=行车时间 step=from modality=expected"), ("1.5小时", "metric=行车时间 step=to")],
+        &[("3小时", "metric=行车时间 step=from modality=actual"), ("1.5小时", "metric=行车时间 step=to")],
     ),
     (
         "哈尔滨至伊春铁路运行时间由7小时缩短至2小时。",
@@ -1968,6 +1968,16 @@ const CASES: &[Case] = &[
         &[("2.5公里", "region=扶余市"), ("29个", "item=村屯 region=扶余市"), ("3小时", "region=扶余市")],
     ),
     ("水泥业上演重组大戏 西南或成主战场\n前5月水泥利润352亿元。", &[("352亿元", "industry=水泥 region=-")]),
+    (
+        "零部件国产化率要由30%提高到50%。两地车程将从5小时缩短到1小时。公司下调净利润预测由3亿元至2亿元。",
+        &[
+            ("30%", "modality=actual step=from"),
+            ("50%", "modality=target step=to"),
+            ("5小时", "modality=actual"),
+            ("1小时", "modality=expected"),
+            ("3亿元", "modality=expected"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

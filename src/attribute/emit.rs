@@ -806,13 +806,21 @@ impl<'a> Reader<'_, 'a> {
                     None => told.is_some_and(before) && inner(when),
                 }
             });
-        let modality = modality.filter(|_| !known && !earlier);
+        // 将由3小时缩短至2小时: where a movement begins is so already.
+        // But 净利润预测由3亿元下调至2亿元: one forecast gives way to another.
+        let told = &text[self.clause.start..mention.span.start.max(self.clause.start)];
+        let begun = compared.step == Step::From && !told.contains("预测") && !told.contains("预期");
+        let modality = modality.filter(|_| !known && !earlier && !begun);
         if let Some((_, span, rule)) = modality {
             evidence.set(Field::Modality, span, rule);
         }
         // 一季度实现营收27亿元。公司将发行|21亿元|债券: what is to come is not of when what has been told was.
         let over = |p: Period| {
-            self.records.iter().rev().find(|r| r.period == Some(p)).is_some_and(|r| r.modality == Modality::Actual)
+            self.records
+                .iter()
+                .rev()
+                .find(|r| r.period == Some(p) && r.step != Step::From)
+                .is_some_and(|r| r.modality == Modality::Actual)
         };
         let apart = |when: Span| {
             text.get(when.end..self.sentence).is_some_and(|between| between.contains(['。', '！', '？', '\n']))

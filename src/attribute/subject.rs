@@ -110,7 +110,8 @@ impl<'a> Reader<'_, 'a> {
         if left.has(Cue::Among) {
             // 拟募资15亿元，其中4亿元用于扩建: the parts of an aim are its own.
             // 预计销量达88万辆，其中出口27万辆: so are those of a forecast, unless they are of another time.
-            let same = self.tells_within(left) && !left.has(Cue::Done) && self.same_unit(group);
+            let unit = self.same_unit(group) || self.same_level(group) && self.is_ranged(group);
+            let same = self.tells_within(left) && !left.has(Cue::Done) && unit;
             self.frame.modality = self.frame.modality.filter(|(m, _)| *m == Modality::Target || same);
             self.frame.parts = true;
             let before = self.frame.base_before.filter(|(base, _)| matches!(base, Base::Yoy | Base::Pop));
@@ -728,6 +729,11 @@ impl<'a> Reader<'_, 'a> {
         unit.is_some() && self.records.last().map(|record| record.unit) == unit
     }
 
+    /// Whether the first quantity of a group is between two values, as what is forecast is: 二季度盈利3.45—4.15亿元.
+    fn is_ranged(&self, group: Option<&Range<usize>>) -> bool {
+        group.and_then(|g| self.scene.mention(g.start)).is_some_and(|m| m.upper != m.value)
+    }
+
     /// Whether it has the unit of the figure before or of the last level, which has an indicator: 出口5万亿元，占59%。其中，汽车|3000亿元.
     fn same_level(&self, group: Option<&Range<usize>>) -> bool {
         let unit = self.unit_of(group);
@@ -885,7 +891,8 @@ impl<'a> Reader<'_, 'a> {
         let moves = left.rises_or_falls();
         let place = moves
             && left.phrases.first().is_some_and(|p| p.items.iter().all(|i| i.region.is_some_and(|r| r.span == i.span)));
-        (aim || (self.frame.parts || place && !self.clause_starts) && self.same_unit(group))
+        let unit = self.same_unit(group) || left.has(Cue::Among) && self.same_level(group) && self.is_ranged(group);
+        (aim || (self.frame.parts || place && !self.clause_starts) && unit)
             && self.tells_within(left)
             && !left.has(Cue::Done)
     }

@@ -1982,6 +1982,7 @@ const CASES: &[Case] = &[
         "2024-07-15 预计上半年实现归母净利6.3-7亿元，同增71%-90%，其中二季度实现归母净利3.45-4.15亿元，同增95%。",
         &[("3.45-4.15亿元", "modality=expected"), ("95%", "modality=expected")],
     ),
+    ("预计今年新增减税400多亿元。", &[("400多亿元", "metric=减税 modality=expected")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -1983,6 +1983,14 @@ const CASES: &[Case] = &[
         &[("3.45-4.15亿元", "modality=expected"), ("95%", "modality=expected")],
     ),
     ("预计今年新增减税400多亿元。", &[("400多亿元", "metric=减税 modality=expected")]),
+    (
+        "我国技工院校总量保持在2300所以上，居全球第一；移动客户总数9.57亿户，增长5%。",
+        &[
+            ("2300所", "metric=技工院校总量 item=技工院校"),
+            ("9.57亿户", "metric=移动客户总数 item=移动客户"),
+            ("5%", "metric=移动客户总数 item=-"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -226,7 +226,8 @@ impl<'a> Reader<'_, 'a> {
             }
             self.frame.item = Some(span);
             // 门店数量|737家: the number goes on, 较上年增加150家.
-            if naming.metric.as_ref().is_none_or(|(_, metric, _)| !metric.contains(span)) {
+            let number = |metric: Span| metric.contains(span) || metric.start == span.end;
+            if naming.metric.as_ref().is_none_or(|(_, metric, _)| !number(*metric)) {
                 self.frame.metric = None;
             }
         }
@@ -240,7 +241,9 @@ impl<'a> Reader<'_, 'a> {
             let classifier = self.scene.str(*thing).chars().next_back().map_or(0, char::len_utf8);
             !self.is_countable(Span::new(thing.start, thing.end - classifier))
         };
-        let thing = self.thing_of(metric, "数量", near).or_else(|| self.thing_of(metric, "数", near).filter(counted));
+        const NUMBERS: [&str; 3] = ["数量", "总数", "总量"];
+        let thing = NUMBERS.iter().find_map(|number| self.thing_of(metric, number, near));
+        let thing = thing.or_else(|| self.thing_of(metric, "数", near).filter(counted));
         thing.map(|thing| (thing, "whose number it is"))
     }
 

@@ -2000,6 +2000,10 @@ const CASES: &[Case] = &[
             ("120公里/小时", "metric=最高速度"),
         ],
     ),
+    (
+        "中国国内旅游收入1.95万亿元。海洋经济发展良好，总量达到10万亿元。钻井平台订单占26%，链轮约为8亿美元。",
+        &[("1.95万亿元", "industry=旅游 region=全国"), ("10万亿元", "industry=海洋经济"), ("8亿美元", "industry=链轮")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -1140,9 +1140,11 @@ impl ItemReader<'_, '_, '_> {
     }
 }
 
-/// The industry that an indicator's name begins with: 旅游|收入.
+/// The industry that an indicator's name begins with: 旅游|收入, 国内|旅游|收入.
 #[cold]
 pub(super) fn industry_in(scene: &Scene<'_, '_>, metric: Span) -> Option<IndustryAt> {
+    let home = if scene.str(metric).starts_with("国内") { "国内".len() } else { 0 };
+    let metric = Span::new(metric.start + home, metric.end);
     let text = scene.str(metric);
     let words = &scene.lexicon.words;
     let ends = text.char_indices().skip(1).take(5).map(|(end, _)| end);

@@ -226,7 +226,7 @@ impl Scanner<'_> {
         let mut last = None;
         // 5月1日0时|至5月5日24时, 昨天凌晨|到今天中午
         let day = matches!(first.part, Part::Day(..) | Part::DayOnly(_) | Part::DayOffset(_));
-        let through = || self.past_hour(end).filter(|_| day).and_then(|end| self.dash(end));
+        let through = || if day { self.past_hour(end).and_then(|end| self.dash(end)) } else { None };
         // 2019年至2021年, 2022年1月至2023年3月, 8月5日—8月10日.
         if let Some(next) = self.dash(end).or_else(through)
             && !matches!(first.part, Part::Months(..) | Part::Days(..) | Part::Plan(..))
@@ -248,7 +248,7 @@ impl Scanner<'_> {
             (first.part, last) = (Part::Months(1, quarter * 3), None);
         }
         // 昨天|上午|有9人到场
-        if let Some(part) = self.part_of_day(end).filter(|_| day) {
+        if day && let Some(part) = self.part_of_day(end) {
             end = part;
         }
         let mut expression = self.plain(at, end, first);

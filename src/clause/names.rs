@@ -140,15 +140,29 @@ impl<'a> Cutter<'a, '_> {
                 .all(|t| matches!(t.kind, TokenKind::Text | TokenKind::Name | TokenKind::Word) && !t.has(Cue::De));
             let after = self.space.out.tokens.get(close + 1).map_or("", |t| t.span.of(self.text));
             let undertaking = self.lexicon.cues.begins_undertaking(after);
-            if close == i || !plain || !undertaking {
+            if close == i || !plain {
                 continue;
             }
             let name = Span::new(self.space.out.tokens[i].span.start, self.space.out.tokens[close - 1].span.end);
+            if !undertaking && !self.is_vessel(name.of(self.text)) {
+                continue;
+            }
             if (2..=16).contains(&name.of(self.text).chars().count()) {
                 self.space.out.tokens.drain(i + 1..close);
                 self.space.out.tokens[i] = Token::new(name, TokenKind::Name);
             }
         }
+    }
+
+    /// Whether what is quoted is the name of a ship, a train, a craft: “长安号”, “深海一号”; but not “公众号”, “信号”.
+    fn is_vessel(&self, name: &str) -> bool {
+        const NUMBERS: &str = "一二三四五六七八九十0123456789";
+        let mut ends = name.char_indices().rev();
+        let (Some((_, '号')), Some((two, before)), Some((three, _))) = (ends.next(), ends.next(), ends.next()) else {
+            return false;
+        };
+        let word = |at: usize| self.lexicon.segmenter.is_word(&name[at..]);
+        NUMBERS.contains(before) || !(word(two) || word(three))
     }
 
     /// Makes one token of a region's name that quotation marks stand in: 共建“一带一路”国家. Whether there is one.

@@ -2009,6 +2009,7 @@ const CASES: &[Case] = &[
         &[("13000列", "entity=长安号"), ("117米", "entity=深海一号")],
     ),
     ("“公众号”有2万名读者。", &[("2万名", "item=读者 entity=-")]),
+    ("某新线规划设计速度250公里/小时。", &[("250公里/小时", "industry=-")]),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -2010,6 +2010,19 @@ const CASES: &[Case] = &[
     ),
     ("“公众号”有2万名读者。", &[("2万名", "item=读者 entity=-")]),
     ("某新线规划设计速度250公里/小时。", &[("250公里/小时", "industry=-")]),
+    (
+        "其中原煤均价+68.61元/吨，精煤销量环比-20.50万吨，营收环比+12亿元，净利润较去年同期-1.34亿元亏损收窄。",
+        &[
+            ("68.61元/吨", "metric=均价 comparison=increase"),
+            ("-20.50万吨", "metric=销量 comparison=increase base=pop"),
+            ("12亿元", "comparison=increase base=pop"),
+            ("-1.34亿元", "comparison=-"),
+        ],
+    ),
+    (
+        "股权卖价为市价的7成，千人汽车保有量不到世界平均水平的一半，营收达到总营收的66%。",
+        &[("7成", "comparison=ratio base=市价"), ("一半", "comparison=ratio"), ("66%", "comparison=share")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -124,7 +124,7 @@ pub(crate) fn compare(
     if left.whole.is_some() && is_share {
         // 相当于全部供电能力的四分之一, 恢复至疫情前的90%: no part of it.
         return Compared {
-            comparison: if left.restores { Comparison::Ratio } else { Comparison::Share },
+            comparison: if left.restores || likens(text, left) { Comparison::Ratio } else { Comparison::Share },
             step,
             span: left.whole.unwrap_or_default(),
             rule: "part of what stands before 的",
@@ -144,7 +144,12 @@ pub(crate) fn compare(
     // 从上年同期|10.5%|升至12%: where a movement begins is no change since then.
     if let Some(base) = left.signed
         && step != Step::From
-        && matches!(mention.kind, Kind::Percent | Kind::PercentagePoint)
+        && (matches!(mention.kind, Kind::Percent | Kind::PercentagePoint)
+            // 销量环比-20.5万吨, 较19年末-30bp; but 较去年同期-1.3亿元 is what it was then.
+            || mention.sign(text).is_some_and(|sign| {
+                let then = base.of(text).contains(['年', '期', '月']);
+                mention.unit == "基点" || adds(mention) && (sign == '+' || !then)
+            }))
     {
         return Compared { comparison: Comparison::Increase, step, span: base, rule: "beside its base, with its sign" };
     }
@@ -180,6 +185,14 @@ pub(crate) fn compare(
         return Compared { comparison: Comparison::Increase, step, span: mention.outer, rule: "signed" };
     }
     Compared { step, ..Compared::NONE }
+}
+
+/// Whether what stands before 的 is only what a figure is held against: 相当于去年净利润的1/20, 为世界平均水平的一半.
+fn likens(text: &str, left: &Left) -> bool {
+    const MEANS: [&str; 4] = ["平均水平", "平均值", "均值", "市价"];
+    let verb = left.predicate.map_or("", |(_, verb)| verb.of(text));
+    let whole = left.whole.map_or("", |whole| whole.of(text));
+    verb.starts_with("相当于") || MEANS.iter().any(|mean| whole.ends_with(mean))
 }
 
 /// Whether a figure is a level measured by its base: 恢复到2019年同期的83.2%, 达到上年同期的九成.

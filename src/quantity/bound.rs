@@ -29,10 +29,17 @@ impl<'a> Scanner<'a, '_> {
         if let Some(start) = self.own_currency(quantity, outer.start) {
             outer.start = start;
         }
-        // 同比+5%
+        // 同比+5%, 均价+68元/吨, 净利2亿元（+42亿）, 销量环比+20万吨; but 手机+3000元 are two.
+        let changes = |at: usize| {
+            const BASES: [&str; 4] = ["同比", "环比", "（", "("];
+            let amount = matches!(quantity.kind, Kind::Money | Kind::Measure | Kind::Count);
+            let alone = || BASES.iter().any(|base| self.before(at).ends_with(base));
+            matches!(quantity.kind, Kind::Percent | Kind::PercentagePoint)
+                || amount && (!quantity.per.is_empty() || alone())
+        };
         if outer.start == quantity.start
-            && matches!(quantity.kind, Kind::Percent | Kind::PercentagePoint)
             && let plus @ ('+' | '＋') = self.previous(outer.start)
+            && changes(outer.start - plus.len_utf8())
             && self.found.last().is_none_or(|last| last.outer.end < outer.start)
         {
             outer.start -= plus.len_utf8();

@@ -2023,6 +2023,15 @@ const CASES: &[Case] = &[
         "股权卖价为市价的7成，千人汽车保有量不到世界平均水平的一半，营收达到总营收的66%。",
         &[("7成", "comparison=ratio base=市价"), ("一半", "comparison=ratio"), ("66%", "comparison=share")],
     ),
+    (
+        "该省淘汰落后水泥产能5782万吨、落后钢铁产能1275万吨。一期包括80万吨/年异丁烷，建设30万吨/年乙烯项目。",
+        &[
+            ("5782万吨", "industry=水泥"),
+            ("1275万吨", "industry=钢铁 comparison=-"),
+            ("80万吨/年", "industry=丁烷 role=measured"),
+            ("30万吨/年", "role=threshold"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -564,14 +564,15 @@ pub(super) fn role(
             let grade = mention.unit == "大卡";
             // 65岁以上|老年人口
             let aged = mention.unit == "岁" && matches!(mention.bound, Bound::AtLeast | Bound::AtMost) && !right.de;
-            // 年产26万吨|锂精矿: so much of the product, and no works of that size.
+            // 年产26万吨|锂精矿, 80万吨/年|异丁烷: so much of the product, and no works of that size.
+            let rated = mention.span.of(text).contains('/');
             let product = |p: &Phrase<'_>| {
                 let named = p
                     .last()
                     .filter(|i| i.name.is_none())
                     .and_then(|i| i.industry)
                     .is_some_and(|n| n.span.end == p.span.end);
-                named && before.ends_with('产') && !works()
+                named && (before.ends_with('产') || rated) && !works()
             };
             let follows = right.phrase().filter(|p| {
                 aged || grade && p.has_industry || (capacity || limit) && p.metric().is_none() && !product(p)

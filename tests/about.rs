@@ -2032,6 +2032,27 @@ const CASES: &[Case] = &[
             ("30万吨/年", "role=threshold"),
         ],
     ),
+    // What stands in parentheses is parted there by commas, and its places end with it.
+    (
+        "全国新增确诊病例32例，均为境外输入病例（黑龙江20例，内蒙古3例）；现有确诊病例1242例，其中重症病例211例。",
+        &[
+            ("32例", "region=全国"),
+            ("20例", "item=确诊病例 region=黑龙江省"),
+            ("3例", "item=确诊病例 region=内蒙古自治区"),
+            ("1242例", "region=全国"),
+            ("211例", "item=重症病例 region=全国"),
+        ],
+    ),
+    (
+        "全国门店100家（广东20家，浙江30家），收入5亿元，增长8%（其中轿车20万辆，卡车3万辆）。",
+        &[
+            ("20家", "region=广东省 item=门店"),
+            ("30家", "region=浙江省 item=门店"),
+            ("5亿元", "region=全国"),
+            ("20万辆", "item=轿车"),
+            ("3万辆", "item=卡车"),
+        ],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

@@ -11,6 +11,7 @@ use crate::date::{Date, Period, Point};
 use crate::lexicon::Lexicon;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::metrics;
+use crate::lexicon::regions::Level;
 use crate::period::{Context, TimeExpr};
 use crate::quantity::Mention;
 use crate::record::{Comparison, Field, Kind, Record, Step, Via};
@@ -293,8 +294,16 @@ impl<'a> Reader<'_, 'a> {
         let clause_end = clause.tokens.end;
         let mut from = clause.tokens.start;
         let mut next = self.group(clause.tokens.clone());
+        let mut outside = None;
         while let Some(group) = next {
             left.read(scene, from..group.start, clause_end);
+            // 新增病例32例（黑龙江20例，内蒙古3例）；现有病例…: a region in parentheses ends with them.
+            if outside.is_none()
+                && let Some(open) = scene.tokens[from..group.start].iter().rposition(|t| t.kind == TokenKind::Open)
+                && !scene.tokens[from..from + open].iter().any(|t| self.is_local(t))
+            {
+                outside = Some(self.frame.region);
+            }
             next = self.group(group.end..clause_end);
             let (Some(first), Some(last)) = (scene.mention(group.start), scene.mention(group.end - 1)) else { break };
             let asked = Asked::of(first.kind, last);
@@ -371,6 +380,11 @@ impl<'a> Reader<'_, 'a> {
                 if self.frame.entity.is_some_and(|entity| open.span.end <= entity.start) {
                     self.frame.entity = self.frame.entity_before.filter(|before| before.start < open.span.start);
                 }
+                if let Some(region) = outside.take()
+                    && self.frame.region.is_some_and(|inner| open.span.end <= inner.span.start)
+                {
+                    self.frame.region = region;
+                }
             }
             // 39家|纳入国庆监测的|企业: a time in what was taken with the thing still holds.
             if from > group.end {
@@ -400,6 +414,11 @@ impl<'a> Reader<'_, 'a> {
         self.after_semicolon = clause.mark == TokenKind::Semicolon;
         self.told_after(clause);
         self.close(clause);
+    }
+
+    /// Whether a token names a region within a country.
+    fn is_local(&self, token: &Token) -> bool {
+        token.region.is_some_and(|row| self.scene.lexicon.regions.get(row).level > Level::Country)
     }
 
     /// Whether a verb or a quantity stands in a clause.

@@ -223,7 +223,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
 
     /// Cuts a stretch without quantities and times. `before_special`: whether one of these follows at once.
     pub(super) fn stretch(&mut self, span: Span, before_special: bool) {
-        let after_mention = self.space.out.tokens[self.started..].last().is_some_and(Token::is_mention);
+        let after_mention = self.after_mention();
         let mut start = span.start;
         loop {
             let end = self.words(Span::new(start, span.end), after_mention && start == span.start, before_special);
@@ -246,6 +246,10 @@ impl<'a, 'w> Cutter<'a, 'w> {
             match kind {
                 TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop if end >= self.aside => {
                     self.end_clause(kind);
+                }
+                // （黑龙江20例，内蒙古3例）: in parentheses it parts no clauses, but what it stands between.
+                TokenKind::Comma | TokenKind::Semicolon | TokenKind::Stop if self.after_mention() => {
+                    self.mark(Token { kind: TokenKind::Enum, ..token });
                 }
                 TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop => {
                     self.mark(Token { kind: TokenKind::Quote, ..token });
@@ -270,6 +274,11 @@ impl<'a, 'w> Cutter<'a, 'w> {
         ends && first.is_some_and(charset::is_han)
             && (before >= FEW || last.is_some_and(|c| !glued(&c)))
             && after >= FEW
+    }
+
+    /// Whether the clause in hand ends with a quantity so far.
+    fn after_mention(&self) -> bool {
+        self.space.out.tokens[self.started..].last().is_some_and(Token::is_mention)
     }
 
     /// Adds a mark to the clause in hand.

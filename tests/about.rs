@@ -2053,6 +2053,10 @@ const CASES: &[Case] = &[
             ("3万辆", "item=卡车"),
         ],
     ),
+    (
+        "浙江产量5万吨，仅次于江苏，居全国第二位，增长5%。",
+        &[("第二位", "region=浙江省 scope=全国"), ("5%", "region=浙江省")],
+    ),
     // In the first months of a year, 全年 is the one that is over, unless it is spoken of as to come.
     ("2024-02-29 全年水泥产量4.2亿吨，增长2.1%。", &[("4.2亿吨", "period=2023"), ("2.1%", "period=2023")]),
     ("2024-01-29 预计全年水泥产量4.2亿吨。", &[("4.2亿吨", "period=2024")]),

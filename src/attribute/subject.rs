@@ -906,11 +906,13 @@ impl<'a> Reader<'_, 'a> {
         left.times.is_empty() || left.has(Cue::Among) && left.times.iter().all(within)
     }
 
-    /// Whether a region is where from or where to is traded: 自|韩国|进口0.2亿美元.
+    /// Whether a region is where from or where to is traded (自|韩国|进口0.2亿美元), or what alone stands before another in an order:
+    /// 仅次于|北京市.
     fn is_origin(&self, region: RegionAt) -> bool {
         let before = self.scene.token_ending(region.span.start).map_or("", |t| self.scene.str(t.span));
         let after = &self.scene.text[region.span.end..];
         matches!(before, "自" | "从") && after.starts_with("进口")
+            || self.scene.text[..region.span.start].ends_with("次于")
     }
 
     /// Whether a stretch says no more than that the reporter was told: 记者|获悉.

@@ -131,6 +131,20 @@ pub struct Stretches {
 /// How many tokens into the next clause the verb of a movement may stand that began in the one before.
 const NEXT: usize = 2;
 
+/// What holds again after parentheses.
+struct Outside {
+    /// The region, and the one that its block began with, where none stands right before the parentheses.
+    regions: Option<[Option<RegionAt>; 2]>,
+    told: Option<Spoken>,
+}
+
+/// What was told of before parentheses.
+struct Spoken {
+    industries: (Industries, bool),
+    metrics: [Option<MetricAt>; 2],
+    nouns: [Option<Span>; 2],
+}
+
 /// How many tokens parentheses between the quantities of a list hold at most.
 const ASIDE: usize = 12;
 
@@ -297,12 +311,8 @@ impl<'a> Reader<'_, 'a> {
         let mut outside = None;
         while let Some(group) = next {
             left.read(scene, from..group.start, clause_end);
-            // 新增病例32例（黑龙江20例，内蒙古3例）；现有病例…: a region in parentheses ends with them.
-            if outside.is_none()
-                && let Some(open) = scene.tokens[from..group.start].iter().rposition(|t| t.kind == TokenKind::Open)
-                && !scene.tokens[from..from + open].iter().any(|t| self.is_local(t))
-            {
-                outside = Some(self.frame.region);
+            if outside.is_none() {
+                outside = self.outside(from..group.start);
             }
             next = self.group(group.end..clause_end);
             let (Some(first), Some(last)) = (scene.mention(group.start), scene.mention(group.end - 1)) else { break };
@@ -380,10 +390,8 @@ impl<'a> Reader<'_, 'a> {
                 if self.frame.entity.is_some_and(|entity| open.span.end <= entity.start) {
                     self.frame.entity = self.frame.entity_before.filter(|before| before.start < open.span.start);
                 }
-                if let Some(region) = outside.take()
-                    && self.frame.region.is_some_and(|inner| open.span.end <= inner.span.start)
-                {
-                    self.frame.region = region;
+                if let Some(outside) = outside.take() {
+                    self.leave(open.span.end, outside);
                 }
             }
             // 39家|纳入国庆监测的|企业: a time in what was taken with the thing still holds.
@@ -414,6 +422,40 @@ impl<'a> Reader<'_, 'a> {
         self.after_semicolon = clause.mark == TokenKind::Semicolon;
         self.told_after(clause);
         self.close(clause);
+    }
+
+    /// What was spoken of before the parentheses that open in a stretch of tokens before a quantity, if any do.
+    fn outside(&self, stretch: Range<usize>) -> Option<Outside> {
+        let tokens = &self.scene.tokens[stretch];
+        // 31个省（自治区、直辖市）报告…: those that close again hold no quantity.
+        let open = tokens.iter().rposition(|t| matches!(t.kind, TokenKind::Open | TokenKind::Close))?;
+        if tokens[open].kind == TokenKind::Close {
+            return None;
+        }
+        let frame = &self.frame;
+        // 浙江（其中杭州5家）: what stands right before them is not yet read.
+        let regions = (!tokens[..open].iter().any(|t| self.is_local(t))).then_some([frame.region, frame.main_region]);
+        let told = (open == 0).then(|| Spoken {
+            industries: (frame.industries.clone(), frame.industries_here),
+            metrics: [frame.metric, frame.level_metric],
+            nouns: [frame.open_metric, frame.item],
+        });
+        Some(Outside { regions, told })
+    }
+
+    /// Goes on with what was spoken of before parentheses: 新增病例32例（黑龙江20例，内蒙古3例）；现有病例…, 营收10亿元（白酒8亿元），净利润….
+    fn leave(&mut self, open: usize, outside: Outside) {
+        let frame = &mut self.frame;
+        if let Some(regions) = outside.regions
+            && frame.region.is_some_and(|inner| open <= inner.span.start)
+        {
+            [frame.region, frame.main_region] = regions;
+        }
+        if let Some(told) = outside.told {
+            (frame.industries, frame.industries_here) = told.industries;
+            [frame.metric, frame.level_metric] = told.metrics;
+            [frame.open_metric, frame.item] = told.nouns;
+        }
     }
 
     /// Whether a token names a region within a country.

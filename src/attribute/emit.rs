@@ -262,8 +262,7 @@ impl<'a> Reader<'_, 'a> {
         let firm = self.home.firm.filter(|_| self.measures(metric, |row| row.own || row.firm))?;
         // Of a firm that the tables know; what only the article names may be its subsidiary.
         let known = scene.lexicon.words.get(scene.str(firm)).is_some() && context::is_firm(scene, firm);
-        let told = &scene.text[self.clause.start..mention.span.start.max(self.clause.start)];
-        let of_all = || scene.lexicon.contexts.within(Context::AllFirms, told);
+        let of_all = || scene.lexicon.contexts.within(Context::AllFirms, self.clause_before(mention));
         (known && region.is_none_or(|r| r.span.start < self.sentence) && !of_all()).then_some(firm)
     }
 
@@ -726,8 +725,7 @@ impl<'a> Reader<'_, 'a> {
         };
         let period = period.map(|(p, span)| (end_of(p), span));
         // 从2018年的100亿元增长到2022年的180亿元，年均增长15.8%: and the change of each year is of all of them.
-        let each_year =
-            || scene.lexicon.contexts.within(Context::EachYear, &text[self.clause.start..mention.span.start]);
+        let each_year = || scene.lexicon.contexts.within(Context::EachYear, self.clause_before(mention));
         let changes = compared.comparison.is_change() && left.times.is_empty();
         let through =
             if changes { self.moved_through().or(self.since_base(period)).filter(|_| each_year()) } else { None };
@@ -762,9 +760,8 @@ impl<'a> Reader<'_, 'a> {
         let aim = follows.filter(|m| self.metric_row(*m).target);
         // 指标只完成了70%: but so much of it was reached.
         let reached = || {
-            let told = &text[self.clause.start..mention.span.start.max(self.clause.start)];
             left.predicate.is_some_and(|(_, verb)| self.scene.str(verb).contains("完成"))
-                && told.contains(['了', '已', '仅', '只'])
+                && self.clause_before(mention).contains(['了', '已', '仅', '只'])
                 || self.clause_goes_on(mention.span.end).any(|t| t.has(Cue::Done))
         };
         let aimed = aim.or(metric_at.filter(|_| !reached()));
@@ -808,8 +805,8 @@ impl<'a> Reader<'_, 'a> {
             });
         // 将由3小时缩短至2小时: where a movement begins is so already.
         // But 净利润预测由3亿元下调至2亿元: one forecast gives way to another.
-        let told = &text[self.clause.start..mention.span.start.max(self.clause.start)];
-        let begun = compared.step == Step::From && !told.contains("预测") && !told.contains("预期");
+        let forecast = || ["预测", "预期"].iter().any(|word| self.clause_before(mention).contains(word));
+        let begun = compared.step == Step::From && !forecast();
         let modality = modality.filter(|_| !known && !earlier && !begun);
         if let Some((_, span, rule)) = modality {
             evidence.set(Field::Modality, span, rule);

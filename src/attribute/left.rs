@@ -481,7 +481,7 @@ impl Left {
             self.close(scene, mode, i);
             self.is_share = true;
             *mode = Mode::Share(i + 1);
-        } else if (cues.has(Cue::Above) || cues.has(Cue::Below)) && !says_sort(scene, i) {
+        } else if (cues.has(Cue::Above) || cues.has(Cue::Below)) && !is_listed_behind(scene, i) {
             self.close(scene, mode, i);
             *mode = Mode::Level(if cues.has(Cue::Above) { Cue::Above } else { Cue::Below }, i + 1);
         } else if opens_comparison(scene, i, clause_end) {
@@ -709,9 +709,9 @@ fn changes(mention: &crate::quantity::Mention<'_>) -> bool {
 }
 
 /// Whether 落后 at `i` says of what is listed which it is: 淘汰|水泥产能5782万吨、|落后|钢铁产能1275万吨.
-fn says_sort(scene: &Scene<'_, '_>, i: usize) -> bool {
+fn is_listed_behind(scene: &Scene<'_, '_>, i: usize) -> bool {
     let listed = i > 0 && scene.kind(i - 1) == TokenKind::Enum;
-    listed && scene.str(scene.span(i)) == "落后" && scene.tokens.get(i + 1).is_some_and(|_| scene.nominal(i + 1))
+    listed && scene.str(scene.span(i)) == "落后" && i + 1 < scene.tokens.len() && scene.nominal(i + 1)
 }
 
 /// Whether 比, 较 or 与 at `i` begins a comparison; 与 does only where 相比 follows.

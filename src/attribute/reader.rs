@@ -654,6 +654,11 @@ impl<'a> Reader<'_, 'a> {
         self.scene.mention(group.start).map(|mention| mention.kind)
     }
 
+    /// The clause up to a quantity; nothing where the quantity begins before it.
+    pub(super) fn clause_before(&self, mention: &Mention<'_>) -> &'a str {
+        &self.scene.text[self.clause.start..mention.span.start.max(self.clause.start)]
+    }
+
     pub(super) fn metric_row(&self, metric: MetricAt) -> &'a metrics::Row {
         self.scene.lexicon.metrics.get(metric.row)
     }

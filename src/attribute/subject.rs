@@ -162,9 +162,7 @@ impl<'a> Reader<'_, 'a> {
                 to && left.phrases.iter().filter_map(|p| p.metric()).any(|m| self.scene.str(m.span).contains("贡献"))
             };
             // 新材料、生物医药等9个|产业集群: each example is an industry, whether the tables know it or not.
-            let of_branches = examples
-                && right.phrase().is_some_and(|p| BRANCHES.iter().any(|b| self.scene.str(p.span).ends_with(b)));
-            if of_branches && phrase.items.len() <= SHARED && phrase.items.iter().any(|i| i.industry.is_some()) {
+            if examples && self.are_branches(phrase, right) {
                 let one = |i: &Item| i.industry.unwrap_or(IndustryAt { span: i.span, row: None });
                 industries = phrase.items.iter().map(one).collect();
                 of_thing = true;

@@ -155,8 +155,9 @@ impl Time {
                 const HOLIDAYS: [(u8, u8); 3] = [(1, 3), (5, 5), (10, 7)];
                 let Date { year, month, day } = today.filter(|d| d.day > 0)?;
                 let last = HOLIDAYS.iter().find(|(of, _)| *of == month)?.1;
-                let within = day <= last + 1 && days <= last;
-                within.then_some(())?;
+                if day > last + 1 || days > last {
+                    return None;
+                }
                 interval(Point::Day(year, month, 1), Point::Day(year, month, days))
             }
             Part::Plan(a, b) => interval(Point::Year(a), Point::Year(b)),

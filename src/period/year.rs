@@ -135,7 +135,9 @@ impl Scanner<'_> {
             // 2019/23年: the first year and the last of a forecast.
             let far =
                 || first.digits == 4 && value == begin && (2..16).contains(&(next - begin)) && last.next == Some('年');
-            (next > value && (next == value + 1 || far())).then_some(())?;
+            if next <= value || next > value + 1 && !far() {
+                return None;
+            }
             value = next;
         }
         let end = self.year_end(last)?;

@@ -263,7 +263,7 @@ pub(super) type Filled<T> = Option<(T, Span, &'static str)>;
 /// The words after a quantity that say that it moves to the next.
 const MOVES: CueSet = CueSet::of(&[Cue::UpTo, Cue::DownTo, Cue::To]);
 
-impl<'a> Reader<'_, 'a> {
+impl<'s, 'a> Reader<'s, 'a> {
     /// Takes the industry of the headline, or the one that the article names most often, from figures of which the text does not
     /// say so: from all where it hardly says so of any, for then it is a place or a thing in a story, or the headline's words are
     /// not the article's, which tells of others; and the one named most often, where it is seldom told of, from what measures nothing.
@@ -649,9 +649,14 @@ impl<'a> Reader<'_, 'a> {
         self.records.last().filter(|r| r.step == Step::From && self.clause.contains(r.span))
     }
 
+    /// The first quantity of a group.
+    pub(super) fn first_of(&self, group: Option<&Range<usize>>) -> Option<&'s Mention<'a>> {
+        self.scene.mention(group?.start)
+    }
+
     /// The kind of a group's first quantity.
-    pub(super) fn kind_of(&self, group: &Range<usize>) -> Option<Kind> {
-        self.scene.mention(group.start).map(|mention| mention.kind)
+    pub(super) fn kind_of(&self, group: Option<&Range<usize>>) -> Option<Kind> {
+        self.first_of(group).map(|mention| mention.kind)
     }
 
     /// The clause up to a quantity; nothing where the quantity begins before it.

@@ -126,7 +126,7 @@ impl<'a> Reader<'_, 'a> {
         let first = || self.records.last().is_none_or(|r| r.span.start < self.sentence);
         let mut of_whole = false;
         if self.frame.parts && self.frame.metric.is_none() && group.is_some() && first() {
-            let changes = left.rises_or_falls() && group.and_then(|g| self.kind_of(g)) == Some(Kind::Percent);
+            let changes = left.rises_or_falls() && self.kind_of(group) == Some(Kind::Percent);
             // 对增长的贡献率达48%。其中，6月份增长8%: no rate grows by a part of itself.
             let rate = |m: MetricAt| {
                 self.metric_row(m).comparison != Comparison::None || self.scene.str(m.span).ends_with('率')
@@ -136,7 +136,7 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.metric = self.frame.metric_before;
             }
         }
-        let kind = group.and_then(|g| self.kind_of(g));
+        let kind = self.kind_of(group);
         let (counts, rank) = (kind == Some(Kind::Count), kind == Some(Kind::Rank));
         let after = counts && right.phrase().is_some();
         let mut industries = Industries::new();
@@ -250,7 +250,7 @@ impl<'a> Reader<'_, 'a> {
                 let part = matches!(kind, Some(Kind::Percent | Kind::Fraction))
                     && right.de
                     && !right.phrase().is_some_and(share);
-                let figure = group.and_then(|g| self.scene.mention(g.start)).filter(|_| part).map(|m| m.outer.start);
+                let figure = self.first_of(group).filter(|_| part).map(|m| m.outer.start);
                 let whole_of = |r: RegionAt| {
                     Some(r.span.end) == figure
                         && left.predicate.is_some_and(|(_, verb)| verb.end <= r.span.start)
@@ -258,7 +258,7 @@ impl<'a> Reader<'_, 'a> {
                 };
                 // 村|东北|2.5公里处: how far off is a direction.
                 let away = |r: RegionAt| {
-                    let mention = group.and_then(|g| self.scene.mention(g.start));
+                    let mention = self.first_of(group);
                     mention.is_some_and(|m| m.is_length() && m.outer.start == r.span.end)
                 };
                 // 中国|创新指数|排名第12位: the country takes the place.
@@ -439,9 +439,9 @@ impl<'a> Reader<'_, 'a> {
             // 纺织品出口375亿美元，…，服装增长31%: the indicator goes on with a change of another industry.
             let change = left.rises_or_falls() && !left.object;
             // 成品油产量9亿吨，增长5%;其中汽油3亿吨: so it does with its parts.
-            let part = self.frame.parts && group.and_then(|g| self.kind_of(g)) == self.level_before().map(|r| r.kind);
+            let part = self.frame.parts && self.kind_of(group) == self.level_before().map(|r| r.kind);
             // 猪肉价格19元/公斤，上升3.6%；牛肉70元/公斤: and with a price of the same unit.
-            let price = group.and_then(|g| self.scene.mention(g.start)).filter(|m| !m.per.is_empty());
+            let price = self.first_of(group).filter(|m| !m.per.is_empty());
             let price = price.is_some_and(|m| self.level_before().is_some_and(|r| (r.unit, r.per) == (m.unit, m.per)));
             let goes_on = change || part || price || of_whole || self.same_unit(group);
             if metric.is_none() && !goes_on && self.frame.industries != industries {
@@ -702,7 +702,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// The unit of a group's first quantity.
     fn unit_of(&self, group: Option<&Range<usize>>) -> Option<&'a str> {
-        group.and_then(|g| self.scene.mention(g.start)).map(|mention| mention.unit)
+        self.first_of(group).map(|mention| mention.unit)
     }
 
     /// Whether a group's first quantity has the unit of the last figure of the sentence that is no change.
@@ -729,7 +729,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether the first quantity of a group is between two values, as what is forecast is: 二季度盈利3.45—4.15亿元.
     fn is_ranged(&self, group: Option<&Range<usize>>) -> bool {
-        group.and_then(|g| self.scene.mention(g.start)).is_some_and(|m| m.upper != m.value)
+        self.first_of(group).is_some_and(|m| m.upper != m.value)
     }
 
     /// Whether it has the unit of the figure before or of the last level, which has an indicator: 出口5万亿元，占59%。其中，汽车|3000亿元.
@@ -822,7 +822,7 @@ impl<'a> Reader<'_, 'a> {
     /// Takes as expected what a stretch says may be under a condition or by a forecast (如果提价，净利率可达30%), and all that is told
     /// of the time after something is built (投产后，年产值3亿元), unless it says that it was.
     fn suppose(&mut self, left: &Left, group: Option<&Range<usize>>, first_clause: bool) {
-        let end = group.and_then(|g| self.scene.mention(g.start)).map_or(self.clause.end, |m| m.outer.start);
+        let end = self.first_of(group).map_or(self.clause.end, |m| m.outer.start);
         let told = self.records.last().map_or(0, |r| r.span.end);
         let stretch = Span::new(self.clause.start.max(told).min(end), end);
         let forecast = matches!(self.frame.modality, Some((Modality::Expected, _)));

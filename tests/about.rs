@@ -742,7 +742,7 @@ const CASES: &[Case] = &[
     // A line is of the industry that its last word says.
     ("中老铁路今天开通，首月货运量12万吨。", &[("12万吨", "industry=铁路 entity=中老铁路 metric=首月货运量")]),
     // Two digits before 年 and a percentage of it are a year.
-    ("2022年一季度酒店均价仅为19年的61%。", &[("61%", "period=2019")]),
+    ("2022年一季度酒店均价仅为19年的61%。", &[("61%", "period=2022-Q1 comparison=ratio base=2019")]),
     // A movement through the year does not leave the next sentence in the year it began.
     (
         "2024年二季度，电解液均价由去年四季度的2.6万元降至2.1万元。毛利率提高1.8个百分点。",
@@ -2496,6 +2496,29 @@ const CASES: &[Case] = &[
     (
         "占比由16年的35.2%升至18年的40%，公司21年计划竣工300万方。",
         &[("35.2%", "period=2016 step=from"), ("40%", "period=2018 step=to"), ("300万方", "period=2021")],
+    ),
+    // A bound may stand before the verb, and a norm holds for its whole list.
+    (
+        "建材需求至少会持续5年，采购量至少多了3000万元，事故至少发生过三次，增速超越了5%。",
+        &[
+            ("5年", "bound=at_least"),
+            ("3000万元", "bound=at_least comparison=increase"),
+            ("三次", "bound=at_least"),
+            ("5%", "bound=over"),
+        ],
+    ),
+    (
+        "净利润增长率不低于35%、70%、110%，减持不超过2%。",
+        &[("70%", "bound=at_least"), ("110%", "bound=at_least"), ("2%", "bound=at_most")],
+    ),
+    // What another time's figure measures is a ratio, and no part of it; but 调整为 leads to that year's figure.
+    ("2022年一季度，酒店收入仅为2019年的61%。", &[("61%", "period=2022-Q1 comparison=ratio base=2019")]),
+    ("2020年外出务工280万人，是去年外出务工人数的110%。", &[("110%", "comparison=ratio base=yoy")]),
+    ("煤炭的比重从2005年的42.9%调整为2010年的37.9%。", &[("37.9%", "period=2010 comparison=share")]),
+    // Nor does 高龄 or 白人 name a person after an age.
+    (
+        "92岁的曾广顺老人康复出院，95岁高龄的患者和28岁的白人女性也已好转。",
+        &[("92岁", "entity=曾广顺"), ("95岁", "entity=-"), ("28岁", "entity=-")],
     ),
 ];
 

@@ -122,9 +122,13 @@ pub(crate) fn compare(
         return Compared { comparison: change(cue), step, span, rule: "verb of change" };
     }
     if left.whole.is_some() && is_share {
-        // 相当于全部供电能力的四分之一, 恢复至疫情前的90%: no part of it.
+        // 相当于全部供电能力的四分之一, 恢复至疫情前的90%, 是去年外出人数的110%: no part of it.
+        // But 约为同期总量的7%.
+        let then = matches!(left.whole_at, Some(BaseAt::Yoy | BaseAt::Pop | BaseAt::Same(_)))
+            && matches!(left.predicate, Some((Cue::Be, _)))
+            && !left.whole.is_some_and(|whole| whole.of(text).starts_with('同'));
         return Compared {
-            comparison: if left.restores || likens(text, left) { Comparison::Ratio } else { Comparison::Share },
+            comparison: if left.restores || then || likens(text, left) { Comparison::Ratio } else { Comparison::Share },
             step,
             span: left.whole.unwrap_or_default(),
             rule: "part of what stands before 的",

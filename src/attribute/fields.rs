@@ -41,8 +41,15 @@ impl<'a> Reader<'_, 'a> {
             && let Some(span) = left.whole
             && left.bases.is_empty()
         {
-            // 均价为36元，是去年同期均价的3倍: of the same at another time.
-            let same = left.phrases.last().and_then(|p| p.metric()).is_some_and(|m| self.measures_as_before(m));
+            // 均价为36元，是去年同期均价的3倍: of the same at another time, as 280万人外出，是去年外出人数的110%.
+            let phrase = left.phrases.last();
+            let same = match phrase.and_then(|p| p.metric()) {
+                Some(metric) => {
+                    self.measures_as_before(metric)
+                        || self.scene.str(metric.span) == "增量" && self.level_before().is_some()
+                }
+                None => left.restores || phrase.is_some_and(|p| self.scene.str(p.span).ends_with('数')),
+            };
             let base = left.whole_at.filter(|_| same).map_or(Base::Text(span), |at| self.base(at));
             return Some((base, span, "what it is a multiple of"));
         }

@@ -400,12 +400,20 @@ impl Left {
         let ratio_base = || i + 1 == tokens.end || i + 2 == tokens.end && scene.has(i + 1, Cue::De);
         let ratio = || {
             let same = time.first.part == Part::SamePeriod && time.says_year();
+            // 仅为|2019年|的61%; but 提升到|2019年|的61% is the figure of that year.
+            let likened = || {
+                let is = |(cue, verb): (Cue, Span)| cue == Cue::Be && scene.str(verb).ends_with(['为', '是', '有']);
+                i + 2 == tokens.end && time.says_year() && !self.has(Cue::Distribute) && self.predicate.is_some_and(is)
+            };
+            let relative = |mention: &crate::quantity::Mention<'_>| match mention.kind {
+                Kind::Percent => same || self.restores || likened(),
+                Kind::Fraction => likened(),
+                _ => mention.unit == "倍",
+            };
             self.predicate.is_some()
                 && tokens.end < clause_end
                 && ratio_base()
-                && scene
-                    .mention(tokens.end)
-                    .is_some_and(|mention| mention.unit == "倍" || (same || self.restores) && mention.unit == "%")
+                && scene.mention(tokens.end).is_some_and(relative)
         };
         let event = i > tokens.start && scene.has(i - 1, Cue::EventAt) || self.dates_event(scene, i, tokens);
         let ever = || (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));

@@ -696,7 +696,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// The last figure of the sentence that is no change.
-    fn level_before(&self) -> Option<&Record<'a>> {
+    pub(super) fn level_before(&self) -> Option<&Record<'a>> {
         self.told().take(NEAR).find(|r| is_level(r))
     }
 
@@ -1146,14 +1146,16 @@ impl<'a> Reader<'_, 'a> {
         here && lexicon.words.get(text).is_none() && person()
     }
 
-    /// The person that a phrase names: the last name in it, or what begins with a surname.
+    /// The person that a phrase names: the last name in it, or what begins with a surname and is no other word (高龄).
     pub(super) fn person(&self, phrase: Phrase<'_>) -> Option<Span> {
         if let Some(name) = phrase.last().and_then(|i| i.name) {
             return Some(name);
         }
-        let (short, long) = self.scene.lexicon.person(self.scene.str(phrase.span));
+        let text = self.scene.str(phrase.span);
+        let (short, long) = self.scene.lexicon.person(text);
         let length = if long > 0 { long } else { short };
-        (length > 0).then(|| Span::new(phrase.span.start, phrase.span.start + length))
+        let name = length > 0 && !self.scene.lexicon.segmenter.is_word(&text[..length]);
+        name.then(|| Span::new(phrase.span.start, phrase.span.start + length))
     }
 
     /// The name that the article gives an organisation from here on: 东岭新能源股份有限公司（下称“东岭”） → 东岭.

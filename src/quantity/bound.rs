@@ -1,7 +1,8 @@
 //! Bounds: the words on either side that say on which side of the value the truth lies.
 
 use super::class::{Beside, beside};
-use super::{Quantity, Scanner};
+use super::{Mention, Quantity, Scanner};
+use crate::lexicon::charset::is_han;
 use crate::lexicon::contexts::Context;
 use crate::record::{Bound, Kind};
 use crate::span::Span;
@@ -21,7 +22,8 @@ impl<'a> Scanner<'a, '_> {
         let before = if ranked || recent || broken { None } else { self.bound_before(self.before_rate(quantity)) }
             .or_else(|| if shares { self.about_share(quantity.start) } else { None })
             // 超过|人民币|1500亿元
-            .or_else(|| self.bound_before(self.own_currency(quantity, quantity.start)?));
+            .or_else(|| self.bound_before(self.own_currency(quantity, quantity.start)?))
+            .or_else(|| if ranked { None } else { self.bound_of_verb(quantity.start) });
         if let Some((_, start)) = before {
             outer.start = start;
         }
@@ -69,14 +71,17 @@ impl<'a> Scanner<'a, '_> {
         (bound, outer)
     }
 
-    /// The bound of a quantity, which may be one of a list that has it before its first.
+    /// The bound of a quantity, which may be one of a list that has it before its first: 分别超过3%和5%, 不低于35%、70%.
     pub(super) fn shared_bound(&mut self, quantity: &Quantity<'a>, bound: Bound, outer: Span) -> Bound {
         let shared = self.each.take();
         if bound == Bound::Exact {
-            self.each = shared.filter(|_| self.is_separator(self.last_end, quantity.start));
+            let same = |last: &Mention<'_>| last.unit == quantity.unit;
+            self.each = shared
+                .filter(|_| self.is_separator(self.last_end, quantity.start) && self.found.last().is_some_and(same));
             return self.each.unwrap_or(bound);
         }
-        let first = outer.start < quantity.start && self.is_before(Context::Each, outer.start);
+        let norm = self.after(outer.start).starts_with('不') && matches!(bound, Bound::AtLeast | Bound::AtMost);
+        let first = outer.start < quantity.start && (norm || self.is_before(Context::Each, outer.start));
         self.each = Some(bound).filter(|_| first);
         bound
     }
@@ -143,6 +148,22 @@ impl<'a> Scanner<'a, '_> {
         let start = from + last_about(&self.bytes[from..at])?;
         let starts_clause = |c: char| matches!(c, '，' | ',' | '。' | '；' | ';' | '、' | '：' | '\n');
         (start >= self.last_end && !self.text[start..at].contains(starts_clause)).then_some((Bound::About, at))
+    }
+
+    /// 至少|会持续|5年, 至少|多了|3000元: the bound stands before the verb.
+    fn bound_of_verb(&self, at: usize) -> Option<(Bound, usize)> {
+        const LONGEST: usize = 4;
+        let before = &self.text[self.last_end.max(self.segment.start)..at];
+        let verb = before.char_indices().rev().take(LONGEST).take_while(|&(_, c)| is_han(c)).map(|(i, _)| i);
+        let mut bounded = verb.filter(|&i| before[..i].ends_with(['少', '多']));
+        bounded.find_map(|i| {
+            const WORDS: [(&str, Bound); 3] =
+                [("至少", Bound::AtLeast), ("至多", Bound::AtMost), ("顶多", Bound::AtMost)];
+            let &(_, bound) = WORDS.iter().find(|(word, _)| before[..i].ends_with(word))?;
+            // 至少|在2011年, 至少|从目前看 say of something else that it is so at least.
+            let verb = !before[i..].starts_with(['在', '从', '对', '就', '到', '比', '是', '说', '像', '以', '按']);
+            verb.then_some((bound, at))
+        })
     }
 
     /// Whether a bound word or the like stands before a bare magnitude: 近百家, 上千人, 过万亿.

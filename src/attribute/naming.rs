@@ -159,6 +159,8 @@ impl<'a> Reader<'_, 'a> {
                 naming.thing = self.numbered(span, None).or(number.map(|thing| (thing, "whose number it is")));
                 if number.is_some() && naming.industries.is_empty() {
                     naming.industries.extend(phrase::industry_in(scene, span));
+                    // 酒店数5916家，同比增21%: and so is the change.
+                    self.tell_of(&naming.industries);
                 }
                 return naming;
             }
@@ -213,10 +215,7 @@ impl<'a> Reader<'_, 'a> {
                     before.filter(|r| !r.metric.is_empty()).map(|r| metric_of(r, "counted in this unit before"));
             }
         }
-        if !naming.industries.is_empty() {
-            self.frame.industries = naming.industries.clone();
-            self.frame.industries_here = true;
-        }
+        self.tell_of(&naming.industries);
         if let Some((span, ..)) = naming.thing {
             if let Some((Cue::Verb, verb)) = left.predicate
                 && left.object
@@ -232,6 +231,14 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         naming
+    }
+
+    /// Takes industries, where there are any, for those that the text goes on to tell of.
+    fn tell_of(&mut self, industries: &Industries) {
+        if !industries.is_empty() {
+            self.frame.industries = industries.clone();
+            self.frame.industries_here = true;
+        }
     }
 
     /// What an indicator says the number of: 门店|数量, 航空公司|数量, 用户|数.
@@ -256,7 +263,13 @@ impl<'a> Reader<'_, 'a> {
             p.last().and_then(|i| i.industry).map_or(p.span.start, |industry| industry.span.start)
         });
         let thing = Span::new(start, noun.end - number.len());
-        self.is_countable(thing).then_some(thing)
+        // 加油站|数
+        // But 上市流通|数量 is the number of none.
+        let business = || {
+            self.scene.token_ending(thing.end).is_some_and(|t| t.industry.is_some())
+                && !self.scene.lexicon.segmenter.begins_verbal(self.scene.str(thing))
+        };
+        (self.is_countable(thing) || business()).then_some(thing)
     }
 
     /// Whether a noun says no more than that it is one of what was told: 另一家|交付2万辆.

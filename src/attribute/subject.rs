@@ -319,8 +319,8 @@ impl<'a> Reader<'_, 'a> {
             let firm = entity.or(self.frame.entity).or(self.home.firm);
             let timeless = metric.is_some_and(|m| self.metric_row(m).timeless);
             let told = self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
-            if firm.is_some() && left.share.is_some() {
-                industries.extend(left.share.and_then(|whole| self.market_in(whole)));
+            if let Some(whole) = left.share.filter(|_| firm.is_some() || self.frame.industries.is_empty()) {
+                industries.extend(self.market_in(whole));
             } else if timeless && !told && entity.is_none() && !self.frame.entity_here {
                 industries.extend(self.undertaking_before());
             }
@@ -1095,14 +1095,18 @@ impl<'a> Reader<'_, 'a> {
             || self.clause.start == span.start && rest().starts_with(['（', '(']) && rest().ends_with(['）', ')'])
     }
 
-    /// The industry whose market a firm has a share of: 占据|高端白酒|市场份额的9%.
+    /// The industry whose market a firm has a share of: 占据|高端白酒|市场份额的9%; and of whose whole a place has a part where
+    /// no other was told of: 广东占全国|陶瓷|产量的50%.
     fn market_in(&self, whole: Span) -> Option<IndustryAt> {
         let tokens = &self.scene.tokens[self.scene.token_from(whole.start)..];
         let within = tokens.iter().take_while(|t| t.span.end <= whole.end);
         let share = |row| self.scene.lexicon.metrics.get(row).comparison == Comparison::Share;
         let of_market = within.clone().any(|t| t.metric.is_some_and(share))
             || self.scene.lexicon.contexts.before(Context::AllFirms, self.scene.str(whole)).is_some();
-        if !of_market {
+        let made = |row| !self.scene.lexicon.metrics.get(row).aggregate;
+        let of_all =
+            || self.frame.industries.is_empty() && within.clone().last().is_some_and(|t| t.metric.is_some_and(made));
+        if !of_market && !of_all() {
             return None;
         }
         let named = within.filter_map(|t| Some(IndustryAt { span: t.span, row: Some(t.industry?) }));

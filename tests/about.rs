@@ -1189,7 +1189,7 @@ const CASES: &[Case] = &[
     ),
     (
         "机电产品出口5.87万亿元，增长7%，占出口总值的59%。其中，汽车3457亿元，增长23%。",
-        &[("3457亿元", "industry=汽车 metric=产品出口"), ("23%", "industry=汽车 metric=产品出口")],
+        &[("3457亿元", "industry=汽车 metric=出口"), ("23%", "industry=汽车 metric=出口")],
     ),
     ("公司2023年拟每10股派发现金红利5元。", &[("5元", "metric=现金红利")]),
     ("项目预计2025年6月建成，达产后年产值可达80亿元。", &[("80亿元", "metric=年产值 period=2025-06")]),
@@ -2519,6 +2519,41 @@ const CASES: &[Case] = &[
     (
         "92岁的曾广顺老人康复出院，95岁高龄的患者和28岁的白人女性也已好转。",
         &[("92岁", "entity=曾广顺"), ("95岁", "entity=-"), ("28岁", "entity=-")],
+    ),
+    // The number of what is no word of the table, and the changes after it, are of its industry.
+    (
+        "全国酒店数5916家，同比增21%；公用充电桩数量为10万个，石油钻机数量为258台。",
+        &[
+            ("5916家", "item=酒店 metric=酒店数 industry=酒店"),
+            ("21%", "industry=酒店"),
+            ("10万个", "item=充电桩 industry=充电桩"),
+            ("258台", "item=石油钻机"),
+        ],
+    ),
+    // A part of the whole of an industry is of it, where none other is told of.
+    (
+        "广东占全国陶瓷产量的50%，浙江占15%。",
+        &[("50%", "industry=陶瓷 base=全国陶瓷产量 region=广东省"), ("15%", "industry=陶瓷 region=浙江省")],
+    ),
+    (
+        "但是旅游业占全市生产总值的10%，钢铁占全国工业产值的一成。",
+        &[("10%", "industry=旅游业"), ("一成", "industry=钢铁")],
+    ),
+    // Whoever makes something is of the industry of that.
+    (
+        "甲公司是全球第四大网络设备制造商，也是排名第三的蜂窝通信模组供应商。",
+        &[("第四大", "industry=网络设备"), ("第三", "industry=蜂窝通信模组")],
+    ),
+    // Systems and equipment are of what they are for; 业务 and 产品 are of no indicator's name.
+    (
+        "轨交控制系统收入10亿元，光纤网络设备收入5亿元，石化业务毛利率为8%，聚氨酯产品销量增长3%，铅现货报价为1万元/吨。",
+        &[
+            ("10亿元", "industry=轨交控制系统 metric=收入"),
+            ("5亿元", "industry=光纤网络设备 metric=收入"),
+            ("8%", "industry=石化 metric=毛利率"),
+            ("3%", "industry=聚氨酯 metric=销量"),
+            ("1万元/吨", "industry=铅 metric=现货报价"),
+        ],
     ),
 ];
 

@@ -13,7 +13,7 @@ use crate::span::Span;
 
 use super::align::Paired;
 use super::compare;
-use super::frame::Industries;
+use super::frame::{Industries, IndustryAt};
 use super::left::Left;
 use super::phrase::{self, Item, MetricAt, Phrase};
 use super::reader::Reader;
@@ -266,8 +266,9 @@ impl<'a> Reader<'_, 'a> {
         // 加油站|数
         // But 上市流通|数量 is the number of none.
         let business = || {
+            let (text, segmenter) = (self.scene.str(thing), &self.scene.lexicon.segmenter);
             self.scene.token_ending(thing.end).is_some_and(|t| t.industry.is_some())
-                && !self.scene.lexicon.segmenter.begins_verbal(self.scene.str(thing))
+                && !(segmenter.is_word(text) && segmenter.begins_verbal(text))
         };
         (self.is_countable(thing) || business()).then_some(thing)
     }
@@ -469,8 +470,18 @@ impl<'a> Reader<'_, 'a> {
         if is && self.frame.industries_here && self.frame.industries.iter().any(|i| self.clause.contains(i.span)) {
             return Industries::new();
         }
+        let scene = self.scene;
         let named = phrase.items.iter().filter(|i| !i.weak || i.governs).filter_map(|i| i.industry);
-        named.filter(|n| n.span.start == phrase.span.start).collect()
+        let named: Industries = named.filter(|n| n.span.start == phrase.span.start).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        // 第四大|网络设备|制造商: what somebody makes is an industry, whether the tables know it or not.
+        let made = scene.lexicon.contexts.before(Context::Maker, scene.str(phrase.span));
+        let made = made.map(|maker| Span::new(phrase.span.start, phrase.span.end - maker));
+        let plain = |i: &Item| i.name.is_none() && i.region.is_none();
+        let made = made.filter(|span| span.len() >= 6 && span.len() <= 30 && phrase.items.iter().all(plain));
+        made.map(|span| IndustryAt { span, row: None }).into_iter().collect()
     }
 
     /// Finds the indicator and the thing counted.

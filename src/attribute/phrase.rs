@@ -15,6 +15,7 @@ use crate::lexicon::regions::Level;
 use crate::lexicon::words::{Found, Hit, Sense};
 use crate::period::TimeExpr;
 use crate::quantity::Mention;
+use crate::record::Comparison;
 use crate::span::Span;
 
 use super::frame::{IndustryAt, RegionAt};
@@ -155,8 +156,17 @@ impl<'s, 'a> Scene<'s, 'a> {
             return open.start + first + self.lexicon.bounds.after(&text[first..]).map_or(0, |(_, length)| length);
         }
         // 在|徐圩新区|投资, 规模以上工业|企业|利润: nor where it is done, nor whose it is.
-        if self.is_within(open) || industry.is_some_and(|n| n.span.end == open.start) && self.is_firms(text) {
+        let of_industry = industry.is_some_and(|n| n.span.end == open.start);
+        if self.is_within(open) || of_industry && self.is_firms(text) {
             return open.end;
+        }
+        // 石化|业务|毛利率; but the price on a market is of that: 铅|现货报价.
+        const MARKETS: [&str; 5] = ["市场", "现货", "期货", "合约", "主力合约"];
+        if of_industry
+            && let Some((suffix, Suffix::Field)) = self.lexicon.industries.suffix_at_start(text)
+            && !MARKETS.contains(&suffix)
+        {
+            return open.start + suffix.len();
         }
         open.start + self.after_firm(text)
     }
@@ -275,13 +285,16 @@ impl<'s, 'a> Scene<'s, 'a> {
                 && (self.lexicon.segmenter.are_nouns(text) || self.lexicon.segmenter.is_name(text))
         };
         let goods = || self.lexicon.contexts.before(Context::Goods, &self.text[..open.end]).is_some();
-        industry.is_some_and(|i| of(i, &['A', 'B', 'C']))
+        // 轨道交通|控制系统: there are systems and equipment for whatever is done.
+        let equipment = || ["系统", "设备", "装备"].iter().any(|head| text.ends_with(head) && text.len() > head.len());
+        let ended = industry.is_some_and(|i| i.span.end == open.start);
+        let suffix = industries.suffix_at_start(text).filter(|(_, kind)| *kind != Suffix::Organisation);
+        (industry.is_some_and(|i| of(i, &['A', 'B', 'C'])) || ended && equipment())
             && text.chars().all(charset::is_han)
             && text.chars().nth(LONGEST).is_none()
             && self.cues_of(text) == CueSet::default()
-            && self.lexicon.contexts.before(Context::NoSort, text).is_none()
-            && industries.suffix_at_start(text).is_none()
-            && (noun() || goods())
+            && suffix.is_none()
+            && (equipment() || self.lexicon.contexts.before(Context::NoSort, text).is_none() && (noun() || goods()))
     }
 
     /// The name of a class of products or of a line of business that no table knows in open text before what is told of such:
@@ -963,7 +976,8 @@ impl ItemReader<'_, '_, '_> {
             let open = self.open.filter(|open| open.end == token.span.start);
             // 液压|油缸|营收: a noun between a product and what is sold, earned or made of it is of the product's name.
             let known = scene.lexicon.metrics.get(row);
-            let sold = known.own || known.amount || known.goods;
+            let part = known.comparison == Comparison::Share && known.name.starts_with(['收', '营', '销']);
+            let sold = known.own || known.amount || known.goods || part;
             let made = open.filter(|&open| sold && scene.names_part(open, item.industry));
             // 专网|业务收入
             let line = scene.lexicon.contexts.after(Context::Line, &known.name).is_some();

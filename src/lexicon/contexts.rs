@@ -12,6 +12,9 @@ macro_rules! contexts {
         pub enum Context { $($(#[$doc])* $variant,)* }
 
         impl Context {
+            /// How many there are.
+            const COUNT: usize = [$($name),*].len();
+
             fn parse(name: &str) -> Option<Context> {
                 match name { $($name => Some(Context::$variant),)* _ => None }
             }
@@ -28,6 +31,8 @@ contexts! {
     OrdinalNoun = "ordinal_noun",
     /// 业务, 板块: ends the name of a line of business: OTT|业务|收入.
     Line = "line",
+    /// 制造商, 生产国: whoever makes or trades what stands before it: 第四大|网络设备|制造商.
+    Maker = "maker",
     /// 增仓, 均线: 20日 is a window of so many days.
     DayWindow = "day_window",
     /// 首个, 最大: after a wide region it says among what something stands out, not where it is.
@@ -278,12 +283,34 @@ contexts! {
     Scheme = "scheme",
 }
 
+/// Several contexts, a bit for each.
+#[derive(Debug, Clone, Copy, Default)]
+struct ContextSet([u64; Context::COUNT.div_ceil(u64::BITS as usize)]);
+
+impl ContextSet {
+    /// The place of a context's word, and its bit there.
+    #[inline]
+    const fn place(context: Context) -> (usize, u64) {
+        (context as usize / u64::BITS as usize, 1 << (context as u32 % u64::BITS))
+    }
+
+    #[inline]
+    const fn has(&self, context: Context) -> bool {
+        let (word, bit) = Self::place(context);
+        self.0[word] & bit != 0
+    }
+
+    fn insert(&mut self, context: Context) {
+        let (word, bit) = Self::place(context);
+        self.0[word] |= bit;
+    }
+}
+
 /// A word, whatever contexts it is of.
 #[derive(Debug)]
 struct Word {
     text: &'static str,
-    /// A bit for each context.
-    contexts: u128,
+    contexts: ContextSet,
     /// The next of the words that end, and of those that begin, with the same character, counted from 1.
     next: [u32; 2],
 }
@@ -292,7 +319,7 @@ struct Word {
 #[derive(Debug, Clone, Copy, Default)]
 struct Group {
     /// The contexts of which they are.
-    contexts: u128,
+    contexts: ContextSet,
     /// The first of them, counted from 1.
     first: u32,
 }
@@ -326,15 +353,17 @@ impl Contexts {
         let [ending, beginning] = &mut self.groups;
         let groups = [ending.entry(last), beginning.entry(first)];
         match self.words.last_mut() {
-            Some(word) if word.text == text => word.contexts |= context.bit(),
+            Some(word) if word.text == text => word.contexts.insert(context),
             _ => {
                 let next = groups.each_ref().map(|group| group.first);
-                self.words.push(Word { text, contexts: context.bit(), next });
+                let mut contexts = ContextSet::default();
+                contexts.insert(context);
+                self.words.push(Word { text, contexts, next });
             }
         }
         let id = self.words.len() as u32;
         for group in groups {
-            group.contexts |= context.bit();
+            group.contexts.insert(context);
             group.first = id;
         }
     }
@@ -343,11 +372,11 @@ impl Contexts {
     #[inline]
     fn words(&self, context: Context, end: usize, c: char) -> impl Iterator<Item = &'static str> {
         let group = self.groups[end].get(c);
-        let mut next = if group.contexts & context.bit() == 0 { 0 } else { group.first };
+        let mut next = if group.contexts.has(context) { group.first } else { 0 };
         std::iter::from_fn(move || {
             while let Some(word) = self.words.get((next as usize).wrapping_sub(1)) {
                 next = word.next[end];
-                if word.contexts & context.bit() != 0 {
+                if word.contexts.has(context) {
                     return Some(word.text);
                 }
             }
@@ -358,13 +387,13 @@ impl Contexts {
     /// Whether a word of a context may end in `c`; if not, none does.
     #[inline]
     pub fn may_end(&self, context: Context, c: char) -> bool {
-        self.groups[ENDING].get(c).contexts & context.bit() != 0
+        self.groups[ENDING].get(c).contexts.has(context)
     }
 
     /// Whether a word of a context may begin with `c`; if not, none does.
     #[inline]
     pub fn may_begin(&self, context: Context, c: char) -> bool {
-        self.groups[BEGINNING].get(c).contexts & context.bit() != 0
+        self.groups[BEGINNING].get(c).contexts.has(context)
     }
 
     /// The length of the longest word of a context that `text` ends with.
@@ -391,14 +420,6 @@ impl Contexts {
     pub fn within(&self, context: Context, text: &str) -> bool {
         let mut begins = text.char_indices().filter(|&(_, c)| self.may_begin(context, c));
         begins.any(|(at, _)| self.after(context, &text[at..]).is_some())
-    }
-}
-
-impl Context {
-    /// The bit that stands for it.
-    #[inline]
-    const fn bit(self) -> u128 {
-        1 << self as u32
     }
 }
 

@@ -14,6 +14,9 @@ macro_rules! cues {
         pub enum Cue { $($(#[$doc])* $variant,)* }
 
         impl Cue {
+            /// How many there are.
+            const COUNT: usize = [$($name),*].len();
+
             fn parse(name: &str) -> Option<Cue> {
                 match name { $($name => Some(Cue::$variant),)* _ => None }
             }
@@ -151,6 +154,9 @@ cues! {
     /// A word that only contains one of the above: 从业人员, 对外.
     Plain = "plain",
 }
+
+/// A bit for each cue is all that a set has room for.
+const _: () = assert!(Cue::COUNT <= u64::BITS as usize);
 
 /// The cues of one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -2555,6 +2555,21 @@ const CASES: &[Case] = &[
             ("1万元/吨", "industry=铅 metric=现货报价"),
         ],
     ),
+    // A country that is so much is where it is so.
+    (
+        "印度是全球第二大小麦生产国，2011年收获8000万吨，全球的需求为7亿吨。",
+        &[("第二大", "region=印度 scope=全球"), ("8000万吨", "region=印度"), ("7亿吨", "region=全球")],
+    ),
+    // A short name counts after another firm's in a list; a verb before a product is of its name where that is what is counted.
+    (
+        "华为、小米、OPPO手机出货量分别为3000万部、2500万部和2200万部；30辆油罐车满载石油，中国出口的100万只医用防护口罩运抵意大利。",
+        &[
+            ("2500万部", "entity=小米"),
+            ("2200万部", "entity=OPPO"),
+            ("30辆", "item=油罐车"),
+            ("100万只", "item=医用防护口罩"),
+        ],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -284,8 +284,16 @@ impl<'a> Reader<'_, 'a> {
             const PLACES: [&str; 4] = ["总体排名", "综合排名", "总排名", "的排名"];
             PLACES.iter().any(|place| self.scene.text[item.span.end..].starts_with(place))
         };
+        // 印度|是|全球第二大小麦生产国; but 在中国|是|第一.
+        let is = || {
+            let is = left
+                .predicate
+                .is_some_and(|(cue, verb)| cue == Cue::Be && self.scene.str(verb).ends_with(['是', '为']));
+            let within = self.scene.text[..item.span.start].ends_with(['在', '于', '按', '以']);
+            is && !within && item.region.is_some_and(|r| r.span == item.span)
+        };
         country
-            && (item.metric.is_some() || placed())
+            && (item.metric.is_some() || placed() || is())
             && (before_verb || left.from.is_some_and(|from| item.span.end <= from.start))
     }
 

@@ -924,7 +924,7 @@ fn counts_persons(unit: &str) -> bool {
 }
 
 /// Whether a unit is one of goods that come in numbers: 台.
-fn counts_goods(unit: &str) -> bool {
+pub(super) fn counts_goods(unit: &str) -> bool {
     matches!(
         unit,
         "台" | "辆" | "片" | "只" | "支" | "块" | "张" | "架" | "艘" | "部" | "套" | "件" | "颗" | "枚" | "单"

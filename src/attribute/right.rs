@@ -11,6 +11,7 @@ use crate::record::{Comparison, Kind};
 use crate::span::Span;
 
 use super::left::BaseAt;
+use super::naming::counts_goods;
 use super::phrase::{CHANGES, Phrase, Phrases, Scene};
 
 /// What the stretch after a quantity says. One serves all stretches of an article, as [`Left`](super::left::Left) does.
@@ -250,12 +251,22 @@ impl Right {
                     break;
                 }
                 let rest = text.len() - length;
+                // 100万只|医用|防护|口罩: nor is one before the product that the classifier counts.
+                let goods = || {
+                    let unit = start.checked_sub(1).and_then(|before| scene.mention(before)).map_or("", |m| m.unit);
+                    // 30辆|油罐车|满载|石油: but one after a product is what that does.
+                    length > 0
+                        && scene.tokens[end + 1].industry.is_some()
+                        && counts_goods(unit)
+                        && scene.lexicon.contexts.before(Context::Goods, &text[..length]).is_none()
+                };
                 // 大中|城市: a single character before another noun is no end; nor is a verb before the head, 稀土|冶炼分离|企业.
                 let goes_on = || {
                     end + 1 < tokens.end
                         && scene.nominal(end + 1)
                         && (rest <= 3 && !segmenter.begins_with_verb(&text[length..])
-                            || rest <= 12 && scene.has(end + 1, Cue::Threshold) && adjacent(scene, end))
+                            || rest <= 12 && scene.has(end + 1, Cue::Threshold) && adjacent(scene, end)
+                            || rest <= 6 && counts && goods() && adjacent(scene, end))
                 };
                 if rest > 0 && (length > 0 || end > start) && !goes_on() {
                     self.limit = scene.span(end).start + length;

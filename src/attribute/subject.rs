@@ -1211,7 +1211,11 @@ impl<'a> Reader<'_, 'a> {
         };
         let alone = phrase.span == region.span
             || phrase.items.iter().any(counted)
-            || phrase.metric().is_some_and(|m| m.span.start == region.span.end)
+            || phrase.metric().is_some_and(|m| {
+                // 全球的|需求
+                let joint = &self.scene.text[region.span.end..m.span.start.max(region.span.end)];
+                m.span.start >= region.span.end && matches!(joint, "" | "的")
+            })
             || phrase.items.iter().any(product);
         !(rank && self.level(region) <= Level::Country) && (!wide || alone)
     }

@@ -485,7 +485,11 @@ impl<'a, 'w> Cutter<'a, 'w> {
                 }
                 Sense::ShortName(id) if self.named.contains(&id) => return Some(self.name(hit, id)),
                 // 华为出货量1170万部，…；苹果|出货量1000万部: beside another firm's.
-                Sense::ShortName(id) if !self.named.is_empty() && self.is_of_firm(hit.span.end) => {
+                // 华为、小米: or in a list after it.
+                Sense::ShortName(id)
+                    if !self.named.is_empty()
+                        && (self.is_of_firm(hit.span.end) || self.is_listed_firm(hit.span.start)) =>
+                {
                     self.named.insert(id);
                     return Some(self.name(hit, id));
                 }
@@ -507,6 +511,14 @@ impl<'a, 'w> Cutter<'a, 'w> {
         }
         means |= token.industry.is_some() || token.region.is_some() || token.metric.is_some() || token.here.is_some();
         means.then_some(token)
+    }
+
+    /// Whether a list that ends at `at` has the name of an organisation for its last member.
+    fn is_listed_firm(&self, at: usize) -> bool {
+        const JOINTS: [char; 4] = ['、', '和', '与', '及'];
+        let Some(before) = self.text[..at].strip_suffix(JOINTS) else { return false };
+        let mut last = self.space.out.tokens.iter().rev().skip_while(|t| t.span.start >= before.len());
+        last.next().is_some_and(|t| t.kind == TokenKind::Name && t.span.end == before.len())
     }
 
     /// Whether what only firms have stands at `at`.

@@ -2570,6 +2570,16 @@ const CASES: &[Case] = &[
             ("100万只", "item=医用防护口罩"),
         ],
     ),
+    // A negative amount right after the time of a base is what it was then, as are those in a list with it.
+    (
+        "2021年上半年，公司净利润/扣非净利润分别为-0.8/-1.2亿元，较去年同期-1.3/-1.5亿元亏损收窄。",
+        &[("-1.3", "period=2020-H1 metric=净利润"), ("-1.5亿元", "period=2020-H1 metric=扣非净利润")],
+    ),
+    // What parentheses say in passing ends with them, also where more stands in them after the figure.
+    (
+        "2020年前三季度投资收益3.5亿元（主要因上年同期转让贵州四家子公司确认收益），Q3投资收益2.1亿元。",
+        &[("2.1亿元", "period=2020-Q3 region=-")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -380,9 +380,12 @@ impl<'s, 'a> Reader<'s, 'a> {
                 self.frame.industries_here = true;
             }
             // 利润5亿元（上年同期3亿元）、收入8亿元: a time or an organisation in parentheses ends with them.
-            if from < clause_end
-                && scene.kind(from) == TokenKind::Close
+            let goes_on = |t: &&Token| !t.is_mention() && t.kind != TokenKind::Open;
+            let mut rest = scene.tokens[from..clause_end].iter().take(ASIDE).take_while(goes_on);
+            if rest.any(|t| t.kind == TokenKind::Close)
                 && let Some(open) = scene.tokens[clause.tokens.start..from].iter().rfind(|t| t.kind == TokenKind::Open)
+                // （原标题：某公司亏损3亿元）某公司…: but not what all that follows is told of.
+                && self.sentence < open.span.start
             {
                 if self.frame.period.is_some_and(|(_, when)| open.span.end <= when.start) {
                     self.frame.period = self.frame.main_period.or(self.frame.period);
@@ -450,6 +453,11 @@ impl<'s, 'a> Reader<'s, 'a> {
             && frame.region.is_some_and(|inner| open <= inner.span.start)
         {
             [frame.region, frame.main_region] = regions;
+        }
+        // （主要因上年同期转让四家子公司），Q3…: nor does the time of a base go on.
+        let outer = frame.main_period.filter(|(_, said)| said.start < open);
+        if frame.of_base && outer.is_some() && frame.period.is_some_and(|(_, inner)| open <= inner.start) {
+            (frame.period, frame.of_base) = (outer, false);
         }
         if let Some(told) = outside.told {
             (frame.industries, frame.industries_here) = told.industries;

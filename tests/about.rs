@@ -2580,6 +2580,15 @@ const CASES: &[Case] = &[
         "2020年前三季度投资收益3.5亿元（主要因上年同期转让贵州四家子公司确认收益），Q3投资收益2.1亿元。",
         &[("2.1亿元", "period=2020-Q3 region=-")],
     ),
+    // A list goes on after what parentheses say of a member, also one of names.
+    (
+        "公司销售费用率、管理费用率（含研发费用）与财务费用率分别为2.5%、1.0%与-0.1%。",
+        &[("2.5%", "metric=销售费用率"), ("1.0%", "metric=管理费用率"), ("-0.1%", "metric=财务费用率")],
+    ),
+    (
+        "国内生产总值（GDP）与上一年相比下降0.3%；贵州茅台(600519)、五粮液(000858)均上涨2%。",
+        &[("0.3%", "metric=国内生产总值 comparison=decrease base=yoy"), ("2%", "entity=贵州茅台、五粮液")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -19,7 +19,7 @@ use super::align::{self, Paired};
 use super::fields::{before, role};
 use super::frame::{Base, Industries, IndustryAt, RegionAt};
 use super::left::{BaseAt, Left};
-use super::naming::clean;
+use super::naming::{clean, names};
 use super::phrase::{Item, MetricAt, Phrases};
 use super::reader::Reader;
 use super::right::Right;
@@ -935,7 +935,7 @@ impl<'a> Reader<'_, 'a> {
                 .map(|(name, _)| name)
                 .unwrap_or_else(|| naming.metric.map_or(Cow::Borrowed(""), |(name, ..)| name)),
             item: named(naming.thing.map(|(s, ..)| s)),
-            entity: named(entity),
+            entity: entity.map_or(Cow::Borrowed(""), |span| names(clean(span.of(text)))),
             region: region.map_or(Cow::Borrowed(""), |r| {
                 let printed = self.home.full_name(r.row).map(|span| span.of(text));
                 Cow::Borrowed(printed.unwrap_or(&*scene.lexicon.regions.get(r.row).name))

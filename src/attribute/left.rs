@@ -193,6 +193,13 @@ impl Left {
                     i += 1;
                     continue;
                 };
+                // 销售费用率、管理费用率（含研发费用）与财务费用率: a list goes on after them.
+                let listed =
+                    || scene.joins(&scene.tokens[close + 1]) && !opens_comparison(scene, close + 1, clause_end);
+                if run.is_some() && close + 2 < tokens.end && listed() {
+                    i = close + 2;
+                    continue;
+                }
                 if let Some(start) = run.take() {
                     let phrase = self.phrases.read(scene, start..i).is_some();
                     self.object = self.predicate.is_some() && phrase;

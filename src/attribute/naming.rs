@@ -936,6 +936,17 @@ fn only_name(item: &Item) -> bool {
     item.name.is_some() || item.region.is_some_and(|r| r.span == item.span)
 }
 
+/// Names that stand in a list, without what parentheses say of each: 东岭股份（600123）、北川能源. One name keeps them.
+pub(super) fn names(list: &str) -> Cow<'_, str> {
+    const OPENING: [char; 2] = ['（', '('];
+    const CLOSING: [char; 2] = ['）', ')'];
+    if !list.contains(OPENING) || !list.contains(['、', '与', '和', '及', '/']) {
+        return Cow::Borrowed(list);
+    }
+    let parts = list.split_inclusive(CLOSING);
+    parts.map(|part| part.split(OPENING).next().unwrap_or(part)).collect::<String>().into()
+}
+
 /// A name without the quotation marks and spaces at its ends, but not without one mark of two: “消字号”面霜, 关键“卡脖子”.
 pub(super) fn clean(name: &str) -> &str {
     if han_at_ends(name) == [true, true] {

@@ -722,14 +722,19 @@ impl Phrases {
             });
             return self.heads.last_mut();
         }
-        let mut start = tokens.start;
-        for (token, i) in scene.tokens[tokens.clone()].iter().zip(tokens.clone()) {
-            if scene.joins(token) {
+        let (mut start, mut i) = (tokens.start, tokens.start);
+        while let Some(token) = scene.tokens[..tokens.end].get(i) {
+            // A member of a list is what stands before its parentheses: 管理费用率（含研发费用）与….
+            let aside = token.kind == TokenKind::Open;
+            if aside || scene.joins(token) {
                 add_item(scene, start..i, &mut self.items);
+                let rest = if aside { &scene.tokens[i..tokens.end] } else { &[] };
+                i += rest.iter().position(|t| t.kind == TokenKind::Close).map_or(0, |close| close + 1);
                 start = i + 1;
             }
+            i += 1;
         }
-        add_item(scene, start..tokens.end, &mut self.items);
+        add_item(scene, start.min(tokens.end)..tokens.end, &mut self.items);
         let members = (begin, self.items.len());
         let items = &mut self.items[begin..];
         let span = items.first()?.span.cover(items.last()?.span);

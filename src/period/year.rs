@@ -322,6 +322,10 @@ impl Scanner<'_> {
         // 达产后|年产值80亿元, 90后|年轻人: no year after the next.
         const BEFORE: &str = "明大到至在于和与及从";
         let previous = self.text[..at].chars().next_back();
+        // 六个月以上|一年以下, 加上|一年
+        if row.word.starts_with("上一") && matches!(previous, Some('以' | '加' | '用' | '花' | '搭')) {
+            return None;
+        }
         if c == '后' && previous.is_some_and(|p| p.is_alphanumeric() && !BEFORE.contains(p)) {
             return None;
         }

@@ -647,13 +647,15 @@ impl<'a> Reader<'_, 'a> {
         // 去年同期80亿元: the sentence goes on with the time that it spoke of before.
         // 由2012年上半年的…增至2013年同期的…: but not with one before that.
         let later = before.is_some_and(|(p, _)| p.first < period.first);
-        if time.is_same_period() && !later {
+        // 上年97亿元，增长79%: so does the year before the one spoken of.
+        let of_base = time.is_same_period() || time.is_year_before();
+        if of_base && !later {
             self.frame.main_period = self.frame.main_period.or(self.frame.period);
         }
         self.frame.before = before;
         self.frame.period = Some((period, span));
         self.frame.timed = true;
-        self.frame.of_base = time.is_same_period();
+        self.frame.of_base = of_base;
         if !told {
             self.frame.main_period.get_or_insert((period, span));
         }
@@ -1029,7 +1031,8 @@ impl<'a> Reader<'_, 'a> {
         let text = self.scene.str(open);
         // 每张处方, 多家高校: of no one of them.
         let several = self.scene.lexicon.contexts.after(Context::Several, text).is_some();
-        if several || text.starts_with('第') || !subject.exists(self.scene) {
+        // 过去几年的|出货量: nor of a time.
+        if several || text.starts_with('第') || text.ends_with(['年', '月', '日', '天']) || !subject.exists(self.scene) {
             return None;
         }
         let length = segmenter.noun_prefix(text);

@@ -169,6 +169,11 @@ impl TimeExpr {
         !matches!(self.first.year, Year::Unsaid)
     }
 
+    /// Whether it is the year before the one spoken of: 上年, 上一年.
+    pub fn is_year_before(&self) -> bool {
+        self.last.is_none() && matches!((self.first.year, self.first.part), (Year::Spoken(-1), Part::Whole))
+    }
+
     /// Whether it says 同期 of a year: 2018年同期.
     pub fn is_same_period(&self) -> bool {
         self.first.part == Part::SamePeriod && self.says_year()

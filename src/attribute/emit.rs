@@ -673,8 +673,14 @@ impl<'a> Reader<'_, 'a> {
             self.frame.industries.clear();
             self.frame.industries_here = false;
         }
-        let (mut industries, via) =
-            self.industries(item, others, &naming, role.is_some(), (mention.kind, mention.unit), measures);
+        let (mut industries, via) = self.industries(
+            item,
+            others,
+            &naming,
+            role.is_some(),
+            (mention.kind, mention.unit, mention.span.start),
+            measures,
+        );
         // EPS为0.6元: what is an organisation's own is of an industry only where it says so.
         let measured = !matches!(mention.kind, Kind::Rank | Kind::Count);
         let of_firm = || {

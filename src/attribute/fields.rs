@@ -23,6 +23,9 @@ use super::reader::{Filled, Reader};
 use super::right::Right;
 use super::subject;
 
+/// So many bytes after it was last named an article's industry still holds.
+const NEAR: usize = 600;
+
 impl<'a> Reader<'_, 'a> {
     pub(super) fn base_of_record(
         &self,
@@ -341,7 +344,7 @@ impl<'a> Reader<'_, 'a> {
         others: &[Item],
         naming: &'i Naming<'_>,
         threshold: bool,
-        (kind, unit): (Kind, &str),
+        (kind, unit, at): (Kind, &str, usize),
         measures: bool,
     ) -> (&'i [IndustryAt], Via) {
         // 前十名|水泥企业: an order within an industry is of it.
@@ -421,12 +424,36 @@ impl<'a> Reader<'_, 'a> {
         {
             industries = &[];
         }
+        // What the text has long left holds no more; but a section is of its heading to the end, and firms are of their industry.
+        let alike = || {
+            self.records.last().is_some_and(|r| r.span.end + NEAR > at && r.unit == unit && !r.industries.is_empty())
+        };
+        if !self.frame.industries_here
+            && (self.from_title || self.section.is_empty())
+            && !self.of_firms(industries)
+            && !alike()
+            && !self.speaks_of(industries, at)
+        {
+            industries = &[];
+        }
         let via = match () {
             () if industries.iter().any(|i| self.clause.contains(i.span)) => Via::Clause,
             () if self.frame.industries_here => Via::Carried,
             () => Via::Heading,
         };
         (industries, via)
+    }
+
+    /// Whether the text shortly before `at` names an industry, or one that is part of it, or first does so after it.
+    fn speaks_of(&self, industries: &[IndustryAt], at: usize) -> bool {
+        if industries.iter().any(|i| i.span.start >= at) {
+            return true;
+        }
+        let table = &self.scene.lexicon.industries;
+        let before = self.scene.tokens[..self.scene.token_from(at)].iter().rev();
+        let mut near = before.take_while(|t| t.span.start + NEAR > at).filter_map(|t| t.industry);
+        let of = |row: u32| industries.iter().any(|i| i.row.is_none_or(|outer| table.is_within(row, outer)));
+        near.any(of)
     }
 
     pub(super) fn region(&self, item: Option<&Item>, scope: Option<Span>) -> Option<RegionAt> {

@@ -1032,7 +1032,8 @@ impl<'a> Reader<'_, 'a> {
         // 每张处方, 多家高校: of no one of them.
         let several = self.scene.lexicon.contexts.after(Context::Several, text).is_some();
         // 过去几年的|出货量: nor of a time.
-        if several || text.starts_with('第') || text.ends_with(['年', '月', '日', '天']) || !subject.exists(self.scene) {
+        if several || text.starts_with('第') || text.ends_with(['年', '月', '日', '天']) || !subject.exists(self.scene)
+        {
             return None;
         }
         let length = segmenter.noun_prefix(text);

@@ -402,7 +402,7 @@ impl<'s, 'a> Reader<'s, 'a> {
                 let passed = scene.tokens[group.end..from].iter();
                 let passed =
                     passed.filter_map(|t| if let TokenKind::Time(t) = t.kind { Some(t as usize) } else { None });
-                self.merge_times(passed, CueSet::default(), false);
+                self.merge_times(passed, CueSet::default(), false, false);
             }
         }
         // After the last quantity of the block, only a time matters, to the next block, and 其中, to what is told afterwards.

@@ -68,7 +68,7 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.main_period = None;
             }
             if !holds.is_empty() {
-                self.merge_times(holds.iter().copied(), left.cues, told);
+                self.merge_times(holds.iter().copied(), left.cues, told, group.is_some());
             }
             // 结构由上年的8∶46∶46|调整为…: of what is no figure nothing is.
             let unread = |&t: &usize| {
@@ -76,7 +76,7 @@ impl<'a> Reader<'_, 'a> {
                 group.is_none() && text[..span.start].ends_with('由') && text[span.end..].starts_with('的')
             };
             if !begun.is_empty() && !begun.iter().any(unread) {
-                self.merge_times(begun.iter().copied(), left.cues, true);
+                self.merge_times(begun.iter().copied(), left.cues, true, false);
             }
         } else if self.frame.of_base && left.phrases.is_empty() && left.rises_or_falls() {
             // 上年同期5亿元，增长60%: what grew is the figure before it.
@@ -565,9 +565,9 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Takes the times of a stretch into the frame; `cues` are those that stand there. Of when something was `told` the sentence
-    /// does not go on.
+    /// does not go on. `figure`: whether a quantity follows.
     #[cold]
-    pub(super) fn merge_times(&mut self, times: impl Iterator<Item = usize>, cues: CueSet, told: bool) {
+    pub(super) fn merge_times(&mut self, times: impl Iterator<Item = usize>, cues: CueSet, told: bool, figure: bool) {
         let known = &mut self.frame.periods;
         known.clear();
         let (mut latest, mut before) = (None, self.frame.period);
@@ -656,8 +656,18 @@ impl<'a> Reader<'_, 'a> {
         self.frame.period = Some((period, span));
         self.frame.timed = true;
         self.frame.of_base = of_base;
-        if !told {
-            self.frame.main_period.get_or_insert((period, span));
+        // 公司发布2020年报和2021年一季报，2020年营收…；净利润…: what the first figure is of, where that is another year.
+        let untold = self.told().next().is_none();
+        let reported = self.frame.main_period.is_some_and(|(p, said)| {
+            figure
+                && !of_base
+                && untold
+                && self.frame.reported
+                && said.end < self.clause.start
+                && p.first.year() != period.first.year()
+        });
+        if !told && (reported || self.frame.main_period.is_none()) {
+            self.frame.main_period = Some((period, span));
         }
     }
 

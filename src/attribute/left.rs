@@ -193,6 +193,14 @@ impl Left {
                     i += 1;
                     continue;
                 };
+                // 该股最近一日（2023-06-21）…: what a word for a time means.
+                if close == i + 2
+                    && let TokenKind::Time(t) = scene.kind(i + 1)
+                    && matches!(mode, Mode::Plain)
+                    && names_time(&scene.text[..token.span.start])
+                {
+                    self.times.push(t as usize);
+                }
                 // 销售费用率、管理费用率（含研发费用）与财务费用率: a list goes on after them.
                 let listed =
                     || scene.joins(&scene.tokens[close + 1]) && !opens_comparison(scene, close + 1, clause_end);
@@ -778,6 +786,15 @@ fn base_of(scene: &Scene<'_, '_>, time: usize) -> BaseAt {
         (_, Part::SamePeriod) => BaseAt::Same(time),
         _ => BaseAt::Time(time),
     }
+}
+
+/// Whether a text ends with a word for a time: 最近一日, 昨晚, 星期五.
+fn names_time(text: &str) -> bool {
+    let of_week = || {
+        let day = text.strip_suffix(['一', '二', '三', '四', '五', '六']);
+        day.is_some_and(|week| week.ends_with("周") || week.ends_with("星期"))
+    };
+    text.ends_with(['日', '天', '周', '月', '晚', '午', '末']) || of_week()
 }
 
 /// Words for the whole of something, which belong to its name.

@@ -2604,6 +2604,11 @@ const CASES: &[Case] = &[
         "该股最近一日（2023-06-21）融资余额1689万元。星期五（2023年6月23日）公布的产量为5万吨。",
         &[("1689万元", "period=2023-06-21"), ("5万吨", "period=2023-06-23")],
     ),
+    // 报告期 means the year that an article tells of a firm first, where it names no report.
+    (
+        "19年公司实现营收23亿元。新产品快速增长。\n\n报告期内华强新能源公司研发投入13亿元。",
+        &[("13亿元", "period=2019 entity=华强新能源公司")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

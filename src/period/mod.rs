@@ -248,11 +248,14 @@ pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
                     let years = years_ending(&found).map(|part| Time { year: Year::Unsaid, part });
                     scanner.reported = years.or(scanner.reported);
                 } else if scanner.reported.is_none()
-                    && let TimeExpr { first: report @ Time { year: Year::Given(_), part }, last: None, span, .. } = time
+                    && let TimeExpr { first: report, last: None, span, .. } = time
+                    && let Time { year: Year::Given(_) | Year::Short(_), part } = report
                 {
                     if span.of(text).ends_with('报') || names_report(&text[last..]) {
                         scanner.reported = Some(report);
-                    } else if matches!(part, Part::Half(_) | Part::Quarter(_) | Part::Months(..)) {
+                    } else if matches!(part, Part::Half(_) | Part::Quarter(_) | Part::Months(..))
+                        || part == Part::Whole && begins_firm(&text[last..])
+                    {
                         scanner.begun.get_or_insert(report);
                     }
                 }
@@ -261,6 +264,11 @@ pub fn find(lexicon: &Lexicon, text: &str, places: &Places) -> Vec<TimeExpr> {
         (short_years, reported, begun) = (scanner.short_years, scanner.reported, scanner.begun);
     }
     found
+}
+
+/// Whether what a firm had in a time is told next: 2019年|公司实现营收, 19年|营业收入.
+fn begins_firm(rest: &str) -> bool {
+    ["公司", "实现", "营业收入", "营收", "归母"].iter().any(|firm| rest.starts_with(firm))
 }
 
 /// Whether a report is named after the time that it is on: 2019年|年度报告, 2022年一季|报.

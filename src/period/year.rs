@@ -373,7 +373,10 @@ impl Scanner<'_> {
                 return Some((Time { year: Year::Unsaid, part: Part::Window(years) }, end));
             }
             TimeWord::WholeYear => return unsaid(Part::Whole),
-            TimeWord::Reported => return self.reported.or(self.begun).map(|time| (time, end)),
+            TimeWord::Reported => {
+                let end = self.word(end, "内").unwrap_or(end);
+                return self.reported.or(self.begun).map(|time| (time, end));
+            }
             TimeWord::Plan(a, b) => return unsaid(Part::Plan(a, b)),
             TimeWord::Holiday(days) => {
                 // 国庆假期|前四天

@@ -267,7 +267,8 @@ impl<'a> Scanner<'a, '_> {
         let clause = before.rfind(['。', '；', ';', '\n']).map_or(before, |i| &before[i..]);
         let after = self.after(quantity.end);
         let closes = after.is_empty()
-            || after.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '\n', ' ', '和', '（', '(', '的', '关']);
+            || after.starts_with(['，', ',', '。', '；', ';', '、', '）', ')', '\n', ' ', '和', '（', '(', '的', '关'])
+            || after.starts_with('/') && before.ends_with("分别为");
         let contexts = &self.lexicon.contexts;
         let stated = |text: &str| contexts.before(Context::Stated, text).is_some();
         let listed = self.found[self.first..].last().is_some_and(|last| {

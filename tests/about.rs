@@ -2609,6 +2609,8 @@ const CASES: &[Case] = &[
         "19年公司实现营收23亿元。新产品快速增长。\n\n报告期内华强新能源公司研发投入13亿元。",
         &[("13亿元", "period=2019 entity=华强新能源公司")],
     ),
+    // A month that is still to come was that of the year before, where it is compared with.
+    ("2023-03-01 昨日，白糖价格达6920元/吨，较5月下旬的低点上升了约10%。", &[("10%", "base=2022-05 industry=白糖")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

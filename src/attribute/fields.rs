@@ -561,6 +561,20 @@ impl<'a> Reader<'_, 'a> {
         until && before && first.part == Part::Whole && self.frame.period.is_none_or(|(p, _)| whole(p))
     }
 
+    /// The time that a figure is compared with. 昨日，价格较5月上升10%: a month still to come is that of the year before.
+    fn base_time(&self, time: usize) -> Option<Period> {
+        let base = self.resolve(time)?;
+        let to_come = |y: u16, m: u8| self.date.is_some_and(|d| d.month > 0 && (y, m) > (d.year, d.month));
+        Some(match base {
+            Period { first: Point::Month(y, m), last: None }
+                if !self.scene.times[time].says_year() && to_come(y, m) =>
+            {
+                Point::Month(y - 1, m).into()
+            }
+            base => base,
+        })
+    }
+
     pub(super) fn base(&self, base: BaseAt) -> Base {
         match base {
             BaseAt::Yoy => Base::Yoy,
@@ -568,7 +582,7 @@ impl<'a> Reader<'_, 'a> {
             BaseAt::Text(span) => Base::Text(span),
             // 年末人口53万人，比上年末减少: from the end of a year to that of the next.
             BaseAt::Time(t) if self.is_end_before(t) => Base::Yoy,
-            BaseAt::Time(t) => self.resolve(t).map_or(Base::Text(self.scene.times[t].span), Base::Period),
+            BaseAt::Time(t) => self.base_time(t).map_or(Base::Text(self.scene.times[t].span), Base::Period),
             BaseAt::Same(t) => {
                 let time = &self.scene.times[t];
                 time.year(self.spoken()).map_or(Base::Text(time.span), Base::Period)

@@ -2611,6 +2611,8 @@ const CASES: &[Case] = &[
     ),
     // A month that is still to come was that of the year before, where it is compared with.
     ("2023-03-01 昨日，白糖价格达6920元/吨，较5月下旬的低点上升了约10%。", &[("10%", "base=2022-05 industry=白糖")]),
+    // An age is of the person whose title stands after it.
+    ("46岁的余姚农民金国春接受了手术。", &[("46岁", "entity=金国春")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -202,6 +202,20 @@ impl<'a> Reader<'_, 'a> {
         (before.len() >= self.clause.start).then_some(before.len())
     }
 
+    /// The person of an age whose title stands after it: 76岁的某公司|创始人|侯为贵.
+    fn aged(&self, age: &Mention<'_>) -> Option<Span> {
+        const NEAR: usize = 8;
+        let mut rest = self.clause_goes_on(age.span.end).take(NEAR).take_while(|t| !t.is_mention());
+        let title = rest.find(|t| t.has(Cue::Title))?;
+        let name = rest.next().filter(|t| t.span.start == title.span.end)?;
+        if name.kind == TokenKind::Name {
+            return Some(name.span);
+        }
+        let (short, long) = self.scene.lexicon.person(self.scene.str(name.span));
+        let length = if long > 0 { long } else { short };
+        (length > 0).then(|| Span::new(name.span.start, name.span.start + length))
+    }
+
     /// The time that the clause comes to after a figure: 一期5万吨项目|于2021年10月|投产.
     fn told_later(&self, mention: &Mention<'_>) -> Option<(Period, Span)> {
         let said = self.frame.period.is_some_and(|(_, when)| self.clause.contains(when));
@@ -839,7 +853,8 @@ impl<'a> Reader<'_, 'a> {
         // 投资百亿元项目: the amount sizes the projects, not who runs them.
         let sizes = role.is_some() && mention.kind == Kind::Money && !right.club;
         // 76岁的创始人侯为贵: the age is of the person after it.
-        let aged = right.phrase().filter(|_| mention.unit == "岁").and_then(|p| self.person(p));
+        let aged =
+            if mention.unit == "岁" { self.aged(mention).or_else(|| self.person(right.phrase()?)) } else { None };
         // 为期7天的某某文化周: so long it lasts.
         let lasting = right.phrase().filter(|_| mention.kind == Kind::Duration && right.de);
         let aged = aged.or(lasting.and_then(|p| p.last()).and_then(|i| i.name));

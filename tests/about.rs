@@ -2613,6 +2613,17 @@ const CASES: &[Case] = &[
     ("2023-03-01 昨日，白糖价格达6920元/吨，较5月下旬的低点上升了约10%。", &[("10%", "base=2022-05 industry=白糖")]),
     // An age is of the person whose title stands after it.
     ("46岁的余姚农民金国春接受了手术。", &[("46岁", "entity=金国春")]),
+    // 率 after an indicator is of its name, 水平 after a rate says nothing; 计划完成率 is no 营业收入.
+    (
+        "该市的债务率高于100%，营业收入的计划完成率达到100.4%，毛利率水平提升至32%，实现扣非归母2.24亿元，价格报至1800元/吨。",
+        &[
+            ("100%", "metric=债务率"),
+            ("100.4%", "metric=计划完成率 modality=actual"),
+            ("32%", "metric=毛利率"),
+            ("2.24亿元", "metric=扣非归母"),
+            ("1800元/吨", "metric=价格"),
+        ],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

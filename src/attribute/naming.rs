@@ -31,7 +31,7 @@ impl<'a> Reader<'_, 'a> {
         let scene = self.scene;
         let mut naming = Naming::default();
         let near = left.phrases.last();
-        let at = |m: MetricAt, rule| Some((Cow::Borrowed(clean(scene.str(m.span))), m.span, rule));
+        let at = |m: MetricAt, rule| Some((Cow::Borrowed(indicator_name(scene.str(m.span))), m.span, rule));
         // 专利资产3万件: a noun that is an indicator beside a sum is the thing beside a classifier.
         let indicator = |m: &MetricAt| !scene.lexicon.metrics.get(m.row).thing;
         let own = near.and_then(|p| p.metric()).filter(indicator);
@@ -511,7 +511,7 @@ impl<'a> Reader<'_, 'a> {
         let under = |p: &Phrase<'_>| scene.str(p.span).ends_with('下') || based(p);
         let own_words = |p: &Phrase<'_>| whole.is_none_or(|whole| whole.end != p.span.end) && !under(p);
         let near = left.phrases.iter().rev().find(own_words);
-        let borrowed = |span: Span, rule| Some((Cow::Borrowed(clean(scene.str(span))), span, rule));
+        let borrowed = |span: Span, rule| Some((Cow::Borrowed(indicator_name(scene.str(span))), span, rule));
         let at = |m: MetricAt, rule| borrowed(m.span, rule);
         naming.row = near.and_then(|p| p.metric()).map(|m| m.row);
         if threshold {
@@ -934,6 +934,12 @@ pub(super) fn counts_goods(unit: &str) -> bool {
 /// Whether a member of a list is no more than a region or a name.
 fn only_name(item: &Item) -> bool {
     item.name.is_some() || item.region.is_some_and(|r| r.span == item.span)
+}
+
+/// The name of an indicator, without what says no more than that it has a value: 毛利率|水平.
+fn indicator_name(name: &str) -> &str {
+    let name = clean(name);
+    name.strip_suffix("水平").filter(|rest| rest.ends_with(['率', '价', '额', '润'])).unwrap_or(name)
 }
 
 /// Names that stand in a list, without what parentheses say of each: 东岭股份（600123）、北川能源. One name keeps them.

@@ -256,6 +256,10 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// Whether open text begins with a verb, or with an adverb of one character that is no part of a name (价格|总|水平).
     fn begins_beside(&self, token: usize, end: usize) -> bool {
         let text = self.str(self.span(token));
+        // 债务|率
+        if text == "率" {
+            return false;
+        }
         let first = text.chars().next().map_or(0, char::len_utf8);
         let names = token + 1 < end && self.tokens[token + 1].metric.is_some();
         self.lexicon.segmenter.begins_verbal(text) || !names && self.word_has(&text[..first], Cue::Adverb)

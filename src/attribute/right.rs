@@ -238,7 +238,7 @@ impl Right {
                 let segmenter = &scene.lexicon.segmenter;
                 // 三名股东投|了: so does one that 了 tells, which stands in the next token. 3%的|征收率: but a verb may begin a rate.
                 let length = match aspect_after(scene, end, tokens.end) {
-                    None if is_compound(scene, text) => text.len(),
+                    None if is_compound(scene, text) || text == "率" => text.len(),
                     _ if end > start && segmenter.begins_verbal(text) => 0,
                     Some(whole) => segmenter.noun_prefix(scene.str(whole)).min(text.len()),
                     None => segmenter.noun_prefix(text),

@@ -2624,6 +2624,11 @@ const CASES: &[Case] = &[
             ("1800元/吨", "metric=价格"),
         ],
     ),
+    // Nobody is an indicator of an age, nor is a number one; a distance is one wherever to.
+    (
+        "妻子92岁，丁苯橡胶采购价格为32500元/吨，顺丁橡胶9000为33400元/吨，最后一排距离黑板有9米远。",
+        &[("92岁", "metric=-"), ("33400元/吨", "metric=采购价格"), ("9米", "metric=距离")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -679,6 +679,10 @@ impl<'a> Reader<'_, 'a> {
                 return false;
             }
             let text = scene.str(*s);
+            // 妻子|92岁, 丁苯橡胶|1712|为28900元: nobody is one, nor is a number.
+            if mention.unit == "岁" || !text.chars().any(char::is_alphabetic) {
+                return false;
+            }
             // 每套|2万元 says for what, and is none.
             let each = scene.is_each(*s);
             let none = scene.lexicon.contexts.after(Context::NoIndicator, text) == Some(text.len());
@@ -712,7 +716,11 @@ impl<'a> Reader<'_, 'a> {
             let each = text.rfind('每').filter(|&at| at > 0 && scene.is_each(Span::new(noun.start + at, noun.end)));
             let end = each.map_or(noun.end, |at| noun.start + at);
             let noun = Span::new(noun.start + pointing.unwrap_or_default(), end);
-            let noun = self.noun_within(noun);
+            // 距离|黑板|有9米
+            const DISTANCE: &str = "距离";
+            let far = scene.str(noun).find(DISTANCE).map(|at| noun.start + at);
+            let far = far.filter(|at| mention.is_length() && at + DISTANCE.len() < noun.end);
+            let noun = far.map_or_else(|| self.noun_within(noun), |at| Span::new(at, at + DISTANCE.len()));
             // 解|禁: nor is one character a name.
             let few = if pointing.is_some() { 2 } else { 1 };
             if scene.str(noun).chars().nth(few).is_none() {

@@ -2629,6 +2629,14 @@ const CASES: &[Case] = &[
         "妻子92岁，丁苯橡胶采购价格为32500元/吨，顺丁橡胶9000为33400元/吨，最后一排距离黑板有9米远。",
         &[("92岁", "metric=-"), ("33400元/吨", "metric=采购价格"), ("9米", "metric=距离")],
     ),
+    // Quarters that run into the next year are as many as there are values; so are two months that do not begin the year.
+    (
+        "2021Q3-2022Q2营业收入分别为3.1亿元、3.4亿元、2.9亿元、3.6亿元。",
+        &[("3.4亿元", "period=2021-Q4"), ("2.9亿元", "period=2022-Q1")],
+    ),
+    ("2022年9-10月出口额分别为7亿元和8亿元。", &[("7亿元", "period=2022-09"), ("8亿元", "period=2022-10")]),
+    // Years one after the other are years, though nothing else tells.
+    ("公司预计19年、20年的同比增速分别为12%和9%。", &[("12%", "period=2019"), ("9%", "period=2020")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -234,14 +234,16 @@ fn metric_parts(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option
 pub(super) fn units_of(period: Period, count: usize, lettered: bool) -> Option<Vec<Period>> {
     let periods: Vec<Period> = match (period.first, period.last?) {
         (Point::Year(a), Point::Year(b)) => (a..=b).map(|y| Point::Year(y).into()).collect(),
-        (Point::Quarter(y, a), Point::Quarter(z, b)) if y == z => {
-            (a..=b).map(|q| Point::Quarter(y, q).into()).collect()
+        (Point::Quarter(y, a), Point::Quarter(z, b)) if y <= z => {
+            let ordinal = |year: u16, quarter: u8| u32::from(year) * 4 + u32::from(quarter) - 1;
+            let point = |n: u32| Point::Quarter((n / 4) as u16, (n % 4) as u8 + 1);
+            (ordinal(y, a)..=ordinal(z, b)).map(|n| point(n).into()).collect()
         }
         (Point::Month(y, 1), Point::Month(z, b)) if y == z && lettered && usize::from(b) == 3 * count => {
             (1..=b / 3).map(|q| Point::Quarter(y, q).into()).collect()
         }
         // Of 前2月 two values are of two others than the months.
-        (Point::Month(y, a), Point::Month(z, b)) if y == z && count > 2 => {
+        (Point::Month(y, a), Point::Month(z, b)) if y == z && (count > 2 || a > 1) => {
             (a..=b).map(|m| Point::Month(y, m).into()).collect()
         }
         // 2018年至2021年前三季度: whole years, and the part of the last.

@@ -262,6 +262,15 @@ impl Scanner<'_> {
         if value < 10 || part_follows() {
             return true;
         }
+        // 19年、20年: years one after the other.
+        let recent = (17..=27).contains(&value);
+        let is_listed = |c| matches!(c, '、' | '和' | '/');
+        let stands_before = || before.strip_suffix(is_listed)?.strip_suffix(&format!("{}年", value - 1));
+        let stands_after = || after.strip_prefix(is_listed)?.strip_prefix(&format!("{}年", value + 1));
+        let no_digit = |b: &str| !b.ends_with(|c: char| c.is_ascii_digit() || c == '.');
+        if recent && (stands_before().is_some_and(no_digit) || stands_after().is_some()) {
+            return true;
+        }
         // 18-21年, 18、21年, 10到15年.
         let goes_on = before.strip_suffix(['至', '到']).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));
         if !(10..40).contains(&value)
@@ -270,7 +279,6 @@ impl Scanner<'_> {
         {
             return false;
         }
-        let recent = (17..=27).contains(&value);
         let lasted = || is_before(Context::Lasted);
         let lasting = || is_after(Context::Lasting) && !after.starts_with("中国");
         if is_before(Context::YearBefore) && (!lasting() || after.starts_with('的') && (15..=27).contains(&value)) {

@@ -210,8 +210,17 @@ impl Told {
             let mut alone = || known() && subjects.all(|other| scene.str(other) == scene.str(name));
             return (is_of_firm(scene) || alone()).then_some(name);
         }
+        // 跻身|天猫|粉饼前三: where a subject does not stand.
+        let leads = |t: &Token| matches!(t.kind, TokenKind::Time(_)) || t.has(Cue::Expected) || t.has(Cue::Says);
+        let within = |t: &Token| matches!(t.kind, TokenKind::Word | TokenKind::Text | TokenKind::Name) && !leads(t);
+        let heads = |name: Span| !scene.token_ending(name.start).is_some_and(within);
+        let mut opening: SmallVec<[Span; 8]> = SmallVec::new();
         for name in subjects {
-            named.entry(scene.str(name)).or_insert((0, name)).0 += 1;
+            let (times, first) = named.entry(scene.str(name)).or_insert((0, name));
+            *times += 1;
+            if opens(scene, name) && opens(scene, *first) {
+                opening.push(name);
+            }
         }
         let mut counts: Vec<(usize, Span)> = named.into_values().collect();
         counts.sort_by_key(|&(n, span)| (std::cmp::Reverse(n), span.start));
@@ -229,7 +238,6 @@ impl Told {
         }
         let others = counts.get(1).map_or(0, |&(n, _)| n);
         // Named once it is the article's only where nothing stands before it that it belongs to.
-        let leads = |t: &Token| matches!(t.kind, TokenKind::Time(_)) || t.has(Cue::Expected);
         // 身为龙头的|海益科技: the only one is it also where it is said what it is, if 公司 is said often.
         let being = |t: &Token| {
             let from = crate::span::begin(scene.text, t.span.start.saturating_sub(HEAD));
@@ -240,14 +248,22 @@ impl Told {
         // Nor where it comes after figures of which it is not told whose they are, and 公司 is seldom said.
         let late = |span: Span| span.start > first && !says_firm(scene, OFTEN);
         let known = |&&(n, span): &&(usize, Span)| n > 2 * others && (n > 1 || apart(span) && !late(span));
-        // 跻身|天猫|粉饼前三: nor is what never stands where a subject does, a place where others sell.
-        let within = |t: &Token| matches!(t.kind, TokenKind::Word | TokenKind::Text | TokenKind::Name) && !leads(t);
-        let heads = |span: Span| !scene.token_ending(span.start).is_some_and(within);
+        // Nor is what never stands where a subject does, a place where others sell.
         let speaks = |most: Span| {
             let mut names = self.names.iter().map(|&i| scene.span(i));
             names.any(|name| scene.str(name) == scene.str(most) && (heads(name) || apart(name)))
         };
-        let most = counts.first().filter(known).map(|&(_, span)| span).filter(|&most| speaks(most))?;
+        let most = counts.first().filter(known).map(|&(_, span)| span).filter(|&most| speaks(most));
+        // 海益科技成立于2007年，…: who begins the article, or begins sentences again and again, where hardly another does.
+        let opener = || {
+            let &first = opening.first()?;
+            let own = opening.iter().filter(|&&name| scene.str(name) == scene.str(first)).count();
+            let begins = own > 1 || !scene.text[..first.start].contains('，');
+            let known = scene.lexicon.words.get(scene.str(first)).is_some();
+            let most = counts.iter().all(|&(n, other)| n <= 2 * often(first) || scene.str(other) == scene.str(first));
+            (known && begins && most && own > 2 * (opening.len() - own)).then_some(first)
+        };
+        let most = most.or_else(opener)?;
         is_of_firm(scene).then_some(most)
     }
 
@@ -364,6 +380,18 @@ pub(crate) fn is_firm(scene: &Scene<'_, '_>, name: Span) -> bool {
         _ => None,
     });
     firms.next().is_some_and(|first| first && firms.all(|firm| firm))
+}
+
+/// Whether a sentence begins with a name, but for a time: 去年9月，|海益科技; and no list does: |海益科技等客户.
+fn opens(scene: &Scene<'_, '_>, name: Span) -> bool {
+    let before = scene.text[..name.start].trim_end_matches(' ');
+    let time = |t: &Token| matches!(t.kind, TokenKind::Time(_));
+    let start = match scene.token_ending(before.trim_end_matches('，').len()).filter(|t| time(t)) {
+        Some(time) => &scene.text[..time.span.start],
+        None => before,
+    };
+    let begins = |c| matches!(c, '。' | '；' | '\n' | '！' | '？' | '】' | '）');
+    (start.is_empty() || start.ends_with(begins)) && !scene.text[name.end..].starts_with(['、', '和', '等'])
 }
 
 /// Whether a name is that of a fair, a meeting or the like.

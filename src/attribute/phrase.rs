@@ -95,10 +95,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.tokens.get(at).filter(|token| token.span.end == end)
     }
 
-    /// Whether a name or phrase is what a verb or preposition right before it is about: 客户|包括|东岭科技.
+    /// Whether a name or phrase is what a verb or preposition right before it is about: 客户|包括|东岭科技; but 认为|东岭科技将…
+    /// is what it does itself.
     pub fn is_object(&self, span: Span) -> bool {
         const LEADS: CueSet = CueSet::of(&[Cue::Verb, Cue::Be, Cue::Function, Cue::Oblique]);
-        self.token_ending(span.start).is_some_and(|t| t.cues.any(LEADS))
+        self.token_ending(span.start).is_some_and(|t| t.cues.any(LEADS) && !t.has(Cue::Says))
     }
 
     #[inline]

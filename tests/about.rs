@@ -2637,6 +2637,13 @@ const CASES: &[Case] = &[
     ("2022年9-10月出口额分别为7亿元和8亿元。", &[("7亿元", "period=2022-09"), ("8亿元", "period=2022-10")]),
     // Years one after the other are years, though nothing else tells.
     ("公司预计19年、20年的同比增速分别为12%和9%。", &[("12%", "period=2019"), ("9%", "period=2020")]),
+    // What is made of goods, and their parts, are one class with them.
+    (
+        "玻纤纱及其制品营业收入46亿元，风力发电机组及零部件收入12亿元。",
+        &[("46亿元", "industry=玻纤纱及其制品"), ("12亿元", "industry=风力发电机组及零部件")],
+    ),
+    // Where goods are priced is no part of what they are.
+    ("国际原油价格下降10%。", &[("10%", "industry=原油")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -344,7 +344,9 @@ impl<'a> Reader<'_, 'a> {
             () => segmenter.noun_suffix(text),
         };
         let start = open.start + start;
-        let noun = Span::new(scene.word_across(open, start).map_or(start, |word| word.start), open.end);
+        // 象牙|及其制品: what makes one name with an industry makes none with other nouns.
+        let word = scene.word_across(open, start).filter(|word| !scene.str(*word).starts_with('及'));
+        let noun = Span::new(word.map_or(start, |word| word.start), open.end);
         // 回采|率: one character that is no name by itself is the head of a short one.
         let head = scene.str(noun);
         let short = head.chars().nth(1).is_none() && text.chars().nth(SHORT).is_none();

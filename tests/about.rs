@@ -2644,6 +2644,16 @@ const CASES: &[Case] = &[
     ),
     // Where goods are priced is no part of what they are.
     ("国际原油价格下降10%。", &[("10%", "industry=原油")]),
+    // What shareholders are due, what is written off, and what is paid out are a firm's as such; so is what it earns.
+    (
+        "公司主营油运业务。本期公司权益持有人应占溢利3.2亿元，计提资产减值0.4亿元，分红率为35%，公司盈利同比增长12%。",
+        &[("3.2亿元", "industry=-"), ("0.4亿元", "industry=-"), ("35%", "industry=-"), ("12%", "industry=-")],
+    ),
+    // What a firm as a whole earns above its costs is of no cost told before.
+    (
+        "公司2018年标煤单价610元/吨。公司2018年毛利122亿元，同比增长19.6%。",
+        &[("122亿元", "industry=-"), ("19.6%", "industry=-")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -2654,6 +2654,13 @@ const CASES: &[Case] = &[
         "公司2018年标煤单价610元/吨。公司2018年毛利122亿元，同比增长19.6%。",
         &[("122亿元", "industry=-"), ("19.6%", "industry=-")],
     ),
+    // 该股 is of the firm that the article is on, and so of none of the sectors told before.
+    (
+        "海益科技（600123）所属板块表现：物流行业跌0.52%。该股最近90天内共有12家机构给出评级。财报数据显示，该股营业利润3.07亿元，净利润2.27亿元。",
+        &[("12家", "industry=- entity=海益科技"), ("3.07亿元", "industry=- entity=海益科技")],
+    ),
+    // 该股东 is no share.
+    ("该股东持股27.16万股。", &[("27.16万股", "metric=该股东持股")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

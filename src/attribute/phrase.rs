@@ -210,7 +210,10 @@ impl<'s, 'a> Scene<'s, 'a> {
             return 0;
         }
         let ends = text.char_indices().map(|(i, c)| i + c.len_utf8()).take(3);
-        let Some(own) = ends.filter(|&end| self.word_has(&text[..end], Cue::Own)).last() else { return 0 };
+        // 该股东 is not 该股.
+        let word =
+            ends.map(|end| (end, self.cues_of(&text[..end]))).filter(|(_, cues)| *cues != CueSet::default()).last();
+        let Some((own, _)) = word.filter(|(_, cues)| cues.has(Cue::Own)) else { return 0 };
         // 其他产品收入 is of nobody.
         if text[own..].starts_with(['他', '它', '余']) && &text[..own] == "其" {
             return 0;

@@ -2661,6 +2661,15 @@ const CASES: &[Case] = &[
     ),
     // 该股东 is no share.
     ("该股东持股27.16万股。", &[("27.16万股", "metric=该股东持股")]),
+    // What a communiqué breaks down it tells of the same indicator and industry.
+    (
+        "1—6月，全国规模以上工业增加值增长5%。分地区看，东部地区增长4%；分经济类型看，股份制企业增长6%。",
+        &[("4%", "metric=增加值 industry=规模以上工业 region=东部地区")],
+    ),
+    (
+        "1—6月，全国规模以上工业增加值增长5%。其中，西部地区增长6%。",
+        &[("6%", "metric=增加值 industry=规模以上工业 region=西部地区")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -660,6 +660,11 @@ impl<'p> Phrase<'p> {
     pub fn last(self) -> Option<&'p Item> {
         self.items.last()
     }
+
+    /// Whether its members are regions, and no more: 东部、西部地区.
+    pub fn is_of_places(self) -> bool {
+        self.items.iter().all(|i| i.region.is_some_and(|r| r.span == i.span))
+    }
 }
 
 impl Phrases {

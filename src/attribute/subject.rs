@@ -488,10 +488,12 @@ impl<'a> Reader<'_, 'a> {
         }
         if first_clause && !(group.is_none() && self.reporter_tells(left)) {
             // A sentence with another subject leaves the industry of the one before, unless an organisation holds them together.
+            // 工业增加值增长5%。其中，东部地区增长4%: but not where the subject is a part of the place.
             if self.frame.industries_here
                 && self.frame.entity.is_none()
                 && self.frame.industries.iter().all(|i| i.span.end <= self.sentence)
                 && self.new_subject(left)
+                && !(self.frame.parts && left.phrases.first().is_some_and(Phrase::is_of_places))
             {
                 self.frame.industries = self.unsaid_industries();
                 self.frame.industries_here = false;
@@ -899,8 +901,7 @@ impl<'a> Reader<'_, 'a> {
         let aim = known == Modality::Target && left.has(Cue::Among);
         // 预计中国经济增长4.8%，印度增长7%
         let moves = left.rises_or_falls();
-        let place = moves
-            && left.phrases.first().is_some_and(|p| p.items.iter().all(|i| i.region.is_some_and(|r| r.span == i.span)));
+        let place = moves && left.phrases.first().is_some_and(Phrase::is_of_places);
         let unit = self.same_unit(group) || left.has(Cue::Among) && self.same_level(group) && self.is_ranged(group);
         (aim || (self.frame.parts || place && !self.clause_starts) && unit)
             && self.tells_within(left)

@@ -2670,6 +2670,15 @@ const CASES: &[Case] = &[
         "1—6月，全国规模以上工业增加值增长5%。其中，西部地区增长6%。",
         &[("6%", "metric=增加值 industry=规模以上工业 region=西部地区")],
     ),
+    // Commas part industries whose own names hold the lesser mark; each has its figure.
+    (
+        "其中，信息传输、软件和信息技术服务业，租赁和商务服务业，批发和零售业增加值分别增长11%、9%、5%。",
+        &[
+            ("11%", "industry=信息传输、软件和信息技术服务业 metric=增加值"),
+            ("9%", "industry=租赁和商务服务业"),
+            ("5%", "industry=批发和零售业"),
+        ],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

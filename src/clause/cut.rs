@@ -16,7 +16,7 @@ use crate::lexicon::entities::{Kind, Stem};
 use crate::lexicon::regions::Level;
 use crate::lexicon::words::{Found, Hit, Sense, Traits, Words};
 use crate::quantity::Mention;
-use crate::span::Span;
+use crate::span::{self, Span};
 
 /// Parentheses that close within so many bytes are an aside: marks inside them end no clause.
 const ASIDE: usize = 240;
@@ -244,6 +244,9 @@ impl<'a, 'w> Cutter<'a, 'w> {
                 self.aside = self.aside_end(start);
             }
             match kind {
+                TokenKind::Comma if end >= self.aside && self.lists_industries(end, start) => {
+                    self.mark(Token { kind: TokenKind::Enum, ..token });
+                }
                 TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Stop if end >= self.aside => {
                     self.end_clause(kind);
                 }
@@ -257,6 +260,28 @@ impl<'a, 'w> Cutter<'a, 'w> {
                 _ => self.mark(token),
             }
         }
+    }
+
+    /// Whether the comma from `at` to `after` stands between industries whose own names hold the lesser mark, each of which has a
+    /// figure: 信息传输、软件和信息技术服务业，|租赁和商务服务业分别增长11%、9%.
+    fn lists_industries(&self, at: usize, after: usize) -> bool {
+        const LONGEST: usize = 80;
+        const MARKS: [char; 6] = ['，', ',', '。', '；', '：', '\n'];
+        let industry = |name: &str| {
+            let sense = |sense: &Sense| matches!(sense, Sense::Industry(_));
+            name.ends_with('业') && self.lexicon.words.senses_of(name).iter().any(sense)
+        };
+        let (before, rest) = (&self.text[..at], &self.text[after..]);
+        if !before.ends_with('业') {
+            return false;
+        }
+        let before = before[span::begin(before, at.saturating_sub(LONGEST))..].rsplit(MARKS).next();
+        let ends = |&(_, c): &(usize, char)| c.is_ascii_digit() || matches!(c, '。' | '；' | '\n');
+        let figure = rest.char_indices().take(LONGEST).find(ends).map_or(0, |(at, _)| at);
+        let list = rest[..figure].split_once("分别").map_or("", |(list, _)| list);
+        let last = list.rsplit(MARKS).next().unwrap_or_default();
+        let named = last.rfind('业').is_some_and(|at| industry(&last[..at + '业'.len_utf8()]));
+        named && before.is_some_and(|name| industry(name.strip_prefix("其中").unwrap_or(name)))
     }
 
     /// Whether the space at `at` stands between two clauses of a heading, as a comma does elsewhere: 出货6320万台 内存需求增9倍. Between

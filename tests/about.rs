@@ -2679,6 +2679,23 @@ const CASES: &[Case] = &[
             ("5%", "industry=批发和零售业"),
         ],
     ),
+    // Of two owners of one kind the indicator is told once; it is no part of the other's name.
+    (
+        "城镇居民人均可支配收入27561元；农村居民11272元，增长6.8%。",
+        &[("11272元", "metric=人均可支配收入 item=-"), ("6.8%", "metric=人均可支配收入")],
+    ),
+    (
+        "国有控股企业增加值增长5%，外商及港澳台投资企业增长1.4%；私营企业增长3.1%。",
+        &[("1.4%", "metric=增加值 region=-"), ("3.1%", "metric=增加值 region=-")],
+    ),
+    ("建筑业企业利润8326亿元，增长0.2%，其中国有控股企业4019亿元。", &[("4019亿元", "metric=利润 item=-")]),
+    // 其中 of firms, those of one kind are still of the industry.
+    (
+        "规模以上工业企业利润总额8亿元。其中，国有控股企业利润总额3亿元；股份制企业利润总额5亿元。",
+        &[("3亿元", "industry=规模以上工业"), ("5亿元", "industry=规模以上工业")],
+    ),
+    // 现金 owns no flow.
+    ("经营现金流净额20亿元，其中收到的现金113亿元。", &[("113亿元", "metric=现金")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -667,6 +667,12 @@ impl<'a> Reader<'_, 'a> {
         });
         let item = near.and_then(|p| p.last()).filter(|i| i.name.is_none() && !subject_of_verb);
         let item = item.filter(|i| i.industry.is_none_or(|n| i.noun.is_some_and(|o| n.span.end <= o.start)));
+        // 中央企业利润增长5%，|地方企业|增长6%: of those whose like has an indicator in the sentence, the figure is of the same.
+        let like = item.and_then(|i| i.noun).and_then(|owner| self.alike(owner, mention, left));
+        if like.is_some() {
+            self.frame.metric = like;
+        }
+        let item = item.filter(|_| like.is_none());
         // 老两口|将|200斤黄花|拉到: the subject of what is done with the amount is no indicator.
         // 连续第|九年|保持在
         let ordinal = |text: &str| {
@@ -795,6 +801,39 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         naming
+    }
+
+    /// The indicator spoken of, without its owner, where a figure like its own is of another owner of the same kind: 增加值 of
+    /// 国有企业增加值 before 民营企业|增长5%.
+    fn alike(&self, owner: Span, mention: &Mention<'_>, left: &Left) -> Option<MetricAt> {
+        let scene = self.scene;
+        let metric = self.frame.metric.filter(|m| m.span.start >= self.sentence)?;
+        let mut told = self.records.iter().rev().take(NEAR).take_while(|r| r.span.start >= metric.span.end);
+        let change = mention.unit == "%" && left.rises_or_falls();
+        let alike = |r: &Record<'_>| match change {
+            true => r.comparison.is_change(),
+            false => r.unit == mention.unit && !r.comparison.is_change(),
+        };
+        let (at, _) = scene.str(owner).char_indices().rev().nth(1).filter(|_| told.any(alike))?;
+        let (kind, name) = (&scene.str(owner)[at..], scene.str(metric.span));
+        // 减值准备20亿元，种猪减值|19亿元 has its own; in 欧元兑美元 no money owns an index.
+        if self.measured(owner).is_some() || scene.lexicon.units.exact(kind).is_some() {
+            return None;
+        }
+        let start = match name.rfind(kind) {
+            Some(at) => metric.span.start + at + kind.len(),
+            None if scene.text[..metric.span.start].ends_with(kind) => metric.span.start,
+            None => return None,
+        };
+        let (rest, head) = (&scene.text[start..metric.span.end], &self.metric_row(metric).name);
+        let indicator = |sense: &Sense| matches!(sense, Sense::Metric(_));
+        // 现金|流净额 is cut nowhere.
+        let cut = rest.len() < head.len() && !scene.lexicon.words.senses_of(rest).iter().any(indicator)
+            || scene.word_across(metric.span, start).is_some_and(|word| word.end < metric.span.end);
+        if cut {
+            return None;
+        }
+        Some(MetricAt { span: Span::new(start, metric.span.end), ..metric })
     }
 
     /// Whether an indicator, as far as it was measured before, is measured in what an amount is: 投资82亿元，新线投产|95公里.

@@ -488,12 +488,12 @@ impl<'a> Reader<'_, 'a> {
         }
         if first_clause && !(group.is_none() && self.reporter_tells(left)) {
             // A sentence with another subject leaves the industry of the one before, unless an organisation holds them together.
-            // 工业增加值增长5%。其中，东部地区增长4%: but not where the subject is a part of the place.
+            // 工业增加值增长5%。其中，东部地区增长4%, 国有企业增长6%: but not where the subject is a part of the place or of the firms.
             if self.frame.industries_here
                 && self.frame.entity.is_none()
                 && self.frame.industries.iter().all(|i| i.span.end <= self.sentence)
                 && self.new_subject(left)
-                && !(self.frame.parts && left.phrases.first().is_some_and(Phrase::is_of_places))
+                && !self.is_part_of_whole(left)
             {
                 self.frame.industries = self.unsaid_industries();
                 self.frame.industries_here = false;
@@ -935,6 +935,15 @@ impl<'a> Reader<'_, 'a> {
     /// Whether a stretch begins with a subject of its own, and is the first of its sentence that does.
     fn new_subject(&mut self, left: &mut Left) -> bool {
         self.other_subject(left) && left.subject.exists(self.scene) && !self.frame.subject.exists(self.scene)
+    }
+
+    /// Whether after 其中 the subject is a part of the place, or of the firms, spoken of.
+    fn is_part_of_whole(&self, left: &Left) -> bool {
+        let Some(subject) = left.phrases.first().filter(|_| self.frame.parts) else { return false };
+        let contexts = &self.scene.lexicon.contexts;
+        let firms =
+            |i: &Item| i.noun.is_some_and(|noun| contexts.before(Context::Firms, self.scene.str(noun)).is_some());
+        subject.is_of_places() || self.home.firm.is_none() && subject.items.iter().all(firms)
     }
 
     /// Whether the first phrase is a subject of its own: neither an indicator nor 公司 or 其.

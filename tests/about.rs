@@ -2696,6 +2696,16 @@ const CASES: &[Case] = &[
     ),
     // 现金 owns no flow.
     ("经营现金流净额20亿元，其中收到的现金113亿元。", &[("113亿元", "metric=现金")]),
+    // What is planted is the crop, and how much of it the indicator.
+    (
+        "全年油料种植面积86万亩，小麦种植面积3万亩。",
+        &[("86万亩", "industry=油料 metric=种植面积"), ("3万亩", "industry=小麦 metric=种植面积")],
+    ),
+    // The year-end that the first months of a year tell of is that of the year before.
+    (
+        "2023-02-20 年末全市常住人口738万人，民间固定资产投资增长10%。",
+        &[("738万人", "period=2022"), ("10%", "industry=- metric=民间固定资产投资")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

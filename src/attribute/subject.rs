@@ -593,16 +593,17 @@ impl<'a> Reader<'_, 'a> {
                 expression.first.part,
                 period::Part::Quarter(_) | period::Part::Half(_) | period::Part::Months(..)
             );
-            let told = self.told_before.filter(|_| report);
-            let spoken = spoken.map(|(period, _)| period).or(self.titled.filter(|_| whole)).or(told);
+            let before_report = self.told_before.filter(|_| report);
+            let spoken = spoken.map(|(period, _)| period).or(self.titled.filter(|_| whole)).or(before_report);
             let Some(period) = expression.resolve(period::Context { today: self.date, spoken }) else { continue };
-            // 全年产量4亿吨, told in the first months of a year, is of the one that is over.
+            // 全年产量4亿吨, 年末存款3亿元: told in the first months of a year, is of the one that is over.
             let over = || {
                 let early = |d: Date| (1..=EARLY).contains(&d.month) && period == Point::Year(d.year).into();
                 let to_come = cues.any(AHEAD) || self.frame.modality.is_some();
                 spoken.is_none() && self.date.is_some_and(early) && !to_come
             };
-            let period = if whole && over() { fields::before(period) } else { period };
+            let told = whole || self.scene.str(expression.span) == "年末";
+            let period = if told && over() { fields::before(period) } else { period };
             // 2021年、2022年和2023年 stand side by side; what stands elsewhere begins anew.
             let beside = |before: &(Period, Span)| {
                 let between = self.scene.text.get(before.1.end..expression.span.start).unwrap_or_default();

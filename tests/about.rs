@@ -2706,6 +2706,16 @@ const CASES: &[Case] = &[
         "2023-02-20 年末全市常住人口738万人，民间固定资产投资增长10%。",
         &[("738万人", "period=2022"), ("10%", "industry=- metric=民间固定资产投资")],
     ),
+    // 占地 is no word in 占地区生产总值.
+    (
+        "研究与试验发展经费支出96亿元，增长10.4%，占地区生产总值的1.8%。",
+        &[("1.8%", "comparison=share base=地区生产总值")],
+    ),
+    // What the whole economy consumes for what it makes is of no industry told before.
+    (
+        "煤炭消费量下降2%。万元地区生产总值能耗下降0.1%，单位国内生产总值能耗下降3.2%。",
+        &[("0.1%", "industry=-"), ("3.2%", "industry=-")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

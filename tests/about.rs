@@ -2716,6 +2716,8 @@ const CASES: &[Case] = &[
         "煤炭消费量下降2%。万元地区生产总值能耗下降0.1%，单位国内生产总值能耗下降3.2%。",
         &[("0.1%", "industry=-"), ("3.2%", "industry=-")],
     ),
+    // A new sentence whose indicator says of what it is leaves the goods of the one before.
+    ("全年木材产量186万立方米。全年耕地灌溉面积3.2万亩，城乡居民满意度提高到82分。", &[("3.2万亩", "industry=-")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -406,7 +406,9 @@ impl<'a> Reader<'_, 'a> {
                     && left.phrases.first().is_some_and(|p| self.scene.begins_own(p.span))
                     && self.is_on_firm()
             };
-            if of_region() || next_part() || apart() || of_firm() {
+            // 木材产量186万立方米。新增耕地灌溉面积3万亩: as the name of what a new sentence tells of does.
+            let renamed = || starts && !entity_is_new && metric.is_some_and(|m| self.names_anew(m));
+            if of_region() || next_part() || apart() || of_firm() || renamed() {
                 self.frame.industries = self.topic.clone();
                 self.frame.industries_here = false;
             }
@@ -734,6 +736,21 @@ impl<'a> Reader<'_, 'a> {
         let apart = |name: &str| name.strip_suffix(head).is_some_and(|of| of.chars().nth(FEW - 1).is_some());
         apart(self.scene.str(metric.span))
             && self.told().take(NEAR).any(|r| r.industries.is_empty() && apart(&r.metric))
+    }
+
+    /// Whether the indicator that a sentence begins with says of what it is, and not of what the sentence before was; a firm's own do
+    /// not.
+    fn names_anew(&self, metric: MetricAt) -> bool {
+        const FEW: usize = 4;
+        const OF_ANY: [char; 10] = ['年', '月', '日', '本', '该', '其', '首', '单', '每', '占'];
+        let named = |of: &str| of.chars().nth(FEW - 1).is_some() && !of.starts_with(OF_ANY);
+        let name = self.scene.str(metric.span).strip_suffix(&*self.metric_row(metric).name);
+        self.sentence_start
+            && !self.frame.parts
+            && self.frame.industries_here
+            && self.frame.industries.iter().all(|i| i.span.end <= self.sentence)
+            && name.is_some_and(named)
+            && !self.is_on_firm()
     }
 
     /// Whether a group's first quantity has the unit of the figure before.

@@ -2718,6 +2718,14 @@ const CASES: &[Case] = &[
     ),
     // A new sentence whose indicator says of what it is leaves the goods of the one before.
     ("全年木材产量186万立方米。全年耕地灌溉面积3.2万亩，城乡居民满意度提高到82分。", &[("3.2万亩", "industry=-")]),
+    // What is found in all industries is not of the one before; whose owners differ is.
+    (
+        "全市培育新材料龙头企业10家，新增高新技术企业600家，科技型中小企业2000家。",
+        &[("600家", "industry=-"), ("2000家", "industry=-")],
+    ),
+    ("医疗器械生产企业共5万家，其中外资企业4875家。", &[("4875家", "industry=医疗器械")]),
+    // 卫生厕所 is no health.
+    ("农村卫生厕所普及率达到81%。", &[("81%", "industry=- metric=农村卫生厕所普及率")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

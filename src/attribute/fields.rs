@@ -418,9 +418,19 @@ impl<'a> Reader<'_, 'a> {
         if self.frame.industries_here && own && industries.iter().all(before) && !industries.iter().any(topic) {
             industries = &[];
         }
+        // 新材料龙头企业10家，高新技术企业600家: nor is what is found in all of them.
+        let within = |i: &IndustryAt| self.clause.contains(i.span);
+        let any = || {
+            naming.thing.is_some_and(|(thing, _)| {
+                self.scene.lexicon.contexts.before(Context::OfAny, self.scene.str(thing)).is_some()
+            })
+        };
+        if kind == Kind::Count && !industries.is_empty() && !industries.iter().any(within) && any() {
+            industries = &[];
+        }
         // 物流企业…，工期只有两年: how long something lasts is of an industry where its clause says so, or what it measures.
-        let here = |i: &IndustryAt| self.clause.contains(i.span);
-        if (person || unit == "岁" || kind == Kind::Duration && naming.metric.is_none()) && !industries.iter().any(here)
+        if (person || unit == "岁" || kind == Kind::Duration && naming.metric.is_none())
+            && !industries.iter().any(within)
         {
             industries = &[];
         }

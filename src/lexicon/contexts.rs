@@ -197,6 +197,8 @@ contexts! {
     Being = "being",
     /// 行业, 市场: what is told is of all firms of a field.
     AllFirms = "all_firms",
+    /// 高新技术企业, 大中城市: what ends with it is found in all industries.
+    OfAny = "of_any",
     /// 部门, 政府: an office, of the place before it.
     Office = "office",
     /// 数据, 资料: what somebody publishes on others.

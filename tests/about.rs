@@ -2726,6 +2726,12 @@ const CASES: &[Case] = &[
     ("医疗器械生产企业共5万家，其中外资企业4875家。", &[("4875家", "industry=医疗器械")]),
     // 卫生厕所 is no health.
     ("农村卫生厕所普及率达到81%。", &[("81%", "industry=- metric=农村卫生厕所普及率")]),
+    // What an aim opens with a colon holds for its whole list, and for what else is to grow.
+    (
+        "今年发展主要预期目标是：地区生产总值增长6%左右；粮食产量保持在290万吨以上；能耗下降2%。",
+        &[("290万吨", "modality=target"), ("2%", "modality=target")],
+    ),
+    ("力争新能源汽车产业产值突破800亿元，生物医药产业增长15%以上。", &[("15%", "modality=target")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

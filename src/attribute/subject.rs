@@ -545,9 +545,15 @@ impl<'a> Reader<'_, 'a> {
             // 预计到2025年，汽车产值达到800亿元: what opens the sentence holds for its subjects.
             // 分析师预计，三季度上涨5%；四季度…
             // 预计在消费回暖的背景下，明年增长8%
+            // 预期目标是：
             let under = || self.scene.str(self.clause).ends_with('下');
+            let opens = || {
+                let clause = self.scene.str(self.clause);
+                let aims = clause.strip_suffix(['是', '为']).unwrap_or(clause).ends_with("目标");
+                aims && self.scene.text[self.clause.end..].starts_with(['：', ':'])
+            };
             self.frame.announced |=
-                group.is_none() && (left.phrases.is_empty() || modality.1.end == self.clause.end || under());
+                group.is_none() && (left.phrases.is_empty() || modality.1.end == self.clause.end || under() || opens());
         } else if let Some((known, _)) = self.frame.modality
             && (self.frame.estimate
                 || left.has(Cue::Prior)
@@ -843,6 +849,12 @@ impl<'a> Reader<'_, 'a> {
                 let years = |p: Period| matches!((p.first, p.last), (Point::Year(_), Some(Point::Year(_))));
                 until.is_some_and(|(told, (now, _))| last(told) == last(now) && years(now))
             };
+        // 力争产值突破800亿元，生物医药产业增长15%: and the growth of another.
+        let aimed = told.is_some_and(|r| r.modality == Modality::Target)
+            && left.times.is_empty()
+            && !left.has(Cue::Done)
+            && left.rises_or_falls();
+        let goes_on = goes_on || aimed;
         // 拟扩建一期，|通过某子公司|新建二期: by whom is no subject.
         let through = left.phrases.first().is_some_and(|p| p.oblique);
         // 拟以9元/股|向某公司|发行300万股: nor is what stands between the figures of one proposal.

@@ -2732,6 +2732,13 @@ const CASES: &[Case] = &[
         &[("290万吨", "modality=target"), ("2%", "modality=target")],
     ),
     ("力争新能源汽车产业产值突破800亿元，生物医药产业增长15%以上。", &[("15%", "modality=target")]),
+    // What somebody is in an industry tells of which the figures are, but for those of a firm as a whole.
+    (
+        "公司是国内铜箔行业龙头，2022年国内市占率约12%，净利润8亿元。公司股价上涨。",
+        &[("12%", "industry=铜箔行业"), ("8亿元", "industry=-")],
+    ),
+    ("作为国内铜箔龙头，海益科技产能达到6万吨。", &[("6万吨", "industry=铜箔 entity=海益科技")]),
+    ("该县是全国最大的香菇生产基地，年产量达到8万吨。", &[("8万吨", "industry=香菇")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

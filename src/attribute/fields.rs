@@ -384,7 +384,8 @@ impl<'a> Reader<'_, 'a> {
             .map_or(self.clause, |t| Span::new(t.span.start, self.clause.end.max(t.span.start)));
         let own_subject = self.scene.begins_own(first) && !self.scene.str(first).starts_with('其');
         let from = if own_subject { self.clause.start } else { self.sentence };
-        let said = |i: &IndustryAt| i.span.start >= from && self.frame.industries_here;
+        let said =
+            |i: &IndustryAt| i.span.start >= from && self.frame.industries_here && self.frame.leads_in != Some(i.span);
         let own = |row: &metrics::Row| row.own;
         // 受铜价上涨影响，净利率为5%; 整机毛利率20%，推动归母净利润升至18亿元: nor is what it earns of a product of which
         // nothing of the kind was told.

@@ -83,6 +83,8 @@ pub(crate) struct Frame {
     pub firm: Option<Span>,
     /// Whether the sentence has named its subject.
     pub subject: Subject,
+    /// The industry of which it was only told what somebody is in it: 铜箔 of 某公司是铜箔行业龙头.
+    pub leads_in: Option<Span>,
     /// Whether the sentence lists the parts of what was said before: 其中.
     pub parts: bool,
     /// The industries before that list, and how many parts have named their own since.

@@ -144,6 +144,8 @@ impl<'a> Reader<'_, 'a> {
         let mut subject_seen = false;
         let (mut of_thing, mut opened) = (false, false);
         let class = group.is_none() && self.lists_industries(left);
+        let told_of = self.frame.industries_here && self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
+        let leads = if group.is_none() && !told_of { self.says_what_in(left) } else { None };
         for (n, phrase) in left.phrases.iter().enumerate() {
             let last = n + 1 == left.phrases.len();
             let near = last && group.is_some();
@@ -179,8 +181,10 @@ impl<'a> Reader<'_, 'a> {
                 // 由于|环保成本上升，…: what something comes of is no subject.
                 let cause = || group.is_none() && self.is_cause(phrase);
                 let opens = subject && !speaks && n == 0 && !phrase.oblique && self.opens(phrase) && !cause();
-                let speaks = opens || speaks && !cause();
-                opened |= opens;
+                // 公司是|铜箔行业龙头，…: it is told of that industry, but for what a firm as a whole has.
+                let leader = leads == Some(n) && phrase.items.len() == 1;
+                let speaks = opens || leader || speaks && !cause();
+                opened |= opens || leader && !self.frame.industries_here;
                 let meant = |i: &&Item| {
                     if i.weak {
                         n == 0 && class
@@ -211,6 +215,7 @@ impl<'a> Reader<'_, 'a> {
                         || counts && self.frame.industries_here && self.all_wider(&named, &self.frame.industries)
                 };
                 if !named.is_empty() && (near || speaks || phrase.mainly) && !wider() && !foreign() {
+                    self.frame.leads_in = named.first().map(|i| i.span).filter(|_| leader).or(self.frame.leads_in);
                     industries = named;
                     of_thing = near && !after;
                 }
@@ -336,7 +341,9 @@ impl<'a> Reader<'_, 'a> {
         if let Some(entity) = entity {
             // 集装箱吞吐量437万箱，其中洋山港237万箱: a part of the same is of the same industry.
             let part = left.has(Cue::Among) && metric.is_none() && self.same_as_whole(group);
-            if entity_is_new && industries.is_empty() && !part {
+            // 作为铜箔龙头，|海益科技: what it is was said before.
+            let known = self.frame.leads_in.is_some_and(|industry| industry.start >= self.sentence) && first_clause;
+            if entity_is_new && industries.is_empty() && !part && !known {
                 let topic = if self.frame.topic.is_empty() { &self.topic } else { &self.frame.topic };
                 self.frame.industries = topic.clone();
                 self.frame.industries_here = !self.frame.topic.is_empty();
@@ -480,7 +487,9 @@ impl<'a> Reader<'_, 'a> {
             let wide = left.here.is_some() || region.is_some() || self.of_firms(&self.frame.industries);
             let goes_on = !self.clause_starts && self.frame.entity_here && (self.home.firm.is_some() || !wide);
             let called = left.phrases.first().is_some_and(|p| self.is_called(p));
-            if entity.is_none() && !self.frame.parts && !told && !goes_on && !called {
+            // 海益科技是|铜箔龙头: who is something in an industry is not left for it.
+            let leads = self.frame.leads_in.is_some_and(|industry| self.clause.contains(industry));
+            if entity.is_none() && !self.frame.parts && !told && !goes_on && !called && !leads {
                 self.frame.entity = None;
             }
         }
@@ -965,6 +974,21 @@ impl<'a> Reader<'_, 'a> {
     /// Whether a stretch begins with a subject of its own, and is the first of its sentence that does.
     fn new_subject(&mut self, left: &mut Left) -> bool {
         self.other_subject(left) && left.subject.exists(self.scene) && !self.frame.subject.exists(self.scene)
+    }
+
+    /// The phrase of a clause that says what somebody is in an industry, and no more: 某公司是|铜箔行业龙头, 作为|铜箔生产基地.
+    fn says_what_in(&self, left: &Left) -> Option<usize> {
+        const FEW: usize = 5;
+        let contexts = &self.scene.lexicon.contexts;
+        let (n, phrase) = left.phrases.iter().enumerate().rfind(|(_, p)| p.has_industry)?;
+        let before = &self.scene.text[..phrase.span.start];
+        let is = |t: &crate::clause::Token| t.has(Cue::Be) && t.span.end <= phrase.span.start;
+        let from = self.scene.token_from(self.clause.start);
+        let being = self.scene.tokens[from..].iter().take_while(|t| t.span.start < phrase.span.start).any(is)
+            || contexts.before(Context::Being, before).is_some();
+        let rest = self.scene.text.get(phrase.span.end..self.clause.end)?;
+        let leader = contexts.before(Context::Leader, self.scene.str(self.clause)).is_some();
+        (being && leader && rest.chars().nth(FEW).is_none()).then_some(n)
     }
 
     /// Whether after 其中 the subject is a part of the place, or of the firms, spoken of.

@@ -195,6 +195,8 @@ contexts! {
     Results = "results",
     /// 身为, 龙头: says what the one named next is.
     Being = "being",
+    /// 龙头, 生产基地: what somebody is in an industry: 某公司是铜箔行业龙头.
+    Leader = "leader",
     /// 行业, 市场: what is told is of all firms of a field.
     AllFirms = "all_firms",
     /// 高新技术企业, 大中城市: what ends with it is found in all industries.

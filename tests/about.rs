@@ -2739,6 +2739,9 @@ const CASES: &[Case] = &[
     ),
     ("作为国内铜箔龙头，海益科技产能达到6万吨。", &[("6万吨", "industry=铜箔 entity=海益科技")]),
     ("该县是全国最大的香菇生产基地，年产量达到8万吨。", &[("8万吨", "industry=香菇")]),
+    // After a share it is the amount that grows by a percentage, and the share by points.
+    ("大型商业银行资产总额166.7万亿元，占比42%，同比增长14%。", &[("14%", "metric=资产总额 comparison=increase")]),
+    ("大型商业银行资产总额166.7万亿元，占比42%，同比提高1.4个百分点。", &[("1.4个百分点", "metric=占比")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

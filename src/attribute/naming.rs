@@ -771,7 +771,12 @@ impl<'a> Reader<'_, 'a> {
                 && scene.text[..mention.outer.start].ends_with('以')
                 && scene.lexicon.contexts.after(Context::PaidFor, &scene.text[mention.outer.end..]).is_some();
             let alike = |m: &MetricAt| !paid && (left.phrases.is_empty() || self.measures_alike(*m, mention));
-            naming.metric = metric.filter(alike).and_then(|m| at(m, "carried"));
+            // 资产166万亿元，占比42%，同比增长14%: what grows by a percentage is the amount, not its share.
+            let grown = self.shared_amount().filter(|_| change && left.phrases.is_empty());
+            naming.metric = match grown {
+                Some(amount) => Some(metric_of(amount, "carried")),
+                None => metric.filter(alike).and_then(|m| at(m, "carried")),
+            };
         } else if let Some(span) = self.frame.open_metric {
             naming.metric = borrowed(span, "carried");
         } else if let Some(price) =
@@ -834,6 +839,15 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         Some(MetricAt { span: Span::new(start, metric.span.end), ..metric })
+    }
+
+    /// The amount that the sentence gave right before its share in something: 166万亿元 of 资产166万亿元，占比42%.
+    fn shared_amount(&self) -> Option<&Record<'a>> {
+        let mut told = self.told();
+        let share = told.next().filter(|r| r.comparison == Comparison::Share && r.unit == "%")?;
+        let amount =
+            told.next().filter(|r| !r.comparison.is_change() && r.unit != share.unit && r.kind != Kind::Rank)?;
+        Some(amount).filter(|amount| !amount.metric.is_empty() && amount.metric != share.metric)
     }
 
     /// Whether an indicator, as far as it was measured before, is measured in what an amount is: 投资82亿元，新线投产|95公里.

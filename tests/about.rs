@@ -2742,6 +2742,20 @@ const CASES: &[Case] = &[
     // After a share it is the amount that grows by a percentage, and the share by points.
     ("大型商业银行资产总额166.7万亿元，占比42%，同比增长14%。", &[("14%", "metric=资产总额 comparison=increase")]),
     ("大型商业银行资产总额166.7万亿元，占比42%，同比提高1.4个百分点。", &[("1.4个百分点", "metric=占比")]),
+    // No amount is a share.
+    (
+        "公司新签合同额1.26万亿元，其中基建业务1.08万亿元，占比85.7%；境外新签1512亿元，下降3.4%。",
+        &[("1512亿元", "metric=新签合同额"), ("3.4%", "metric=新签合同额")],
+    ),
+    // Nor is a price an amount, where both were told of other goods before.
+    (
+        "铁矿砂进口6.69亿吨，增加6.9%，进口均价每吨773元；原油3.25亿吨，增加12.4%，每吨4003元，下跌21%。",
+        &[
+            ("12.4%", "metric=进口 industry=原油"),
+            ("4003元", "metric=进口均价 industry=原油"),
+            ("21%", "metric=进口均价"),
+        ],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -771,12 +771,25 @@ impl<'a> Reader<'_, 'a> {
                 && scene.text[..mention.outer.start].ends_with('以')
                 && scene.lexicon.contexts.after(Context::PaidFor, &scene.text[mention.outer.end..]).is_some();
             let alike = |m: &MetricAt| !paid && (left.phrases.is_empty() || self.measures_alike(*m, mention));
+            // 基建新签8亿元，占比85%；境外新签|2亿元: no amount is a share; 铜矿砂9亿吨，每吨|4003元: nor is a price an amount.
+            let share = metric.is_some_and(|m| self.metric_row(m).comparison == Comparison::Share);
+            let of_other = |m: MetricAt| {
+                let of_metric =
+                    |r: &&Record<'_>| !r.comparison.is_change() && r.evidence.get(Field::Metric).span == m.span;
+                !mention.per.is_empty() && self.told().find(of_metric).is_some_and(|r| r.per != mention.per)
+            };
+            let other = amount && (share || metric.is_some_and(of_other));
+            let before = self.amount_before(mention).filter(|_| other).map(|told| metric_of(told, "carried"));
             // 资产166万亿元，占比42%，同比增长14%: what grows by a percentage is the amount, not its share.
             let grown = self.shared_amount().filter(|_| change && left.phrases.is_empty());
-            naming.metric = match grown {
-                Some(amount) => Some(metric_of(amount, "carried")),
-                None => metric.filter(alike).and_then(|m| at(m, "carried")),
-            };
+            let grown = grown.map(|told| metric_of(told, "carried"));
+            let carried = metric.filter(alike).filter(|_| !(amount && share)).and_then(|m| at(m, "carried"));
+            if let Some((_, span, _)) = before.as_ref().filter(|_| !left.phrases.is_empty() || !mention.per.is_empty())
+            {
+                let row = scene.token_ending(span.end).and_then(|t| t.metric);
+                self.frame.metric = row.map(|row| MetricAt { span: *span, row });
+            }
+            naming.metric = grown.or(before).or(carried);
         } else if let Some(span) = self.frame.open_metric {
             naming.metric = borrowed(span, "carried");
         } else if let Some(price) =
@@ -793,7 +806,10 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));
         } else if let Some(before) = self.measured_before(mention, last) {
             // 铁矿进口5亿吨，均价847元；大豆|3737万吨
-            naming.metric = Some(metric_of(before, "measured in this unit before"));
+            let metric = metric_of(before, "measured in this unit before");
+            let row = scene.token_ending(metric.1.end).and_then(|t| t.metric);
+            self.frame.metric = row.map(|row| MetricAt { span: metric.1, row });
+            naming.metric = Some(metric);
         } else if let Some(span) = self.frame.item
             && !matches!(mention.kind, Kind::Money | Kind::Number)
             // 建成大棚360个，年产|香菇|2万吨
@@ -839,6 +855,13 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         Some(MetricAt { span: Span::new(start, metric.span.end), ..metric })
+    }
+
+    /// The last amount in a unit that the sentence gave with an indicator which is no share.
+    fn amount_before(&self, mention: &Mention<'_>) -> Option<&Record<'a>> {
+        let alike = |r: &&Record<'_>| (r.unit, r.per) == (mention.unit, mention.per) && !r.comparison.is_change();
+        let named = |r: &&Record<'_>| !r.metric.is_empty() && r.comparison != Comparison::Share;
+        self.told().take(NEAR).filter(alike).find(named)
     }
 
     /// The amount that the sentence gave right before its share in something: 166万亿元 of 资产166万亿元，占比42%.

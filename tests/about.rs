@@ -2756,6 +2756,11 @@ const CASES: &[Case] = &[
             ("21%", "metric=进口均价"),
         ],
     ),
+    // What firms share is the market told of before them.
+    (
+        "一季度国内光伏逆变器出货量30GW。华为市场份额达35%，阳光电源市场份额达20%。",
+        &[("35%", "industry=光伏逆变器 entity=华为"), ("20%", "industry=光伏逆变器 entity=阳光电源")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

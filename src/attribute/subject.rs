@@ -343,7 +343,15 @@ impl<'a> Reader<'_, 'a> {
             let part = left.has(Cue::Among) && metric.is_none() && self.same_as_whole(group);
             // 作为铜箔龙头，|海益科技: what it is was said before.
             let known = self.frame.leads_in.is_some_and(|industry| industry.start >= self.sentence) && first_clause;
-            if entity_is_new && industries.is_empty() && !part && !known {
+            // 全球手机出货量2.7亿部。三星市场份额22%，华为市场份额20%: what firms share is the market told of.
+            let shared = metric.is_some_and(|m| {
+                let row = self.metric_row(m);
+                row.comparison == Comparison::Share && row.goods
+            });
+            let sharing = || self.told().next().is_some_and(|r| r.comparison == Comparison::Share);
+            let market =
+                shared && group.is_some() && self.frame.industries_here && (self.frame.entity.is_none() || sharing());
+            if entity_is_new && industries.is_empty() && !part && !known && !market {
                 let topic = if self.frame.topic.is_empty() { &self.topic } else { &self.frame.topic };
                 self.frame.industries = topic.clone();
                 self.frame.industries_here = !self.frame.topic.is_empty();

@@ -702,6 +702,11 @@ impl<'a> Reader<'_, 'a> {
             if scene.text[s.end..mention.outer.start].starts_with(['前', '后']) || text.ends_with(['前', '后']) {
                 return false;
             }
+            // 小米|以11%位列第三: a word that may be somebody's name is no indicator.
+            let named = |sense: &Sense| matches!(sense, Sense::Entity(_) | Sense::ShortName(_));
+            if scene.lexicon.words.senses_of(text).iter().any(named) {
+                return false;
+            }
             // 市场规模44亿元，其中|模拟类|约5亿元: a sort of what is measured.
             let sort = self.frame.metric.is_some() && scene.lexicon.contexts.before(Context::Sort, text).is_some();
             clean(text).chars().count() >= 2

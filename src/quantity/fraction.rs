@@ -157,6 +157,28 @@ impl<'a> Scanner<'a, '_> {
         numeral.plain.then_some(quantity)
     }
 
+    /// Takes in the halves, quarters or eighths of its last digit in which exchanges quote a price: 7.36 1/2美元 is 7.365, 4 1/2美分
+    /// 4.5 (the ticks of CBOT grain futures).
+    pub(super) fn eighths(&self, numeral: &mut Numeral) {
+        let rest = self.after(numeral.end);
+        let &[b' ' | b'-', up @ b'1'..=b'7', b'/', down @ (b'2' | b'4' | b'8'), ..] = rest.as_bytes() else { return };
+        let (up, down) = (i64::from(up - b'0'), i64::from(down - b'0'));
+        let money = || {
+            let unit = self.lexicon.units.longest(&rest[4..]);
+            unit.is_some_and(|(unit, _)| unit.kind == Some(Kind::Money))
+        };
+        if !numeral.arabic || numeral.upper != numeral.value || up >= down || !money() {
+            return;
+        }
+        let digits = self.text[numeral.start..numeral.end].split_once('.').map_or(0, |(_, digits)| digits.len());
+        let part =
+            i32::try_from(digits).ok().and_then(|digits| Number::from(up).over(Number::from(down))?.shift(-digits));
+        if let Some(value) = part.and_then(|part| numeral.value.plus(part)) {
+            (numeral.value, numeral.upper) = (value, value);
+            (numeral.end, numeral.core_end) = (numeral.end + 4, numeral.end + 4);
+        }
+    }
+
     /// 1 4/3: a whole number, a space and a fraction.
     fn mixed(&self, whole: &Numeral) -> Option<Quantity<'a>> {
         let rest = self.after(whole.end).strip_prefix(' ')?;

@@ -398,6 +398,10 @@ impl<'a> Scanner<'a, '_> {
             self.point(numeral);
         }
         let mut next = self.next(numeral.end);
+        if matches!(next, ' ' | '-') {
+            self.eighths(numeral);
+            next = self.next(numeral.end);
+        }
         if next == '+' && self.takes_plus(numeral) {
             (numeral.over, numeral.core_end) = (Some(numeral.end), numeral.end + next.len_utf8());
             numeral.end = numeral.core_end;

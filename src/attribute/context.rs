@@ -260,7 +260,8 @@ impl Told {
             let own = opening.iter().filter(|&&name| scene.str(name) == scene.str(first)).count();
             let begins = own > 1 || !scene.text[..first.start].contains('，');
             let known = scene.lexicon.words.get(scene.str(first)).is_some();
-            let most = counts.iter().all(|&(n, other)| n <= 2 * often(first) || scene.str(other) == scene.str(first));
+            let most = 2 * often(first);
+            let most = counts.iter().all(|&(n, other)| n <= most || scene.str(other) == scene.str(first));
             (known && begins && most && own > 2 * (opening.len() - own)).then_some(first)
         };
         let most = most.or_else(opener)?;

@@ -116,10 +116,10 @@ impl<'a> Reader<'_, 'a> {
         let before = self.scene.text[self.sentence..self.clause.start].trim_end();
         let clause = before.strip_suffix(['，', ','])?;
         // 251家|上市公司|中有210家盈利，占比84%
-        let whole = match clause.rfind("中有") {
-            Some(at) if clause.ends_with(|c: char| !c.is_ascii_digit()) && !clause[at..].contains(['，', ',']) => {
-                &clause[..at]
-            }
+        // No more than the last clause is looked at, for a sentence has no end.
+        let last = clause.rsplit(['，', ',']).next().unwrap_or(clause);
+        let whole = match last.rfind("中有") {
+            Some(at) if last.ends_with(|c: char| !c.is_ascii_digit()) => &clause[..clause.len() - last.len() + at],
             _ => clause.strip_suffix('中')?,
         };
         let clause = &clause[..whole.len() + '中'.len_utf8()];
@@ -127,7 +127,7 @@ impl<'a> Reader<'_, 'a> {
             .rfind(['，', ',', '；', '：'])
             .map_or(0, |at| at + whole[at..].chars().next().map_or(0, char::len_utf8));
         let start = start + whole[start..].find('在').map_or(0, |at| at + '在'.len_utf8());
-        let start = whole.rfind('的').map_or(start, |at| start.max(at + '的'.len_utf8()));
+        let start = whole[start..].rfind('的').map_or(start, |at| start + at + '的'.len_utf8());
         let named = whole.len() > start + '中'.len_utf8() && whole.len() <= start + LONGEST && !whole.ends_with('其');
         // 产地集中 is no 中.
         let apart = || self.scene.lexicon.segmenter.ends_with_word(&clause[start..], '中'.len_utf8());

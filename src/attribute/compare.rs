@@ -149,11 +149,8 @@ pub(crate) fn compare(
     if let Some(base) = left.signed
         && step != Step::From
         && (matches!(mention.kind, Kind::Percent | Kind::PercentagePoint)
-            // 销量环比-20.5万吨, 较19年末-30bp; but 较去年同期-1.3亿元 is what it was then.
-            || mention.sign(text).is_some_and(|sign| {
-                let then = base.of(text).contains(['年', '期', '月']);
-                mention.unit == "基点" || adds(mention) && (sign == '+' || !then)
-            }))
+            // 销量环比-20.5万吨, 较19年末-30bp
+            || mention.sign(text).is_some() && (mention.unit == "基点" || adds(mention)) && !was(mention, text, base))
     {
         return Compared { comparison: Comparison::Increase, step, span: base, rule: "beside its base, with its sign" };
     }
@@ -189,6 +186,14 @@ pub(crate) fn compare(
         return Compared { comparison: Comparison::Increase, step, span: mention.outer, rule: "signed" };
     }
     Compared { step, ..Compared::NONE }
+}
+
+/// Whether a signed amount is what something was at a time that it is compared with: 较去年同期|-1.3亿元.
+pub(crate) fn was(mention: &Mention<'_>, text: &str, base: Span) -> bool {
+    adds(mention)
+        && mention.unit != "基点"
+        && mention.sign(text).is_some_and(|sign| sign != '+')
+        && base.of(text).contains(['年', '期', '月'])
 }
 
 /// Whether what stands before 的 is only what a figure is held against: 相当于去年净利润的1/20, 为世界平均水平的一半.

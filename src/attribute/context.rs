@@ -237,13 +237,13 @@ impl Told {
             return Some(name);
         }
         let others = counts.get(1).map_or(0, |&(n, _)| n);
-        // Named once it is the article's only where nothing stands before it that it belongs to.
         // 身为龙头的|海益科技: the only one is it also where it is said what it is, if 公司 is said often.
         let being = |t: &Token| {
             let from = crate::span::begin(scene.text, t.span.start.saturating_sub(HEAD));
             scene.lexicon.contexts.within(Context::Being, &scene.text[from..t.span.start])
         };
         let only = |t: &Token| t.has(Cue::De) && others == 0 && being(t) && says_firm(scene, OFTEN);
+        // Named once it is the article's only where nothing stands before it that it belongs to.
         let apart = |span: Span| scene.token_ending(span.start).is_none_or(|t| leads(t) || only(t));
         // Nor where it comes after figures of which it is not told whose they are, and 公司 is seldom said.
         let late = |span: Span| span.start > first && !says_firm(scene, OFTEN);
@@ -260,8 +260,8 @@ impl Told {
             let own = opening.iter().filter(|&&name| scene.str(name) == scene.str(first)).count();
             let begins = own > 1 || !scene.text[..first.start].contains('，');
             let known = scene.lexicon.words.get(scene.str(first)).is_some();
-            let most = 2 * often(first);
-            let most = counts.iter().all(|&(n, other)| n <= most || scene.str(other) == scene.str(first));
+            let twice = 2 * often(first);
+            let most = counts.iter().all(|&(n, other)| n <= twice || scene.str(other) == scene.str(first));
             (known && begins && most && own > 2 * (opening.len() - own)).then_some(first)
         };
         let most = most.or_else(opener)?;

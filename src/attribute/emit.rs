@@ -432,15 +432,11 @@ impl<'a> Reader<'_, 'a> {
         }
 
         // 较2017年的58.2%: the figure is the base's own, as is the loss of 较去年同期-1.3亿元.
-        let was = |base: Span| {
-            let amount = matches!(mention.kind, Kind::Money | Kind::Count | Kind::Measure) && mention.unit != "基点";
-            amount && mention.sign(text).is_some_and(|sign| sign != '+') && scene.str(base).contains(['年', '期', '月'])
-        };
         let base_figure = match left.bases.last().and_then(|&(at, span)| Some((self.time_of(at, span)?, span))) {
             Some((t, span))
                 if left.predicate.is_none_or(|(_, p)| p.start < span.start)
                     && mention.unit != "倍"
-                    && (left.signed.is_none() || mention.sign(text).is_none() || was(span))
+                    && (left.signed.is_none() || mention.sign(text).is_none() || compare::was(mention, text, span))
                     && !left.restores
                     && (scene
                         .text

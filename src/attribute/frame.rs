@@ -140,6 +140,11 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
+    /// Whether one of its industries was named at `start` or after it.
+    pub fn names_since(&self, start: usize) -> bool {
+        self.industries.iter().any(|i| i.span.start >= start)
+    }
+
     /// Forgets the amounts that the changes to come might answer.
     pub fn forget_levels(&mut self) {
         self.levels.clear();

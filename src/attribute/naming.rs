@@ -791,8 +791,7 @@ impl<'a> Reader<'_, 'a> {
             let carried = metric.filter(alike).filter(|_| !(amount && share)).and_then(|m| at(m, "carried"));
             if let Some((_, span, _)) = before.as_ref().filter(|_| !left.phrases.is_empty() || !mention.per.is_empty())
             {
-                let row = scene.token_ending(span.end).and_then(|t| t.metric);
-                self.frame.metric = row.map(|row| MetricAt { span: *span, row });
+                self.frame.metric = scene.metric_at(*span);
             }
             naming.metric = grown.or(before).or(carried);
         } else if let Some(span) = self.frame.open_metric {
@@ -812,8 +811,7 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(before) = self.measured_before(mention, last) {
             // 铁矿进口5亿吨，均价847元；大豆|3737万吨
             let metric = metric_of(before, "measured in this unit before");
-            let row = scene.token_ending(metric.1.end).and_then(|t| t.metric);
-            self.frame.metric = row.map(|row| MetricAt { span: metric.1, row });
+            self.frame.metric = scene.metric_at(metric.1);
             naming.metric = Some(metric);
         } else if let Some(span) = self.frame.item
             && !matches!(mention.kind, Kind::Money | Kind::Number)

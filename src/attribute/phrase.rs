@@ -95,6 +95,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.tokens.get(at).filter(|token| token.span.end == end)
     }
 
+    /// The indicator that has a span for its name, by the head that it ends with.
+    pub fn metric_at(&self, span: Span) -> Option<MetricAt> {
+        Some(MetricAt { span, row: self.token_ending(span.end)?.metric? })
+    }
+
     /// Whether a name or phrase is what a verb or preposition right before it is about: 客户|包括|东岭科技; but 认为|东岭科技将…
     /// is what it does itself.
     pub fn is_object(&self, span: Span) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::clause::TokenKind;
+use crate::clause::{Token, TokenKind};
 use crate::date::{Date, Period, Point};
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
@@ -144,7 +144,7 @@ impl<'a> Reader<'_, 'a> {
         let mut subject_seen = false;
         let (mut of_thing, mut opened) = (false, false);
         let class = group.is_none() && self.lists_industries(left);
-        let told_of = self.frame.industries_here && self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
+        let told_of = self.frame.industries_here && self.frame.names_since(self.sentence);
         let leads = if group.is_none() && !told_of { self.says_what_in(left) } else { None };
         for (n, phrase) in left.phrases.iter().enumerate() {
             let last = n + 1 == left.phrases.len();
@@ -311,7 +311,7 @@ impl<'a> Reader<'_, 'a> {
             && let Some((item, metric)) =
                 left.phrases.last().filter(|p| !causes(p)).and_then(|p| p.last().and_then(|i| Some((i, i.implying?))))
         {
-            let told = self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
+            let told = self.frame.names_since(self.sentence);
             let carried = self.frame.industries_here && told;
             // 基础设施投资增长5%，制造业投资增长7%: the subject's own name tells of another.
             let subject = left.predicate.is_none_or(|(_, verb)| verb.start >= metric.end);
@@ -323,7 +323,7 @@ impl<'a> Reader<'_, 'a> {
         if industries.is_empty() {
             let firm = entity.or(self.frame.entity).or(self.home.firm);
             let timeless = metric.is_some_and(|m| self.metric_row(m).timeless);
-            let told = self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
+            let told = self.frame.names_since(self.sentence);
             if let Some(whole) = left.share.filter(|_| firm.is_some() || self.frame.industries.is_empty()) {
                 industries.extend(self.market_in(whole));
             } else if timeless && !told && entity.is_none() && !self.frame.entity_here {
@@ -627,8 +627,8 @@ impl<'a> Reader<'_, 'a> {
                 let to_come = cues.any(AHEAD) || self.frame.modality.is_some();
                 spoken.is_none() && self.date.is_some_and(early) && !to_come
             };
-            let told = whole || self.scene.str(expression.span) == "年末";
-            let period = if told && over() { fields::before(period) } else { period };
+            let yearly = whole || self.scene.str(expression.span) == "年末";
+            let period = if yearly && over() { fields::before(period) } else { period };
             // 2021年、2022年和2023年 stand side by side; what stands elsewhere begins anew.
             let beside = |before: &(Period, Span)| {
                 let between = self.scene.text.get(before.1.end..expression.span.start).unwrap_or_default();
@@ -990,7 +990,7 @@ impl<'a> Reader<'_, 'a> {
         let contexts = &self.scene.lexicon.contexts;
         let (n, phrase) = left.phrases.iter().enumerate().rfind(|(_, p)| p.has_industry)?;
         let before = &self.scene.text[..phrase.span.start];
-        let is = |t: &crate::clause::Token| t.has(Cue::Be) && t.span.end <= phrase.span.start;
+        let is = |t: &Token| t.has(Cue::Be) && t.span.end <= phrase.span.start;
         let from = self.scene.token_from(self.clause.start);
         let being = self.scene.tokens[from..].iter().take_while(|t| t.span.start < phrase.span.start).any(is)
             || contexts.before(Context::Being, before).is_some();
@@ -1170,7 +1170,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether a phrase is all of its clause: 某某最先进的药物，….
     fn alone(&self, phrase: Phrase<'_>) -> bool {
-        let told = self.frame.industries_here && self.frame.industries.iter().any(|i| i.span.start >= self.sentence);
+        let told = self.frame.industries_here && self.frame.names_since(self.sentence);
         self.is_clause(phrase.span) && (!told || !self.scene.lexicon.segmenter.verb_first(self.scene.str(phrase.span)))
     }
 

@@ -2761,6 +2761,19 @@ const CASES: &[Case] = &[
         "一季度国内光伏逆变器出货量30GW。华为市场份额达35%，阳光电源市场份额达20%。",
         &[("35%", "industry=光伏逆变器 entity=华为"), ("20%", "industry=光伏逆变器 entity=阳光电源")],
     ),
+    // a class of products by its 类
+    (
+        "公司心脑血管类产品（稳心颗粒等）实现营收18.2亿元，妇科类实现营收4.1亿元。",
+        &[("18.2亿元", "industry=心脑血管类产品 metric=营收"), ("4.1亿元", "industry=妇科类 metric=营收")],
+    ),
+    // the verb before 业务 says which
+    ("公司云视频服务业务收入2.4亿元，同比增长40%。", &[("2.4亿元", "industry=云视频服务 metric=业务收入")]),
+    // a line of business is no indicator
+    ("从收入来看，云会议业务2.4亿元，占比85%。", &[("2.4亿元", "industry=云会议 metric=收入")]),
+    // what the same is told of next is of no industry before
+    ("凝胶类产品实现营收6.4亿元；面部埋植线实现营收538万元。", &[("538万元", "metric=营收 industry=")]),
+    // what stands out is told of next
+    ("鲜果中跌幅最大的是西瓜，下跌12.5%。", &[("12.5%", "industry=西瓜")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

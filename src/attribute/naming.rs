@@ -709,9 +709,12 @@ impl<'a> Reader<'_, 'a> {
             }
             // 市场规模44亿元，其中|模拟类|约5亿元: a sort of what is measured.
             let sort = self.frame.metric.is_some() && scene.lexicon.contexts.before(Context::Sort, text).is_some();
+            // 其中|直播业务|2亿元: nor is a line of business.
+            let line = mention.kind == Kind::Money && scene.lexicon.contexts.before(Context::Line, text).is_some();
             clean(text).chars().count() >= 2
                 && !none
                 && !sort
+                && !line
                 && !each
                 && (self.measured(*s).is_some() || !scene.lexicon.segmenter.is_name(text))
                 && !self.is_place(*s)

@@ -330,13 +330,20 @@ impl<'s, 'a> Scene<'s, 'a> {
         };
         let mut start = specific(self.after_firm(text));
         // 退出|地炼: a verb takes what stands after it; 入|炉标煤, 特|一粉: one character is as likely the name's own.
+        // 云视频|服务: what it ends with is what is done, and of the name.
         let verbs = segmenter.noun_suffix(&text[start..]);
-        if verbs > text[start..].chars().next().map_or(0, char::len_utf8) {
+        if start + verbs < text.len() && verbs > text[start..].chars().next().map_or(0, char::len_utf8) {
             start = specific(start + verbs);
         }
         let name = &text[start..];
-        let each = name.starts_with(['单', '每', '各', '该', '此', '其', '这', '某', '非', '第', '度', '吨']);
+        let each = name.starts_with(['单', '每', '各', '该', '此', '其', '这', '某', '非', '第', '度', '吨'])
+            // 拖累该|业务, 中航集团主营|业务
+            || name.ends_with(['该', '此', '其', '各', '营']);
+        // 彩妆及其他|类产品 and 新|品类 name no class.
+        let class = name.rfind('类').map(|at| &name[..at + '类'.len_utf8()]);
+        let unnamed = class.is_some_and(|class| class == "类" || contexts.before(Context::NoSort, class).is_some());
         let known = !each
+            && !unnamed
             && LENGTHS.contains(&name.chars().count())
             && name.chars().all(|c| charset::is_han(c) || line && c.is_ascii_alphabetic())
             && self.cues_of(name) == CueSet::default()
@@ -487,12 +494,29 @@ impl<'s, 'a> Scene<'s, 'a> {
         {
             return true;
         }
+        // 云视频|服务|业务收入: what is done is the line of business.
+        let verb = self.str(self.span(token));
+        if self.has(token, Cue::Verb)
+            && self.lexicon.contexts.after(Context::ProductVerb, verb) == Some(verb.len())
+            && token
+                .checked_sub(1)
+                .is_some_and(|i| self.span(i).end == self.span(token).start && self.tokens[i].kind == TokenKind::Text)
+            && next.is_some_and(|n| self.span(token).end == n.span.start && self.is_line(n))
+        {
+            return true;
+        }
         // 酒店|平均|入住率: an adverb right before an indicator is part of its name.
         let it = &self.tokens[token];
         if it.has(Cue::Adverb) && next.is_some_and(|n| n.metric.is_some() && n.span.start == it.span.end) {
             return true;
         }
         inside(it)
+    }
+
+    /// Whether a token is 业务 or an indicator that begins with it.
+    fn is_line(&self, token: &Token) -> bool {
+        (token.kind == TokenKind::Text || token.metric.is_some())
+            && self.lexicon.contexts.after(Context::Line, self.str(token.span)).is_some()
     }
 
     /// Whether the verb at a token stands between an industry and its enterprises: 化工|生产|企业.

@@ -183,7 +183,9 @@ impl<'a> Reader<'_, 'a> {
                 let opens = subject && !speaks && n == 0 && !phrase.oblique && self.opens(phrase) && !cause();
                 // 公司是|铜箔行业龙头，…: it is told of that industry, but for what a firm as a whole has.
                 let leader = leads == Some(n) && phrase.items.len() == 1;
-                let speaks = opens || leader || speaks && !cause();
+                // 叶菜环比涨幅最大的|是|油菜，上涨42%: what stands out is told of next.
+                let singled = last && group.is_none() && self.scene.text[..phrase.span.start].ends_with("的是");
+                let speaks = opens || leader || singled || speaks && !cause();
                 opened |= opens || leader && !self.frame.industries_here;
                 let meant = |i: &&Item| {
                     if i.weak {
@@ -331,9 +333,13 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         // 料酒|实现|收入3亿元, 大挖|的|销量: a class of products that no table knows.
-        if industries.is_empty() && entity.is_none() && metric.is_some_and(|m| self.metric_row(m).goods) {
+        let sold = metric.map_or(kind == Some(Kind::Money), |m| self.metric_row(m).goods);
+        if industries.is_empty() && entity.is_none() && sold {
             let open = |i: &Item| i.owner.or(i.noun.filter(|noun| *noun == i.span && i.metric.is_none()));
+            let line = |noun: &Span| self.scene.lexicon.contexts.before(Context::Line, self.scene.str(*noun)).is_some();
             let first = left.phrases.first().and_then(|p| p.items.first()).and_then(open);
+            // 直播业务|2亿元
+            let first = first.filter(|noun| metric.is_some() || line(noun));
             let named = first.and_then(|open| self.scene.product(open, false));
             industries.extend(named.map(|span| IndustryAt { span, row: None }));
         }
@@ -411,6 +417,17 @@ impl<'a> Reader<'_, 'a> {
             let of_region = || starts && left.here.is_some() && self.frame.industries_here;
             // 汽车换新2万辆；家电换新3万台；数码产品换新5万件: the next part is of none that the tables know.
             let next_part = || starts && self.frame.parallel && self.other_subject(left);
+            // 凝胶实现营收6亿元，埋植线实现营收5亿元: so is what the same is told of next.
+            let next_told = || {
+                starts
+                    && !left.has(Cue::Among)
+                    && self.other_subject(left)
+                    && metric.is_some_and(|m| {
+                        let row = self.metric_row(m);
+                        row.goods && self.level_before().is_some_and(|level| level.metric == row.name)
+                    })
+                    && self.same_as_whole(group)
+            };
             // 卫生健康支出增长17%，住房保障支出增长9%: as the name of the next indicator tells, where one before named none either.
             let apart = || starts && !entity_is_new && metric.is_some_and(|m| self.names_apart(m));
             // 受汽车销量下滑影响，公司营收4亿元，净利润2亿元: what a firm as a whole has is not of what comes before.
@@ -423,7 +440,7 @@ impl<'a> Reader<'_, 'a> {
             };
             // 木材产量186万立方米。新增耕地灌溉面积3万亩: as the name of what a new sentence tells of does.
             let renamed = || starts && !entity_is_new && metric.is_some_and(|m| self.names_anew(m));
-            if of_region() || next_part() || apart() || of_firm() || renamed() {
+            if of_region() || next_part() || next_told() || apart() || of_firm() || renamed() {
                 self.frame.industries = self.topic.clone();
                 self.frame.industries_here = false;
             }
@@ -460,7 +477,14 @@ impl<'a> Reader<'_, 'a> {
             // 猪肉价格19元/公斤，上升3.6%；牛肉70元/公斤: and with a price of the same unit.
             let price = self.first_of(group).filter(|m| !m.per.is_empty());
             let price = price.is_some_and(|m| self.level_before().is_some_and(|r| (r.unit, r.per) == (m.unit, m.per)));
-            let goes_on = change || part || price || of_whole || self.same_unit(group);
+            // 从收入来看，云会议2亿元: and with the first figure after it.
+            let told_ahead = self.frame.metric.is_some_and(|m| m.span.start >= self.sentence) && first();
+            let ahead = told_ahead
+                && !rank
+                && !counts
+                && left.share.is_none()
+                && (left.predicate.is_none() || left.rises_or_falls());
+            let goes_on = change || part || price || of_whole || ahead || self.same_unit(group);
             if metric.is_none() && !goes_on && self.frame.industries != industries {
                 self.frame.metric = None;
                 self.frame.open_metric = None;

@@ -2774,6 +2774,36 @@ const CASES: &[Case] = &[
     ("凝胶类产品实现营收6.4亿元；面部埋植线实现营收538万元。", &[("538万元", "metric=营收 industry=")]),
     // what stands out is told of next
     ("鲜果中跌幅最大的是西瓜，下跌12.5%。", &[("12.5%", "industry=西瓜")]),
+    // brokers' lists with a slash between open words
+    (
+        "动力/储能电池出货量分别为80.5/23.1GWh，同比增长35%/60%。",
+        &[
+            ("80.5", "industry=动力 metric=出货量"),
+            ("23.1GWh", "industry=储能电池"),
+            ("35%", "industry=动力"),
+            ("60%", "industry=储能电池"),
+        ],
+    ),
+    // what the last member is called with its indicator, the others are as well
+    (
+        "公司线上/线下渠道收入分别为3.2/1.1亿元，同比+5%/-2%。",
+        &[
+            ("3.2", "metric=线上收入"),
+            ("1.1亿元", "metric=线下渠道收入"),
+            ("5%", "metric=线上收入"),
+            ("-2%", "metric=线下渠道收入"),
+        ],
+    ),
+    // the place of one member is none of another
+    ("公司境内、境外收入分别为3.2亿元、1.1亿元。", &[("3.2亿元", "region="), ("1.1亿元", "region=境外")]),
+    // the place of all stands before the first
+    ("国内汽油、柴油价格每吨分别降低220元和215元。", &[("220元", "region=全国"), ("215元", "region=全国")]),
+    // members that say which sort are of the product of the last
+    ("高端、中端白酒营收分别为50亿元、20亿元。", &[("50亿元", "industry=白酒"), ("20亿元", "industry=白酒")]),
+    // members of one character stand for that of the last
+    ("中、小型企业PMI分别为49.4%和46.7%。", &[("49.4%", "metric=中型企业PMI"), ("46.7%", "metric=小型企业PMI")]),
+    // 在 is no member
+    ("在岸、离岸人民币汇率分别跌破7.26和7.27。", &[("7.26", "metric=汇率")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -7,9 +7,9 @@ use crate::lexicon::words::Sense;
 use crate::record::Comparison;
 use crate::span::{self, Span};
 
-use super::frame::Frame;
+use super::frame::{Frame, IndustryAt};
 use super::left::{BaseAt, Left};
-use super::phrase::{Item, MetricAt, Scene};
+use super::phrase::{Item, MetricAt, Phrase, Scene};
 
 /// What each of a list of values is paired with.
 #[derive(Debug, Clone)]
@@ -68,17 +68,24 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
     }
     if let Some(phrase) = listed {
         paired.items = phrase.items.to_vec();
+        share_product(scene, &mut paired.items);
         if let Some(last) = left.phrases.last()
             && let Some(metric) = last.metric()
         {
             let between = scene.text.get(phrase.span.end..last.span.start).unwrap_or("");
-            paired.head = scene.word_has(between, Cue::Etc).then_some(metric);
+            let etc = scene.word_has(between, Cue::Etc).then_some(metric);
+            // 线上、线下收入: what the last member is called with its indicator, the others are as well.
+            let end = phrase.last().filter(|i| i.metric == Some(metric) && i.is_plain());
+            paired.head = etc.or(end.and_then(|_| metric_head(scene, metric)));
             // 甲、乙营收|分别|占比60%、40%: what is told of them is the share.
             let row = scene.lexicon.metrics.get(metric.row);
             let share = last.span.start > phrase.span.end && row.comparison == Comparison::Share;
             for item in &mut paired.items {
-                let head = paired.head.filter(|_| item.is_plain()).or(Some(metric).filter(|_| share));
-                item.metric = head.or(item.metric).or(Some(metric));
+                let head = paired.head.filter(|_| item.is_plain() && (etc.is_some() || item.metric.is_none()));
+                let head = head.or(Some(metric).filter(|_| share));
+                // 用户、收入: nor is the indicator that the last is by itself that of the others.
+                let shared = Some(metric).filter(|_| end.is_none());
+                item.metric = head.or(item.metric).or(shared);
             }
         }
         return paired;
@@ -110,7 +117,8 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
     let since = |(_, when): &(Period, Span)| carried.iter().all(|i| i.span.end <= when.start);
     let units = |(period, span): (Period, Span)| {
         // Q1-3|管理/研发/财务费用: what is listed has the values.
-        let listed = || left.phrases.iter().any(|p| scene.str(p.span).contains('/'));
+        let slash = |p: Phrase<'_>| scene.text[..p.span.start].ends_with('/') || scene.str(p.span).contains('/');
+        let listed = || left.phrases.iter().any(slash);
         let lettered = scene.str(span).contains('Q') && !listed();
         units_of(period, count, lettered).map(|units| units.into_iter().map(|unit| (unit, span)).collect())
     };
@@ -124,6 +132,11 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
         if let Some(metric) = left.phrases.last().and_then(|p| p.metric()) {
             for item in &mut paired.items {
                 item.metric = Some(metric);
+            }
+        } else {
+            paired.head = paired.items.last().filter(|i| i.is_plain()).and_then(|i| metric_head(scene, i.metric?));
+            for item in &mut paired.items {
+                item.metric = item.metric.or(paired.head.filter(|_| item.is_plain()));
             }
         }
         return paired;
@@ -189,6 +202,54 @@ fn shared_head(scene: &Scene<'_, '_>, metric: MetricAt, count: usize) -> Option<
             .map(|row| Item { span: metric.span, metric: Some(MetricAt { row, ..metric }), ..Item::default() })
             .collect(),
     )
+}
+
+/// 铝电解、薄膜、超级|电容; 高端、中端|白酒: what says which sort, as does what stands before the product in the last member, is of that
+/// product, too.
+fn share_product(scene: &Scene<'_, '_>, items: &mut [Item]) {
+    let Some((last, others)) = items.split_last_mut() else { return };
+    // 白酒|营收, 白酒|市场|营收
+    let end = last.metric.map_or(last.span.end, |m| m.span.start);
+    let ends = |span: Span| {
+        let rest = scene.text.get(span.end..end).unwrap_or_default();
+        rest.is_empty() || scene.lexicon.industries.suffix_at_start(rest).is_some_and(|(suffix, _)| suffix == rest)
+    };
+    let Some(product) =
+        last.industry.filter(|i| last.governs && !last.weak && last.name.is_none() && i.row.is_some() && ends(i.span))
+    else {
+        return;
+    };
+    let name = scene.str(product.span);
+    let known = |word: &str| scene.lexicon.words.senses_of(word).iter().find_map(Sense::industry);
+    // 中端|白酒, or else 超级|电容 within the name.
+    let open = last.span.start < product.span.start;
+    let within = name.char_indices().skip(1).find_map(|(at, _)| Some((at, known(&name[at..])?)));
+    let (sort, shared) = match within {
+        _ if open => (Span::new(last.span.start, product.span.start), product),
+        Some((at, row)) => {
+            (Span::new(product.span.start, product.span.start + at), IndustryAt { row: Some(row), ..product })
+        }
+        None => return,
+    };
+    let length = |span: Span| scene.str(span).chars().count();
+    let alike = |item: &Item| {
+        let open = item.is_plain() || item.industry.is_some_and(|i| i.span.end < item.span.end && item.name.is_none());
+        open && item.metric.is_none_or(|m| last.metric == Some(m))
+            && length(item.span).abs_diff(length(sort)) <= 1
+            && scene.str(item.span).chars().all(charset::is_han)
+    };
+    for item in others.iter_mut().filter(|item| alike(item)) {
+        let span = if open { product.span } else { item.span };
+        item.industry = Some(IndustryAt { span, ..shared });
+        (item.governs, item.weak, item.noun) = (true, false, None);
+    }
+}
+
+/// The indicator at the end of a name that has more before it: 收入 of 线下收入.
+fn metric_head(scene: &Scene<'_, '_>, metric: MetricAt) -> Option<MetricAt> {
+    let before = scene.str(metric.span).strip_suffix(&*scene.lexicon.metrics.get(metric.row).name)?;
+    let span = Span::new(metric.span.start + before.len(), metric.span.end);
+    (!before.is_empty()).then_some(MetricAt { span, ..metric })
 }
 
 /// Of more amounts than values answer, those of the last clause, if they are so many: 企业12家，实现产值8亿元、税收1亿元，分别增长….

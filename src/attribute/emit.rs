@@ -757,7 +757,8 @@ impl<'a> Reader<'_, 'a> {
         if let Some((_, span)) = period {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
-        let region = self.region_before_parentheses(mention.outer.start).or_else(|| self.region(item, scope));
+        let region =
+            self.region_before_parentheses(mention.outer.start).or_else(|| self.region(item, &paired.items, scope));
         // 在北京举行的发布会上…。公司上半年实现净利润5亿元: a firm's own figures are of no place but one that their sentence
         // says.
         let own = |r: &RegionAt| {

@@ -467,8 +467,17 @@ impl<'a> Reader<'_, 'a> {
         near.any(of)
     }
 
-    pub(super) fn region(&self, item: Option<&Item>, scope: Option<Span>) -> Option<RegionAt> {
-        item.and_then(|i| i.region).or(self.frame.region).filter(|r| Some(r.span) != scope)
+    pub(super) fn region(&self, item: Option<&Item>, listed: &[Item], scope: Option<Span>) -> Option<RegionAt> {
+        // 境内、境外收入分别为3亿元、1亿元: the place that one member is, is none of another.
+        let is_place = |i: &Item| i.industry.is_none() && i.noun.is_none() && i.name.is_none();
+        let others = |r: &RegionAt| {
+            item.is_some() && listed.iter().any(|i| i.region.is_some_and(|o| o.span == r.span) && is_place(i))
+        };
+        let carried = match self.frame.region {
+            Some(region) if others(&region) => self.section_region.or(self.home.unsaid()),
+            region => region,
+        };
+        item.and_then(|i| i.region).or(carried).filter(|r| Some(r.span) != scope)
     }
 
     /// Whether a figure of a kind is expected or aimed at. How long something lasts is no aim for being ahead.

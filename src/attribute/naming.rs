@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::clause::Token;
-use crate::lexicon::charset::han_at_ends;
+use crate::lexicon::charset::{self, han_at_ends};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::words::Sense;
@@ -486,6 +486,22 @@ impl<'a> Reader<'_, 'a> {
         made.map(|span| IndustryAt { span, row: None }).into_iter().collect()
     }
 
+    /// The name of a plain member of a list whose last ends with an indicator: 就业|贡献, 线上|收入.
+    fn name_in_list(&self, member: Span, head: MetricAt, paired: &Paired) -> String {
+        let scene = self.scene;
+        let name = clean(scene.str(member));
+        let name = &name[scene.after_firm(name)..];
+        let last = paired.items.last().and_then(|last| last.metric).filter(|m| m.span.start < head.span.start);
+        match last.map(|m| scene.str(m.span)).filter(|_| name.chars().nth(1).is_none()) {
+            // 内、外贸吞吐量: one character stands for that of the last; but not what a word was cut to, 在|岸、离岸汇率.
+            Some(_) if scene.text[..member.start].ends_with(charset::is_han) && name.len() == member.len() => {
+                scene.str(head.span).to_owned()
+            }
+            Some(last) => name.chars().chain(last.chars().skip(1)).collect(),
+            None => format!("{name}{}", scene.str(head.span)),
+        }
+    }
+
     /// Finds the indicator and the thing counted.
     pub(super) fn naming(
         &mut self,
@@ -532,9 +548,10 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = Some((Cow::Borrowed(name), part.span, "part of a double indicator"));
             return naming;
         }
-        if let Some((one, head)) = item.filter(|i| i.is_plain()).zip(paired.head) {
-            let name = format!("{}{}", clean(scene.str(one.span)), scene.str(head.span));
-            naming.metric = Some((Cow::Owned(name), head.span, "list before 等 and its head"));
+        let of_head = |i: &&Item| i.is_plain() && paired.head.is_some_and(|head| i.metric == Some(head));
+        if let Some((one, head)) = item.filter(of_head).zip(paired.head) {
+            let name = self.name_in_list(one.span, head, paired);
+            naming.metric = Some((Cow::Owned(name), head.span, "member of a list and its head"));
             return naming;
         }
         let listed = item.and_then(|i| i.metric);

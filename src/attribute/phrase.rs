@@ -178,7 +178,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     }
 
     /// How much of a text before a name says whose it is: 拉动公司|整体毛利率. 上市公司 and 母公司 are of the name.
-    fn after_firm(&self, text: &str) -> usize {
+    pub fn after_firm(&self, text: &str) -> usize {
         const FIRM: &str = "公司";
         let firm = text.rfind(FIRM).filter(|&at| at > 0 && !text[..at].ends_with(['市', '母']));
         match firm.filter(|&at| self.lexicon.contexts.after(Context::FirmWord, &text[at..]).is_none()) {

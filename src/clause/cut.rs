@@ -469,10 +469,29 @@ impl<'a, 'w> Cutter<'a, 'w> {
             let Some(token) = self.word(hit, edge) else { continue };
             // A space between two words is none: EPS| 为.
             if hit.span.start > at && &self.text[at..hit.span.start] != " " {
-                self.push(Token::new(Span::new(at, hit.span.start), TokenKind::Text));
+                self.open_text(Span::new(at, hit.span.start));
             }
             self.push(token);
             at = hit.span.end;
+        }
+        if span.end > at {
+            self.open_text(Span::new(at, span.end));
+        }
+    }
+
+    /// Makes tokens of text that no table knows: 动力|/|储能.
+    fn open_text(&mut self, span: Span) {
+        let mut at = span.start;
+        for (slash, _) in span.of(self.text).match_indices('/').map(|(i, slash)| (span.start + i, slash)) {
+            let han = |c: Option<char>| c.is_some_and(charset::is_han);
+            if slash >= at && han(self.text[..slash].chars().next_back()) && han(self.text[slash + 1..].chars().next())
+            {
+                if slash > at {
+                    self.push(Token::new(Span::new(at, slash), TokenKind::Text));
+                }
+                self.push(Token::new(Span::new(slash, slash + 1), TokenKind::Text));
+                at = slash + 1;
+            }
         }
         if span.end > at {
             self.push(Token::new(Span::new(at, span.end), TokenKind::Text));

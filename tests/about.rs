@@ -2804,6 +2804,22 @@ const CASES: &[Case] = &[
     ("中、小型企业PMI分别为49.4%和46.7%。", &[("49.4%", "metric=中型企业PMI"), ("46.7%", "metric=小型企业PMI")]),
     // 在 is no member
     ("在岸、离岸人民币汇率分别跌破7.26和7.27。", &[("7.26", "metric=汇率")]),
+    // a part that comes from an industry is of it
+    ("全区生产总值中22%来自海洋产业，38%来自旅游业。", &[("22%", "industry=海洋产业"), ("38%", "industry=旅游业")]),
+    // unless that of the whole is told
+    ("公司广告收入10亿元，其中30%来自民营医院。", &[("30%", "industry=广告")]),
+    // 海洋生产总值 is of an industry
+    (
+        "2022年全省海洋生产总值1.2万亿元，占地区生产总值的比重达15%。",
+        &[("1.2万亿元", "industry=海洋 metric=生产总值"), ("15%", "industry=海洋 metric=比重")],
+    ),
+    // where 公司 begins a sentence anew, it is told of as a whole
+    (
+        "储能业务新增订单10.6亿元，同比增长39.2%。公司在手订单金额合计134.9亿元。",
+        &[("39.2%", "industry=储能"), ("134.9亿元", "industry= metric=在手订单金额")],
+    ),
+    // what says which sort belongs to the name of the product
+    ("3D手机销量达120万部。", &[("120万部", "industry=3D手机")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -338,6 +338,18 @@ impl<'a> Reader<'_, 'a> {
         rest.iter().take_while(|t| t.span.start < self.clause.end)
     }
 
+    /// The industry that a part comes from or goes to, where no other figure stands before it.
+    fn origin(&self, part: &Mention<'_>) -> Option<IndustryAt> {
+        let (text, industries) = (self.scene.text, &self.scene.lexicon.industries);
+        let mut tokens = self.clause_goes_on(part.span.end).take_while(|t| !t.is_mention());
+        let from = |t: &&Token| self.scene.lexicon.contexts.before(Context::Origin, &text[..t.span.start]).is_some();
+        let token = tokens.find(|t| t.industry.is_some()).filter(from)?;
+        token
+            .industry
+            .filter(|&row| !industries.get(row).weak)
+            .map(|row| IndustryAt { span: token.span, row: Some(row) })
+    }
+
     /// Whether a part says of a noun after it no more than which or how: 持股|12%|的股东, 跌到1%的|背景, 8%的|监管红线,
     /// 高于去年|7%|的目标.
     fn modified(&self, part: &Mention<'_>, noun: Span, left: &Left) -> bool {
@@ -645,6 +657,15 @@ impl<'a> Reader<'_, 'a> {
             && matches!(counted.unit, "人次" | "人" | "起")
         {
             naming.metric = Some((Cow::Borrowed(clean(scene.str(thing))), thing, "what was counted"));
+        }
+        // 生产总值的22%|来自|海洋产业
+        if matches!(mention.kind, Kind::Percent | Kind::Fraction)
+            && naming.industries.is_empty()
+            && let Some(industry) = self.origin(mention)
+            // 广告收入的30%来自|医院: that of the whole is told, unless the other is a part of it.
+            && (!self.frame.industries_here || self.all_wider(&self.frame.industries, &Industries::from_slice(&[industry])))
+        {
+            naming.industries.push(industry);
         }
         // 28%的蔬菜|外销
         if let Some(noun) = follows_noun.filter(|_| part.is_some() && naming.industries.is_empty()) {

@@ -434,9 +434,11 @@ impl<'a> Reader<'_, 'a> {
             let of_firm = || {
                 group.is_some()
                     && self.frame.industries_here
-                    && metric.is_some_and(|m| self.metric_row(m).own || self.metric_row(m).firm)
                     && left.phrases.first().is_some_and(|p| self.scene.begins_own(p.span))
-                    && self.is_on_firm()
+                    && metric.is_some_and(|m| {
+                        let row = self.metric_row(m);
+                        (row.own || row.firm) && self.is_on_firm() || self.sentence_start && !row.goods && !row.timeless
+                    })
             };
             // 木材产量186万立方米。新增耕地灌溉面积3万亩: as the name of what a new sentence tells of does.
             let renamed = || starts && !entity_is_new && metric.is_some_and(|m| self.names_anew(m));

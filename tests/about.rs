@@ -2820,6 +2820,15 @@ const CASES: &[Case] = &[
     ),
     // what says which sort belongs to the name of the product
     ("3D手机销量达120万部。", &[("120万部", "industry=3D手机")]),
+    // 达 within a firm's name is no verb
+    (
+        "通达股份净利润1.2亿元，宏达化工净利润2亿元，明达制药净利润3亿元。",
+        &[("2亿元", "entity=宏达化工 industry="), ("3亿元", "entity=明达制药")],
+    ),
+    // but 达 elsewhere is
+    ("全年产量达集团总产量的三成。", &[("三成", "metric=产量")]),
+    // a group of two characters
+    ("万泰集团营收8亿元。", &[("8亿元", "entity=万泰集团 metric=营收")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

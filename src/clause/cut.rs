@@ -462,6 +462,9 @@ impl<'a, 'w> Cutter<'a, 'w> {
             if !hit.traits.any(Traits::MEANS) {
                 continue;
             }
+            if hit.chars == 1 && self.is_in_name(at, hit.span) {
+                continue;
+            }
             let edge = before_special && hit.span.end == span.end || after_mention && hit.span.start == span.start;
             let field = self.space.found.hits.get(i + 1).filter(|field| before_special && field.span.end == span.end);
             let edge =
@@ -477,6 +480,17 @@ impl<'a, 'w> Cutter<'a, 'w> {
         if span.end > at {
             self.open_text(Span::new(at, span.end));
         }
+    }
+
+    /// Whether a word of one character after open text from `start` on is the last of a name before its suffix: 宏|达|化工.
+    fn is_in_name(&self, start: usize, word: Span) -> bool {
+        const LONGEST: usize = 2;
+        let open = &self.text[start..word.start];
+        !open.is_empty()
+            && self.endings().binary_search(&word.end).is_ok()
+            && open.chars().nth(LONGEST).is_none()
+            && open.chars().all(charset::is_han)
+            && self.lexicon.contexts.after(Context::InName, word.of(self.text)).is_some()
     }
 
     /// Makes tokens of text that no table knows: 动力|/|储能.

@@ -531,9 +531,10 @@ impl<'a> Cutter<'a, '_> {
         if !verbs.is_empty() {
             self.space.fused.push(Token::new(verbs, TokenKind::Text));
         }
+        // 渝昆|高铁: what it is of is said by its last word; not what a firm is of.
+        let tells = stem != Stem::Long && kind != entities::Kind::Company && suffix.end == token.span.end;
+        let industry = token.industry.filter(|_| tells);
         let kind = if kind.is_source() { TokenKind::Source } else { TokenKind::Name };
-        // 渝昆|高铁: what it is of is said by its last word.
-        let industry = token.industry.filter(|_| stem != Stem::Long && !firm && suffix.end == token.span.end);
         self.space.fused.push(Token { region, industry, ..Token::new(name, kind) });
         if !rest.is_empty() {
             self.space.fused.push(Token::new(rest, TokenKind::Text));

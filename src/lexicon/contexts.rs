@@ -123,6 +123,8 @@ contexts! {
     OtherTime = "other_time",
     /// 来自, 销往: says where a part goes or comes from of what stands before it: 营收的六成|来自海外.
     Parted = "parted",
+    /// 达: a verb that stands in names, right before how they end: 宏达|化工.
+    InName = "in_name",
     /// 来自, 投向: says of which industry a part is that comes from it or goes there: 生产总值的22%|来自|海洋产业.
     Origin = "origin",
     /// 出货量, 市值: what only a firm has, so that the word before is one's name where it may be: 苹果|出货量.

@@ -2829,6 +2829,17 @@ const CASES: &[Case] = &[
     ("全年产量达集团总产量的三成。", &[("三成", "metric=产量")]),
     // a group of two characters
     ("万泰集团营收8亿元。", &[("8亿元", "entity=万泰集团 metric=营收")]),
+    // a kind of patents is the thing counted
+    ("其中发明专利312项，实用新型专利803项。", &[("312项", "item=发明专利"), ("803项", "item=实用新型专利")]),
+    // the whole of a count is no indicator
+    ("公司研发人员526人，占员工总数的21.3%。", &[("21.3%", "metric= base=员工总数")]),
+    // the next of several parts names its own
+    (
+        "学前教育毛入园率为89.7%；义务教育巩固率为95.5%；高中阶段毛入学率91.6%。",
+        &[("91.6%", "metric=高中阶段毛入学率 industry=")],
+    ),
+    // 比 in the name of a ratio compares nothing
+    ("小学生师比为16.2:1，初中生师比为12.7:1。", &[("12.7:1", "metric=初中生师比")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -823,8 +823,8 @@ impl<'a> Reader<'_, 'a> {
             naming.metric = Some(metric_of(price, "the same rate before"));
         } else if let Some(whole) = left.share.filter(|whole| left.is_share && !self.counts_part(*whole)) {
             // 占公立医院采购金额的30%: the share is of the same indicator.
-            // But 占总数的30%, 占总股本的2%: the whole alone is none.
-            let alone = |t: &Token| t.span == whole && t.has(Cue::Whole);
+            // But 占员工总数的30%, 占总股本的2%: the whole alone is none.
+            let alone = |t: &Token| t.has(Cue::Whole);
             let owned = |t: &Token| t.metric.is_some_and(|row| scene.lexicon.metrics.get(row).firm);
             let metric = scene.token_ending(whole.end).filter(|t| t.metric.is_some() && !alone(t) && !owned(t));
             naming.metric = metric.and_then(|t| borrowed(t.span, "indicator of the whole"));

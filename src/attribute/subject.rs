@@ -783,8 +783,10 @@ impl<'a> Reader<'_, 'a> {
         // 累计|支出 is of the same.
         const FEW: usize = 4;
         let apart = |name: &str| name.strip_suffix(head).is_some_and(|of| of.chars().nth(FEW - 1).is_some());
+        // 学前教育毛入园率90%；高中阶段|毛入学率92%: nor is the next of several parts.
+        let next_part = self.frame.parallel && self.clause_starts;
         apart(self.scene.str(metric.span))
-            && self.told().take(NEAR).any(|r| r.industries.is_empty() && apart(&r.metric))
+            && (next_part || self.told().take(NEAR).any(|r| r.industries.is_empty() && apart(&r.metric)))
     }
 
     /// Whether the indicator that a sentence begins with says of what it is, and not of what the sentence before was; a firm's own do

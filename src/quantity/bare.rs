@@ -2,7 +2,7 @@
 //! statistics (PMI为50.1).
 
 use super::numeral::Numeral;
-use super::{Quantity, Scanner};
+use super::{Quantity, Scanner, is_numeral};
 use crate::lexicon::charset::is_han;
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
@@ -57,6 +57,11 @@ impl<'a> Scanner<'a, '_> {
         if self.is_code(numeral.start, numeral.end, &quantity) {
             self.flush_bare();
             return quantity.end;
+        }
+        if let Some(rate) = self.per_many(&quantity, numeral.decimal) {
+            self.flush_bare();
+            self.push(&rate);
+            return rate.end;
         }
         if let Some(last) = self.bare.last()
             && !self.is_separator(last.quantity.end, quantity.start)
@@ -256,6 +261,25 @@ impl<'a> Scanner<'a, '_> {
         let spoken = decimal || self.lexicon.contexts.within(Context::Ratio, self.before(quantity.start));
         let end = quantity.end + text.len() - one.len();
         (apart && spoken).then_some(Quantity { end, split: end, ..*quantity })
+    }
+
+    /// 15.7/10万: how many there are to so many, as vital statistics say it; 3/10万元 is a list.
+    fn per_many(&self, quantity: &Quantity<'a>, decimal: bool) -> Option<Quantity<'a>> {
+        const MANY: [&str; 5] = ["10万", "十万", "100万", "百万", "万"];
+        if !matches!(self.next(quantity.end), '/' | '／') || self.before(quantity.start).ends_with(['/', '／']) {
+            return None;
+        }
+        let text = self.after(quantity.end);
+        let slash = text.chars().next().map_or(0, char::len_utf8);
+        let many = MANY.iter().find(|many| text[slash..].starts_with(**many))?.len();
+        let rest = &text[slash + many..];
+        let persons = if decimal && rest.starts_with('人') && !rest.starts_with("人民") { "人".len() } else { 0 };
+        let next = rest[persons..].chars().next().unwrap_or_default();
+        let alone =
+            persons > 0 || !next.is_ascii_alphanumeric() && !is_numeral(next) && !self.lexicon.units.may_begin(next);
+        let end = quantity.end + slash + many + persons;
+        let per = &text[slash..slash + many + persons];
+        alone.then_some(Quantity { end, per, ..*quantity })
     }
 
     /// PMI为50.1, 报7.1471: a number of an index that is stated, or from which it moves.

@@ -2840,6 +2840,19 @@ const CASES: &[Case] = &[
     ),
     // 比 in the name of a ratio compares nothing
     ("小学生师比为16.2:1，初中生师比为12.7:1。", &[("12.7:1", "metric=初中生师比")]),
+    // what is above another time has risen since
+    (
+        "猪肉价格比去年同期高出20%，蔬菜收购价比市场价高出10%。",
+        &[("20%", "comparison=increase base=yoy"), ("10%", "comparison=above base=市场价")],
+    ),
+    // nobody's name goes on with a word
+    ("被告人张某伙同他人虚开发票1256份。", &[("1256份", "entity=张某")]),
+    // a fine
+    ("被告人张某被判处有期徒刑五年，并处罚金50万元。", &[("50万元", "metric=罚金")]),
+    // what they died of is no thing counted
+    ("全市因交通事故死亡560人，同比下降12.3%。", &[("560人", "item="), ("12.3%", "metric= comparison=decrease")]),
+    // the ranks of officials
+    ("处分省部级干部87人、厅局级干部3144人。", &[("87人", "item=省部级干部"), ("3144人", "item=厅局级干部")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

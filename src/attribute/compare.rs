@@ -64,8 +64,18 @@ pub(crate) fn compare(
     let own = (adds(mention) || mention.kind == Kind::Duration)
         && mention.unit != "倍"
         && (before.ends_with('的') || LEVELS.iter().any(|level| after.starts_with(level)));
+    // 比去年|高出|20%: what is above another time has risen since; a percentage is so much above another only where that stands
+    // before the verb, not in 高于5%.
+    let than = left.level.filter(|(_, whole)| whole.is_empty()).and_then(|_| left.bases.last());
+    let than = than.filter(|(_, base)| base.end < mention.outer.start);
     if let Some((cue, span)) = left.level.filter(|_| !own)
-        && mention.kind != Kind::Percent
+        && matches!(than, Some((BaseAt::Yoy | BaseAt::Pop | BaseAt::Time(_) | BaseAt::Same(_), _)))
+    {
+        let comparison = if cue == Cue::Above { Comparison::Increase } else { Comparison::Decrease };
+        return Compared { comparison, step, span, rule: "高出/低于 than before" };
+    }
+    if let Some((cue, span)) = left.level.filter(|_| !own)
+        && (mention.kind != Kind::Percent || than.is_some())
     {
         let comparison = if cue == Cue::Above { Comparison::Above } else { Comparison::Below };
         return Compared { comparison, step, span, rule: "高于/低于" };

@@ -147,7 +147,9 @@ impl<'a> Reader<'_, 'a> {
         } else if let Some(span) = {
             beside = self.thing_before(left, unit);
             // 本土病例4例（北京|3例）: where they were is not what they are.
-            beside.filter(|span| !scene.is_place(*span) && !self.is_one(*span))
+            // 因|交通事故|死亡560人: nor is what they died of.
+            let cause = |span: Span| scene.text[..span.start].ends_with('因') && !self.is_countable(span);
+            beside.filter(|span| !scene.is_place(*span) && !self.is_one(*span) && !cause(*span))
         } {
             // 酒店数|5916家
             let number = self.thing_of(span, "数", None);

@@ -579,6 +579,11 @@ pub(super) fn defined_names<'a>(lexicon: &Lexicon, text: &'a str) -> SmallVec<[D
 fn unnamed_persons<'a>(lexicon: &Lexicon, text: &'a str) -> SmallVec<[Defined<'a>; 4]> {
     const UNNAMED: &str = "某";
     let mut names: SmallVec<[Defined<'_>; 4]> = SmallVec::new();
+    // 张某|伙同他人
+    let begins_word = |rest: &str| {
+        let end = rest.char_indices().nth(2).map_or(rest.len(), |(at, _)| at);
+        !lexicon.words.senses_of(&rest[..end]).is_empty()
+    };
     for at in memchr::memmem::find_iter(text.as_bytes(), UNNAMED).take(2 * DEFINED) {
         let mut end = at + UNNAMED.len();
         let Some((start, _)) = text[..at].char_indices().next_back() else { continue };
@@ -592,7 +597,7 @@ fn unnamed_persons<'a>(lexicon: &Lexicon, text: &'a str) -> SmallVec<[Defined<'a
         }
         if text[end..].starts_with(UNNAMED) {
             end += UNNAMED.len();
-        } else if lexicon.segmenter.begins_odd(&text[end..]) {
+        } else if lexicon.segmenter.begins_odd(&text[end..]) && !begins_word(&text[end..]) {
             end += text[end..].chars().next().map_or(0, char::len_utf8);
         }
         let name = &text[start..end];

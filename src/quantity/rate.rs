@@ -33,7 +33,18 @@ impl<'a> Scanner<'a, '_> {
         let text = self.after(quantity.end);
         if let Some(rest) = text.strip_prefix(['/', '／']) {
             let skipped = rest.strip_prefix(['每', '1']).unwrap_or(rest);
-            if let Some((unit, len)) = self.lexicon.units.longest(skipped) {
+            // 186毫克/100毫升; but 8寸/10寸, 100MW/100MWh are two.
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let denominator = self.lexicon.units.longest(&rest[digits..]).filter(|(unit, _)| {
+                quantity.kind == Kind::Measure
+                    && matches!(&rest[..digits], "10" | "100" | "1000")
+                    && matches!(&*unit.dimension, "mass" | "volume" | "length" | "area")
+                    && *unit.name != *quantity.unit
+            });
+            if let Some((_, len)) = denominator {
+                quantity.per = &rest[..digits + len];
+                quantity.end += text.len() - rest.len() + digits + len;
+            } else if let Some((unit, len)) = self.lexicon.units.longest(skipped) {
                 quantity.per = self.denominator(unit);
                 quantity.end += text.len() - skipped.len() + len;
             } else if let Some(&(letter, unit)) = LETTERS.iter().find(|(letter, _)| skipped.starts_with(*letter))

@@ -2853,6 +2853,10 @@ const CASES: &[Case] = &[
     ("全市因交通事故死亡560人，同比下降12.3%。", &[("560人", "item="), ("12.3%", "metric= comparison=decrease")]),
     // the ranks of officials
     ("处分省部级干部87人、厅局级干部3144人。", &[("87人", "item=省部级干部"), ("3144人", "item=厅局级干部")]),
+    // the next class is none of the one before
+    ("居民消费价格上涨1.9%。其中食品烟酒类上涨2.3%，居住类上涨0.6%。", &[("0.6%", "industry= metric=居民消费价格")]),
+    // 同口径 is no indicator
+    ("一般公共预算收入486亿元，同口径增长6.1%。", &[("6.1%", "metric=一般公共预算收入")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -428,6 +428,19 @@ impl<'a> Reader<'_, 'a> {
                     })
                     && self.same_as_whole(group)
             };
+            // 食品类上涨2%，居住类上涨1%: as is the next class.
+            let next_class = || {
+                let contexts = &self.scene.lexicon.contexts;
+                let class = |text: &str| {
+                    contexts.before(Context::Sort, text).is_some() && contexts.before(Context::NoSort, text).is_none()
+                };
+                group.is_some()
+                    && metric.is_none()
+                    && left.rises_or_falls()
+                    && self.told().next().is_some_and(|r| r.comparison.is_change())
+                    && left.phrases.first().is_some_and(|p| class(self.scene.str(p.span)))
+                    && self.other_subject(left)
+            };
             // 卫生健康支出增长17%，住房保障支出增长9%: as the name of the next indicator tells, where one before named none either.
             let apart = || starts && !entity_is_new && metric.is_some_and(|m| self.names_apart(m));
             // 受汽车销量下滑影响，公司营收4亿元，净利润2亿元: what a firm as a whole has is not of what comes before.
@@ -442,7 +455,7 @@ impl<'a> Reader<'_, 'a> {
             };
             // 木材产量186万立方米。新增耕地灌溉面积3万亩: as the name of what a new sentence tells of does.
             let renamed = || starts && !entity_is_new && metric.is_some_and(|m| self.names_anew(m));
-            if of_region() || next_part() || next_told() || apart() || of_firm() || renamed() {
+            if of_region() || next_part() || next_class() || next_told() || apart() || of_firm() || renamed() {
                 self.frame.industries = self.topic.clone();
                 self.frame.industries_here = false;
             }

@@ -155,7 +155,7 @@ impl<'a> Scanner<'a, '_> {
             return true;
         }
         // 4.2（+3%）、3.1（+5%）亿元: the unit of what stands before the parentheses.
-        if self.is_before(Context::Sized, numeral.start) || matches!(self.previous(numeral.start), ')' | '）') {
+        if self.heads_column(numeral) || matches!(self.previous(numeral.start), ')' | '）') {
             return false;
         }
         let big = numeral.tail > 0;
@@ -174,6 +174,20 @@ impl<'a> Scanner<'a, '_> {
             Some(Kind::Count) => big && numeral.tail < 12 && numeral.value.compare(Number::new(1, 6)).is_ge(),
             _ => numeral.value == Number::from(100) && unit.kind == Some(Kind::Percent),
         }
+    }
+
+    /// Whether a magnitude alone says in what the figures of a table are: 单位：亿元, 营业收入（亿元）, 金额/万元; not （亿元企业）.
+    pub(super) fn heads_column(&self, numeral: &Numeral) -> bool {
+        let ends = || {
+            let unit = self.lexicon.units.longest(self.after(numeral.end)).map_or(0, |(_, length)| length);
+            matches!(self.next(numeral.end + unit), '）' | ')' | '、' | '，' | ',' | '/' | '／')
+        };
+        let opens = match self.previous(numeral.start) {
+            '/' | '／' => true,
+            '（' | '(' => ends(),
+            _ => false,
+        };
+        numeral.bare_magnitude && opens || self.is_before(Context::Sized, numeral.start)
     }
 
     /// 一个 and 一家 are articles but where they are said to be but one; 一年 may be one of many (这一年).

@@ -244,6 +244,9 @@ impl<'a> Scanner<'a, '_> {
         if self.options.bare_numbers {
             return numeral.value.compare(Number::from(1)).is_gt() && !is_magnitude_alone(numeral);
         }
+        if self.heads_column(numeral) {
+            return false;
+        }
         let money_after = self.is_after(Context::MoneyAfter, numeral.end);
         let ten_million = numeral.value.compare(Number::new(1, 8)).is_ge();
         ten_million && (money_after || self.is_bounded(numeral.start))

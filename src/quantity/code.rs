@@ -52,6 +52,23 @@ impl<'a> Scanner<'a, '_> {
         end.max(at + 1)
     }
 
+    /// Whether a numeral only numbers the row of a table, whose last cell is a number: 6 名创优品 125; but 100 家企业参加.
+    pub(super) fn numbers_row(&self, numeral: &Numeral, quantity: &Quantity<'a>) -> bool {
+        let begins = matches!(self.previous(numeral.start), '\0' | '\n') && self.next(numeral.end) == ' ';
+        begins && numeral.arabic && numeral.plain && self.goes_on_as_row(quantity.end)
+    }
+
+    /// Whether the line goes on as a row of cells, the last of which is a number.
+    #[cold]
+    fn goes_on_as_row(&self, at: usize) -> bool {
+        let line = self.after(at).split('\n').next().unwrap_or_default().trim_end();
+        let number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-' | '%');
+        let cells = line.split([' ', '\u{3000}', '\t']);
+        line.starts_with(charset::is_han)
+            && !line.contains(['，', '。', '；', '、'])
+            && cells.skip(1).last().is_some_and(|cell| !cell.is_empty() && cell.chars().all(number))
+    }
+
     /// Whether a number is part of a code: C919, 2+6+N, B2层, NO.5.
     #[inline]
     pub(super) fn is_code(&self, at: usize, numeral_end: usize, quantity: &Quantity<'a>) -> bool {

@@ -430,7 +430,7 @@ impl<'a> Scanner<'a, '_> {
             return word.end.max(start.end);
         }
         match &mut quantity {
-            Some(quantity) if !self.is_code(at, numeral.end, quantity) => {
+            Some(quantity) if !self.is_code(at, numeral.end, quantity) && !self.numbers_row(numeral, quantity) => {
                 self.emit(quantity, numeral.tail);
                 // The denominator of a rate may have joined it.
                 end.max(self.last_end)

@@ -2857,6 +2857,13 @@ const CASES: &[Case] = &[
     ("居民消费价格上涨1.9%。其中食品烟酒类上涨2.3%，居住类上涨0.6%。", &[("0.6%", "industry= metric=居民消费价格")]),
     // 同口径 is no indicator
     ("一般公共预算收入486亿元，同口径增长6.1%。", &[("6.1%", "metric=一般公共预算收入")]),
+    // the part of a year that the article began with
+    (
+        "2022年上半年公司营收26.2亿元。2021Q4，和平项目投运。公司上半年完成并购，固废处理业务营收3.1亿元。",
+        &[("3.1亿元", "period=2022-H1")],
+    ),
+    // 31个省 are the country
+    ("湖北省通报。31个省（区、市）报告新增确诊病例3062例。", &[("31个", "region=全国"), ("3062例", "region=全国")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

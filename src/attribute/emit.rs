@@ -10,6 +10,8 @@ use crate::date::{Period, Point};
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
+use crate::lexicon::words::Sense;
+use crate::number::Number;
 use crate::period::Year;
 use crate::quantity::Mention;
 use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
@@ -680,6 +682,18 @@ impl<'a> Reader<'_, 'a> {
             evidence.set(Field::Item, span, rule);
         }
 
+        // 31个|省（自治区、直辖市）: all there are of the country.
+        const PROVINCES: i64 = 31;
+        if mention.unit == "个"
+            && mention.value == Number::from(PROVINCES)
+            && text[mention.outer.end..].starts_with('省')
+        {
+            let country = scene.lexicon.words.senses_of("全国").iter().find_map(|sense| match sense {
+                Sense::Region(row) => Some(RegionAt { span: mention.span, row: *row }),
+                _ => None,
+            });
+            self.frame.region = country.or(self.frame.region);
+        }
         let scope = self.scope(mention, left, right);
         if let Some(span) = scope {
             evidence.set(Field::Scope, span, "field of the order");

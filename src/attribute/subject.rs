@@ -634,6 +634,14 @@ impl<'a> Reader<'_, 'a> {
     /// does not go on. `figure`: whether a quantity follows.
     #[cold]
     pub(super) fn merge_times(&mut self, times: impl Iterator<Item = usize>, cues: CueSet, told: bool, figure: bool) {
+        // 2022年上半年…。2021Q4…。公司|上半年…: the part of the year that the article began with, where only a part of another was told.
+        let begun = self.records.first().and_then(|record| record.period).filter(|begun| {
+            self.frame.period.is_some_and(|(last, said)| {
+                said.start < self.sentence
+                    && !matches!(last.first, Point::Year(_))
+                    && last.first.year() != begun.first.year()
+            })
+        });
         let known = &mut self.frame.periods;
         known.clear();
         let (mut latest, mut before) = (None, self.frame.period);
@@ -660,6 +668,7 @@ impl<'a> Reader<'_, 'a> {
             let before_report = self.told_before.filter(|_| report);
             let spoken = spoken.map(|(period, _)| period).or(self.titled.filter(|_| whole)).or(before_report);
             let Some(period) = expression.resolve(period::Context { today: self.date, spoken }) else { continue };
+            let period = begun.filter(|&begun| report && same_part(expression, begun)).unwrap_or(period);
             // 全年产量4亿吨, 年末存款3亿元: told in the first months of a year, is of the one that is over.
             let over = || {
                 let early = |d: Date| (1..=EARLY).contains(&d.month) && period == Point::Year(d.year).into();
@@ -1368,6 +1377,17 @@ impl<'a> Reader<'_, 'a> {
 
     pub(super) fn level(&self, region: RegionAt) -> Level {
         self.scene.lexicon.regions.get(region.row).level
+    }
+}
+
+/// Whether a time without a year names the same part of one as a period: 上半年, 三季度, 1—9月.
+fn same_part(time: &period::TimeExpr, told: Period) -> bool {
+    let period::Time { year: period::Year::Unsaid, part } = time.first else { return false };
+    match (part, told.first, told.last) {
+        (period::Part::Half(half), Point::Half(_, told), None) => half == told,
+        (period::Part::Quarter(quarter), Point::Quarter(_, told), None) => quarter == told,
+        (period::Part::Months(1, month), Point::Month(_, 1), Some(Point::Month(_, told))) => month == told,
+        _ => false,
     }
 }
 

@@ -2864,6 +2864,17 @@ const CASES: &[Case] = &[
     ),
     // 31个省 are the country
     ("湖北省通报。31个省（区、市）报告新增确诊病例3062例。", &[("31个", "region=全国"), ("3062例", "region=全国")]),
+    // where an organisation lies
+    ("在位于山东青岛的海尔工业园，冰箱产能比去年提升了15%。", &[("15%", "region=青岛市 entity=海尔 industry=冰箱")]),
+    // a stretch of a line
+    ("兰新高铁青海段全长267公里。", &[("267公里", "metric=全长")]),
+    // how many places there are is no part of an indicator
+    ("江苏、山东、浙江3地开工率超过95%。", &[("95%", "metric=开工率")]),
+    // the next that is counted is none of the industry before
+    (
+        "其中制造业增加2.8万人，政府部门增加4.9万人，医疗保健增加7.7万人。",
+        &[("2.8万人", "industry=制造业"), ("4.9万人", "item=政府部门 industry=")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -149,6 +149,16 @@ impl<'s, 'a> Scene<'s, 'a> {
         {
             return open.start + at + length;
         }
+        // 江苏、山东|2地|开工率: nor how many places there are.
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > 0 && text[digits..].starts_with(['地', '省', '市', '县']) {
+            let places = digits + text[digits..].chars().next().map_or(0, char::len_utf8);
+            return open.start + places;
+        }
+        // 雅安至林芝|段|全长
+        if alone && text == "段" {
+            return open.end;
+        }
         // 按|日运量, 把|硫含量
         if let Some(length) = self.lexicon.contexts.after(Context::NoStart, text)
             && (length < text.len() || text.starts_with('该'))
@@ -985,7 +995,12 @@ impl ItemReader<'_, '_, '_> {
                 IndustryAt { span: Span::new(start, token.span.end), row: Some(row) }
             });
             item.governs = item.industry.is_some();
-            item.region = token.region.map(|row| RegionAt { span: token.span, row });
+            // 位于山东青岛的|海尔工业园: where it lies was said before 的.
+            let lies = item.region.filter(|r| {
+                scene.text[r.span.end..token.span.start].starts_with('的')
+                    && scene.lexicon.contexts.before(Context::Located, &scene.text[..item.span.start]).is_some()
+            });
+            item.region = token.region.map(|row| RegionAt { span: token.span, row }).or(lies);
             item.metric = None;
             self.open = None;
         } else if token.cues.has(Cue::De) && token.metric.is_none() {

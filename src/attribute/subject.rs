@@ -9,7 +9,7 @@ use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
 use crate::period;
-use crate::record::{Comparison, Kind, Modality, Record};
+use crate::record::{Comparison, Field, Kind, Modality, Record};
 use crate::span::{self, Span};
 
 use super::context;
@@ -418,15 +418,22 @@ impl<'a> Reader<'_, 'a> {
             // 汽车换新2万辆；家电换新3万台；数码产品换新5万件: the next part is of none that the tables know.
             let next_part = || starts && self.frame.parallel && self.other_subject(left);
             // 凝胶实现营收6亿元，埋植线实现营收5亿元: so is what the same is told of next.
+            // 其中制造业增加3万人，政府部门增加5万人
             let next_told = || {
-                starts
-                    && !left.has(Cue::Among)
+                let goods = |m: MetricAt| {
+                    let row = self.metric_row(m);
+                    row.goods && self.level_before().is_some_and(|level| level.metric == row.name) && starts
+                };
+                let more = || {
+                    // 制造业 is what was counted, not only what the count was of.
+                    let at = |r: &Record<'_>, field| r.evidence.get(field).span;
+                    let counted = |r: &Record<'_>| at(r, Field::Item) == at(r, Field::Industry);
+                    let last = self.told().next();
+                    counts && left.rises_or_falls() && last.is_some_and(|r| r.comparison.is_change() && counted(r))
+                };
+                !left.has(Cue::Among)
                     && self.other_subject(left)
-                    && metric.is_some_and(|m| {
-                        let row = self.metric_row(m);
-                        row.goods && self.level_before().is_some_and(|level| level.metric == row.name)
-                    })
-                    && self.same_as_whole(group)
+                    && metric.map_or_else(|| more() && self.same_unit(group), |m| goods(m) && self.same_as_whole(group))
             };
             // 食品类上涨2%，居住类上涨1%: as is the next class.
             let next_class = || {

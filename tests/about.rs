@@ -2875,6 +2875,13 @@ const CASES: &[Case] = &[
         "其中制造业增加2.8万人，政府部门增加4.9万人，医疗保健增加7.7万人。",
         &[("2.8万人", "industry=制造业"), ("4.9万人", "item=政府部门 industry=")],
     ),
+    // a product is none of another of the same ending
+    (
+        "轿车产量41.3万辆，下降31.2%；卡车产量6.8万辆，下降27.4%。",
+        &[("41.3万辆", "industry=轿车"), ("6.8万辆", "industry=卡车"), ("27.4%", "industry=卡车")],
+    ),
+    // 燃油车 is beside 新能源汽车
+    ("新能源汽车销量8万辆，燃油车销量7.9万辆。", &[("7.9万辆", "industry=燃油车")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

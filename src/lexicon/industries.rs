@@ -320,13 +320,16 @@ impl Industries {
         self.ancestors(inner).any(|id| id == outer)
     }
 
-    /// Whether `inner` is a branch of `outer`, by the tables, or by codes and names alike: 人身险 (J681) of 保险 (J68). Codes
-    /// alone do not tell, since a product has that of the category it comes nearest to.
+    /// Whether `inner` is a branch of `outer`, by the tables, or by codes and names alike: 人身险 (J681) of 保险 (J68), which the
+    /// classification calls 保险业, and 家用空调 of 空调. Codes alone do not tell, since a product has that of the category it comes
+    /// nearest to: 轿车 (C3611) is none of 卡车 (C36).
     pub fn is_branch(&self, inner: u32, outer: u32) -> bool {
         let (narrow, wide) = (self.code(inner), self.code(outer));
-        let head = |id: u32| self.get(id).name.chars().next_back();
-        let coded = wide.len() > 1 && narrow.len() > wide.len() && narrow.starts_with(wide);
-        self.is_within(inner, outer) || coded && head(inner) == head(outer)
+        let (name, class) = (&*self.get(inner).name, &*self.get(outer).name);
+        let coded = || wide.len() > 1 && narrow.len() > wide.len() && narrow.starts_with(wide);
+        let alike = || name.chars().next_back() == class.chars().next_back();
+        let titled = || self.by_code(wide).is_some_and(|id| self.get(id).name.starts_with(class));
+        self.is_within(inner, outer) || coded() && alike() && (name.ends_with(class) || titled())
     }
 
     /// The industry itself, then the wider ones.

@@ -2882,6 +2882,22 @@ const CASES: &[Case] = &[
     ),
     // 燃油车 is beside 新能源汽车
     ("新能源汽车销量8万辆，燃油车销量7.9万辆。", &[("7.9万辆", "industry=燃油车")]),
+    // which contract is no part of an indicator
+    (
+        "沪铜8月合约收盘价68520元，上涨1.2%；公司合约销售金额50亿元。",
+        &[
+            ("68520元", "metric=收盘价 industry=沪铜"),
+            ("1.2%", "metric=收盘价 industry=沪铜"),
+            ("50亿元", "metric=合约销售金额"),
+        ],
+    ),
+    // a market is where, and no indicator
+    ("北京市场20mm螺纹钢报价4790元/吨。", &[("20mm", "metric="), ("4790元/吨", "metric=报价 industry=螺纹钢")]),
+    // an industry's own investment is no aggregate
+    (
+        "电子信息产业500万元以上项目完成固定资产投资4216亿元。",
+        &[("4216亿元", "metric=固定资产投资 industry=电子信息产业")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -728,8 +728,16 @@ impl<'a> Reader<'_, 'a> {
         );
         // EPS为0.6元: what is an organisation's own is of an industry only where it says so.
         let measured = !matches!(mention.kind, Kind::Rank | Kind::Count);
+        // 沪铜8月合约收盘价68520元，上涨1.2%: unless it said so of the figure that changes.
+        let said = |i: &IndustryAt| {
+            let at = |r: &Record<'_>, field| r.evidence.get(field).span;
+            let same =
+                |r: &&Record<'_>| naming.metric.as_ref().is_some_and(|(_, span, _)| at(r, Field::Metric) == *span);
+            let level = self.level_before().filter(|_| compared.comparison.is_change()).filter(same);
+            level.is_some_and(|r| at(r, Field::Industry) == i.span)
+        };
         let of_firm = || {
-            industries.iter().any(|i| !self.clause.contains(i.span))
+            industries.iter().any(|i| !self.clause.contains(i.span) && !said(i))
                 && self.measures(naming.row.or(metric_at.map(|m| m.row)), |row| row.firm)
                 && !self.of_firms(industries)
         };

@@ -713,6 +713,8 @@ impl<'a> Reader<'_, 'a> {
             // 每套|2万元 says for what, and is none.
             let each = scene.is_each(*s);
             let none = scene.lexicon.contexts.after(Context::NoIndicator, text) == Some(text.len());
+            // 上海|市场|20mm螺纹钢 is where; but a market itself is so large: LED|市场|达58亿美元.
+            let none = none && !(mention.kind == Kind::Money && text == "市场");
             // 其中人均绿地面积，|居住区|不低于1.5平方米，|小区|不低于1平方米: what has been told is measured of it.
             if self.told_ahead(mention, *s) {
                 return false;

@@ -477,7 +477,13 @@ impl<'a> Reader<'_, 'a> {
             // 食品价格上涨1%，非食品价格下降0.8%; 家电收入5亿元，其他业务收入1亿元
             let others =
                 |p: Phrase<'_>| self.scene.lexicon.contexts.after(Context::Others, self.scene.str(p.span)).is_some();
-            if metric.is_some_and(|m| self.metric_row(m).aggregate || self.scene.str(m.span).starts_with('非'))
+            // 电子信息产业500万元以上项目完成|固定资产投资|4216亿元: its own is no aggregate.
+            let own = |m: MetricAt| {
+                let within = |i: &IndustryAt| self.clause.contains(i.span) && i.span.end <= m.span.start;
+                self.frame.industries_here && self.frame.industries.iter().all(within)
+            };
+            let aggregate = |m: MetricAt| self.metric_row(m).aggregate && !own(m);
+            if metric.is_some_and(|m| aggregate(m) || self.scene.str(m.span).starts_with('非'))
                 || group.is_some() && left.phrases.first().is_some_and(others)
             {
                 self.frame.industries.clear();
@@ -822,7 +828,7 @@ impl<'a> Reader<'_, 'a> {
     /// not.
     fn names_anew(&self, metric: MetricAt) -> bool {
         const FEW: usize = 4;
-        const OF_ANY: [char; 10] = ['年', '月', '日', '本', '该', '其', '首', '单', '每', '占'];
+        const OF_ANY: [char; 11] = ['年', '月', '日', '本', '该', '其', '首', '单', '每', '占', '行'];
         let named = |of: &str| of.chars().nth(FEW - 1).is_some() && !of.starts_with(OF_ANY);
         let name = self.scene.str(metric.span).strip_suffix(&*self.metric_row(metric).name);
         self.sentence_start

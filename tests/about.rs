@@ -2898,6 +2898,10 @@ const CASES: &[Case] = &[
         "电子信息产业500万元以上项目完成固定资产投资4216亿元。",
         &[("4216亿元", "metric=固定资产投资 industry=电子信息产业")],
     ),
+    // a word that may be a firm's name, where the same was told of another
+    ("丰田汽车产量下降54.4%，本田下降53.2%，三菱增长7.2%。", &[("53.2%", "entity=本田"), ("7.2%", "entity=三菱")]),
+    // what firms have of the amount told before
+    ("2010年全球平板电脑出货量1750万台，苹果iPad占83%，三星占10%。", &[("10%", "industry=平板电脑 entity=三星")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -8,6 +8,7 @@ use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
+use crate::lexicon::words::Sense;
 use crate::period;
 use crate::record::{Comparison, Field, Kind, Modality, Record};
 use crate::span::{self, Span};
@@ -332,6 +333,19 @@ impl<'a> Reader<'_, 'a> {
                 industries.extend(self.undertaking_before());
             }
         }
+        // 丰田产量下降54%，日产下降18%: a word that may be a firm's name is one where the same was told of another.
+        if entity.is_none() && industries.is_empty() && metric.is_none() && left.rises_or_falls() && group.is_some() {
+            let named = |noun: &Span| {
+                let senses = self.scene.lexicon.words.senses_of(self.scene.str(*noun));
+                senses.iter().any(|sense| matches!(sense, Sense::ShortName(_)))
+            };
+            let told = self
+                .told()
+                .next()
+                .is_some_and(|r| r.comparison.is_change() && r.evidence.get(Field::Entity).span.start >= self.sentence);
+            let noun = left.phrases.first().filter(|_| told).and_then(|p| p.items.first()?.noun);
+            entity = noun.filter(named);
+        }
         // 料酒|实现|收入3亿元, 大挖|的|销量: a class of products that no table knows.
         let sold = metric.map_or(kind == Some(Kind::Money), |m| self.metric_row(m).goods);
         if industries.is_empty() && entity.is_none() && sold {
@@ -355,6 +369,8 @@ impl<'a> Reader<'_, 'a> {
                 row.comparison == Comparison::Share && row.goods
             });
             let sharing = || self.told().next().is_some_and(|r| r.comparison == Comparison::Share);
+            // 全球平板电脑出货量1750万台，苹果占83%: as what they have of the amount told before.
+            let shared = shared || left.is_share && metric.is_none() && self.level_before().is_some();
             let market =
                 shared && group.is_some() && self.frame.industries_here && (self.frame.entity.is_none() || sharing());
             if entity_is_new && industries.is_empty() && !part && !known && !market {

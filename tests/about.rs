@@ -2902,6 +2902,27 @@ const CASES: &[Case] = &[
     ("丰田汽车产量下降54.4%，本田下降53.2%，三菱增长7.2%。", &[("53.2%", "entity=本田"), ("7.2%", "entity=三菱")]),
     // what firms have of the amount told before
     ("2010年全球平板电脑出货量1750万台，苹果iPad占83%，三星占10%。", &[("10%", "industry=平板电脑 entity=三星")]),
+    // an earlier forecast is one of the same time
+    (
+        "2023-04-20 我们下调公司23/24年净利润至5.2/6.8亿元（前值6.0/7.9亿元），目标价30元。",
+        &[
+            ("6.0", "period=2023 modality=expected"),
+            ("7.9亿元", "period=2024 modality=expected"),
+            ("30元", "metric=目标价 period="),
+        ],
+    ),
+    // each count answers its own member
+    ("公司直营、加盟门店分别为312家、1856家。", &[("312家", "item=直营"), ("1856家", "item=加盟门店")]),
+    // 国产第一 is a rank, 普五批价 none
+    ("硬镜位居国产第一；普五批价965元。", &[("第一", "metric="), ("965元", "metric=普五批价")]),
+    // a count is of no share told before it
+    ("新能源批发60.7万辆，渗透率34.2%，特斯拉/比亚迪分别为7.6/20.9万辆。", &[("20.9万辆", "metric= entity=比亚迪")]),
+    // as many times another amount
+    ("在手订单103亿元，为22年收入的2.1倍。", &[("2.1倍", "metric=在手订单 base=22年收入")]),
+    // what is done with the same
+    ("4月乘用车批发177.5万辆，同比增长82%；零售163万辆。", &[("163万辆", "industry=乘用车")]),
+    // an index that is beaten
+    ("白酒指数上涨1.3%，跑赢沪深300指数0.8个百分点。", &[("0.8个百分点", "comparison=above base=沪深300指数")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

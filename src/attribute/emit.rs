@@ -352,6 +352,13 @@ impl<'a> Reader<'_, 'a> {
             .map(|row| IndustryAt { span: token.span, row: Some(row) })
     }
 
+    /// Whether what stands in parentheses before `at` is told of a forecast: 下调净利润至5亿元（前值|6亿元）.
+    fn of_forecast(&self, at: usize) -> bool {
+        let open = self.scene.text[..at].rfind(['（', '(']).filter(|open| *open >= self.sentence);
+        let last = open.and_then(|open| self.told().find(|r| r.span.end <= open));
+        last.is_some_and(|r| r.modality == Modality::Expected)
+    }
+
     /// Whether a part says of a noun after it no more than which or how: 持股|12%|的股东, 跌到1%的|背景, 8%的|监管红线,
     /// 高于去年|7%|的目标.
     fn modified(&self, part: &Mention<'_>, noun: Span, left: &Left) -> bool {
@@ -771,7 +778,10 @@ impl<'a> Reader<'_, 'a> {
         let period = period.filter(|(p, _)| !self.frame.cumulative || self.frame.timed || !yearly(p));
         // 总投资500亿元 is of no year that was said of something else.
         let timeless = naming.row.is_some_and(|row| scene.lexicon.metrics.get(row).timeless);
-        let period = period.filter(|_| !timeless || self.frame.timed);
+        // 净利润23年5亿元，目标价30元: nor is a price that is aimed at of the year of a figure before.
+        let aim = naming.row.is_some_and(|row| scene.lexicon.metrics.get(row).firm);
+        let said = |when: Span| if aim { self.clause.contains(when) } else { self.frame.timed };
+        let period = period.filter(|(_, when)| !timeless || said(*when));
         // 是2018年的3倍，排位从第10位跃升至第4位: the movement begins at the base.
         let period = match self.frame.base_period.filter(|_| compared.step == Step::From && left.times.is_empty()) {
             Some(base) => Some(base),
@@ -796,7 +806,12 @@ impl<'a> Reader<'_, 'a> {
             if changes { self.moved_through().or(self.since_base(period)).filter(|_| each_year()) } else { None };
         let period = through.or(period);
         let period =
-            if left.has(Cue::Prior) && left.bases.is_empty() { period.map(|(p, s)| (before(p), s)) } else { period };
+            // 前值 of a forecast is an earlier one of the same time.
+            if left.has(Cue::Prior) && left.bases.is_empty() && !self.of_forecast(mention.outer.start) {
+                period.map(|(p, s)| (before(p), s))
+            } else {
+                period
+            };
         if let Some((_, span)) = period {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
@@ -874,6 +889,9 @@ impl<'a> Reader<'_, 'a> {
         let forecast = || ["预测", "预期"].iter().any(|word| self.clause_before(mention).contains(word));
         let begun = compared.step == Step::From && !forecast();
         let modality = modality.filter(|_| !known && !earlier && !begun);
+        // 下调净利润至5亿元（前值|6亿元）: what was forecast before is a forecast, too.
+        let foretold = left.has(Cue::Prior) && self.of_forecast(mention.outer.start);
+        let modality = foretold.then_some((Modality::Expected, mention.span, "earlier forecast")).or(modality);
         if let Some((_, span, rule)) = modality {
             evidence.set(Field::Modality, span, rule);
         }

@@ -180,7 +180,8 @@ impl<'a> Reader<'_, 'a> {
         } else {
             // 票房5亿元，进入前9名: what has just been measured in money, by a measure or as a ratio, is no number of things.
             let uncounted = |m: &MetricAt| {
-                self.last_records().take_while(|r| r.evidence.get(Field::Metric).span == m.span).any(|r| {
+                let mut named = self.last_records().skip_while(|r| r.metric.is_empty());
+                named.by_ref().take_while(|r| r.evidence.get(Field::Metric).span == m.span).any(|r| {
                     // 8英寸|产能将从6万片增至7万片: but not what only stands after a measure.
                     r.kind == Kind::Money
                         || r.kind == Kind::Measure && m.span.end <= r.span.start
@@ -202,7 +203,9 @@ impl<'a> Reader<'_, 'a> {
                 metric => metric,
             };
             // 出口300万辆，发展中国家|超40亿人: of a place only what was counted before.
-            let carried = carried.filter(indicator).filter(|m| !uncounted(m) && (beside.is_none() || counted(m)));
+            let share = |m: &MetricAt| self.metric_row(*m).comparison == Comparison::Share;
+            let carried = carried.filter(|m| indicator(m) && !share(m));
+            let carried = carried.filter(|m| !uncounted(m) && (beside.is_none() || counted(m)));
             naming.metric = carried.and_then(|m| at(m, "carried"));
             let open = self.frame.open_metric.filter(|open| self.ends_with(*open, Cue::Indicator));
             const LEVELS: [Cue; 6] = [Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::To, Cue::Be];
@@ -233,6 +236,13 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         naming
+    }
+
+    /// Whether the figure before is an amount of the clause before, whose indicator goes on.
+    pub(super) fn told_amount(&self) -> bool {
+        let metric = self.frame.metric.map(|m| m.span);
+        let amount = |r: &Record<'_>| matches!(r.kind, Kind::Money | Kind::Measure) && !r.comparison.is_change();
+        self.told().next().is_some_and(|r| amount(r) && Some(r.evidence.get(Field::Metric).span) == metric)
     }
 
     /// Takes industries, where there are any, for those that the text goes on to tell of.
@@ -522,7 +532,8 @@ impl<'a> Reader<'_, 'a> {
         let other = || left.phrases.iter().rev().skip(1).filter_map(|p| p.last()).any(measured);
         let whole = left.whole.filter(|_| match mention.kind {
             Kind::Percent | Kind::Fraction => true,
-            Kind::Multiple => other(),
+            // 在手订单103亿元，为|22年收入|的2.1倍
+            Kind::Multiple => other() || left.phrases.len() == 1 && self.told_amount(),
             _ => false,
         });
         // 收益率|在降息压力下|降2个基点: nor is what it happened under.
@@ -570,7 +581,15 @@ impl<'a> Reader<'_, 'a> {
             return naming;
         }
         if mention.kind == Kind::Count {
-            return self.counted(mention.unit, listed, left, right);
+            let mut naming = self.counted(mention.unit, listed, left, right);
+            // 直营、加盟门店分别为312家、1856家: each answers its own member, and not the last.
+            let last = paired.items.last().filter(|_| paired.items.len() > 1 && listed.is_none());
+            let is_last = |thing: Span| last.is_some_and(|last| thing == last.span || Some(thing) == last.noun);
+            if let Some(own) = item.filter(|_| naming.thing.is_some_and(|(thing, _)| is_last(thing))) {
+                let start = own.span.start + scene.after_firm(scene.str(own.span));
+                naming.thing = Some((Span::new(start, own.span.end), "member of a list"));
+            }
+            return naming;
         }
         if let Some(noun) = self.sized(mention, near) {
             naming.metric = borrowed(noun, "how long, wide or high");
@@ -796,9 +815,13 @@ impl<'a> Reader<'_, 'a> {
             let level = self.frame.level_metric.filter(|_| (change || amount) && named_change);
             let metric = level.or(Some(metric).filter(|_| !(amount && named_change)));
             // 派发红利3亿元；另拟以|30亿元|回购股份: what is paid for something is not of what went before.
-            let paid = mention.kind == Kind::Money
-                && scene.text[..mention.outer.start].ends_with('以')
-                && scene.lexicon.contexts.after(Context::PaidFor, &scene.text[mention.outer.end..]).is_some();
+            let before = &scene.text[..mention.outer.start];
+            let paid_for = || {
+                before.ends_with('以')
+                    && scene.lexicon.contexts.after(Context::PaidFor, &scene.text[mention.outer.end..]).is_some()
+            };
+            // 净利润5亿元，拟10派|3元: nor is what a share gets.
+            let paid = mention.kind == Kind::Money && (before.ends_with('派') || paid_for());
             let alike = |m: &MetricAt| !paid && (left.phrases.is_empty() || self.measures_alike(*m, mention));
             // 基建新签8亿元，占比85%；境外新签|2亿元: no amount is a share; 铜矿砂9亿吨，每吨|4003元: nor is a price an amount.
             let share = metric.is_some_and(|m| self.metric_row(m).comparison == Comparison::Share);

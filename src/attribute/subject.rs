@@ -158,7 +158,10 @@ impl<'a> Reader<'_, 'a> {
             // 光刻胶、电子气等10种材料: examples of what is counted.
             let examples = phrase.examples && after;
             // 缺口相当于全部供电能力的四分之一: what it is likened to is not what it is of.
-            let likened = left.restores && left.whole.is_some_and(|whole| whole.end == phrase.span.end);
+            // 订单103亿元，为|22年收入|的2.1倍
+            let times = || kind == Some(Kind::Multiple) && left.phrases.len() == 1 && self.told_amount();
+            let likened = (left.restores || left.whole.is_some() && times())
+                && left.whole.is_some_and(|whole| whole.end == phrase.span.end);
             // 对|规上工业增长的|贡献率: what something contributes to is not what does.
             let helped = || {
                 let to = self.scene.token_ending(phrase.span.start).is_some_and(|t| self.scene.str(t.span) == "对");
@@ -356,6 +359,20 @@ impl<'a> Reader<'_, 'a> {
             let first = first.filter(|noun| metric.is_some() || line(noun));
             let named = first.and_then(|open| self.scene.product(open, false));
             industries.extend(named.map(|span| IndustryAt { span, row: None }));
+        }
+        // 乘用车批发178万辆；零售|163万辆: what is done with the same, where it was told so of the one before.
+        if let [one] = industries[..]
+            && metric.is_none()
+            && group.is_some()
+            && left.phrases.last().is_some_and(|p| p.span == one.span)
+            && let Some(told) =
+                self.frame.metric.filter(|m| m.span.start >= self.sentence && self.frame.industries_here)
+            && let Some(sold) = self.scene.metric_at(one.span)
+            && self.metric_row(told).apart
+            && self.metric_row(sold).apart
+        {
+            metric = Some(sold);
+            industries.clear();
         }
         let entity_is_new = entity != self.frame.entity;
         if let Some(entity) = entity {

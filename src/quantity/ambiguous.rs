@@ -183,7 +183,8 @@ impl<'a> Scanner<'a, '_> {
             matches!(self.next(numeral.end + unit), '）' | ')' | '、' | '，' | ',' | '/' | '／')
         };
         let opens = match self.previous(numeral.start) {
-            '/' | '／' => true,
+            // 4.6/4.7/-亿元: a dash is no number.
+            '/' | '／' | '-' | '—' => true,
             '（' | '(' => ends(),
             _ => false,
         };

@@ -2923,6 +2923,16 @@ const CASES: &[Case] = &[
     ("4月乘用车批发177.5万辆，同比增长82%；零售163万辆。", &[("163万辆", "industry=乘用车")]),
     // an index that is beaten
     ("白酒指数上涨1.3%，跑赢沪深300指数0.8个百分点。", &[("0.8个百分点", "comparison=above base=沪深300指数")]),
+    // after the parts another indicator is of the whole again
+    (
+        "公司新签订单62亿元，其中风电塔筒订单38亿元，海工装备订单15亿元；在手订单103亿元。",
+        &[("15亿元", "industry=海工装备"), ("103亿元", "industry= metric=在手订单")],
+    ),
+    // and so is the next sentence
+    (
+        "公司营收46亿元。其中，锂电铜箔收入30亿元，覆铜板收入10亿元。资产负债率45%。",
+        &[("10亿元", "industry=覆铜板"), ("45%", "industry=")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -821,7 +821,8 @@ impl<'a> Reader<'_, 'a> {
                     && scene.lexicon.contexts.after(Context::PaidFor, &scene.text[mention.outer.end..]).is_some()
             };
             // 净利润5亿元，拟10派|3元: nor is what a share gets.
-            let paid = mention.kind == Kind::Money && (before.ends_with('派') || paid_for());
+            let each = || before.strip_suffix('派').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+            let paid = mention.kind == Kind::Money && (each() || paid_for());
             let alike = |m: &MetricAt| !paid && (left.phrases.is_empty() || self.measures_alike(*m, mention));
             // 基建新签8亿元，占比85%；境外新签|2亿元: no amount is a share; 铜矿砂9亿吨，每吨|4003元: nor is a price an amount.
             let share = metric.is_some_and(|m| self.metric_row(m).comparison == Comparison::Share);

@@ -118,9 +118,9 @@ impl<'a> Reader<'_, 'a> {
             let before = self.frame.base_before.filter(|(base, _)| matches!(base, Base::Yoy | Base::Pop));
             self.frame.last_base = self.frame.last_base.or(before);
             self.frame.whole_levels = self.frame.levels.len();
-            if self.frame.industries_here {
-                self.frame.whole = Some((self.frame.industries.clone(), 0));
-            }
+            let here = self.frame.industries_here;
+            let whole = if here { self.frame.industries.clone() } else { self.unsaid_industries() };
+            self.frame.whole = Some((whole, 0));
             self.parts_from = self.records.len();
         }
         // 吞吐量2亿箱，增长5%。其中，三季度增长6%: the parts are of the same indicator.
@@ -445,6 +445,26 @@ impl<'a> Reader<'_, 'a> {
             self.frame.region = self.section_region.or(self.home.unsaid());
         }
         if industries.is_empty() {
+            // 订单62亿元，其中塔筒订单38亿元；在手订单103亿元: another indicator is of the whole again.
+            let whole_again = || {
+                // Within one clause, RevPAR108元/OCC51%, it is still the part.
+                let other = |m: MetricAt| {
+                    let last = self.told().next();
+                    last.is_some_and(|r| *r.metric != *self.metric_row(m).name && !self.clause.contains(r.span))
+                };
+                group.is_some()
+                    && self.clause_starts
+                    && self.frame.parts
+                    && !left.has(Cue::Among)
+                    && metric.is_some_and(other)
+            };
+            if whole_again()
+                && let Some((whole, _)) = self.frame.whole.take().filter(|(_, parts)| *parts > 0)
+            {
+                self.frame.industries_here = self.frame.industries_here && !whole.is_empty();
+                self.frame.industries = whole;
+                self.frame.parts = false;
+            }
             let starts = self.clause_starts && group.is_some();
             // ；全省开发区…: a new sentence on the whole region leaves the industry before.
             let of_region = || starts && left.here.is_some() && self.frame.industries_here;

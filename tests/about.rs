@@ -2933,6 +2933,16 @@ const CASES: &[Case] = &[
         "公司营收46亿元。其中，锂电铜箔收入30亿元，覆铜板收入10亿元。资产负债率45%。",
         &[("10亿元", "industry=覆铜板"), ("45%", "industry=")],
     ),
+    // a part's organisation is none of the whole
+    (
+        "昨天全国铁路发送旅客1023万人次，其中广州局集团公司发送186万人次。今天预计发送旅客900万人次。",
+        &[("186万人次", "entity=广州局集团公司"), ("900万人次", "entity=")],
+    ),
+    // parts are of the industry of the whole
+    (
+        "全国快递业务量120亿件，其中顺丰完成10亿件，圆通完成16亿件；业务收入1100亿元。",
+        &[("16亿件", "entity=圆通 industry=快递业务"), ("1100亿元", "entity=")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

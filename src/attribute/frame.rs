@@ -87,8 +87,8 @@ pub(crate) struct Frame {
     pub leads_in: Option<Span>,
     /// Whether the sentence lists the parts of what was said before: 其中.
     pub parts: bool,
-    /// The industries before that list, and how many parts have named their own since.
-    pub whole: Option<(Industries, usize)>,
+    /// What was told of before that list.
+    pub whole: Option<Whole>,
     /// The industries, and whether they were said, before one that only opened a clause, which holds to the end of its sentence.
     pub before_opening: Option<(Industries, bool)>,
     /// Whether the sentence has named one industry after the other, each at the head of its own part.
@@ -137,6 +137,25 @@ pub(crate) struct Frame {
     pub list: Vec<Item>,
     /// The scope of ranks.
     pub scope: Option<Span>,
+}
+
+/// What a list of parts is of: 其中.
+#[derive(Debug, Clone)]
+pub(crate) struct Whole {
+    /// Where the list begins.
+    pub end: usize,
+    pub industries: Industries,
+    pub entity: Option<Span>,
+    pub region: Option<RegionAt>,
+    /// How many parts have named industries of their own.
+    pub parts: usize,
+}
+
+impl Whole {
+    /// Whether an organisation is one of the parts.
+    pub fn has_part(&self, entity: Option<Span>) -> bool {
+        entity.is_some_and(|entity| entity.start >= self.end)
+    }
 }
 
 impl Frame {

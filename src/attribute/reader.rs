@@ -606,8 +606,14 @@ impl<'s, 'a> Reader<'s, 'a> {
         frame.reported = false;
         frame.parts = false;
         // 稀土8万吨，其中轻稀土7万吨、重稀土1万吨。: after the parts, the sentence that follows speaks of the whole.
-        if let Some((whole, _)) = frame.whole.take().filter(|(_, parts)| *parts > 1) {
-            frame.industries = whole;
+        if let Some(whole) = frame.whole.take() {
+            // 铁路发送旅客1000万人次，其中广州局集团公司180万人次。今天预计900万人次。
+            if whole.has_part(frame.entity) {
+                frame.entity = whole.entity;
+            }
+            if whole.parts > 1 {
+                frame.industries = whole.industries;
+            }
         }
         if frame.project.take().is_some_and(|project| frame.entity == Some(project)) {
             frame.entity = frame.entity_before.take();

@@ -15,7 +15,7 @@ use crate::span::{self, Span};
 
 use super::context;
 use super::fields;
-use super::frame::{Base, Industries, IndustryAt, RegionAt};
+use super::frame::{Base, Industries, IndustryAt, RegionAt, Whole};
 use super::left::{self, Left, Subject};
 use super::phrase::{self, Item, MetricAt, Phrase};
 use super::reader::Reader;
@@ -120,7 +120,8 @@ impl<'a> Reader<'_, 'a> {
             self.frame.whole_levels = self.frame.levels.len();
             let here = self.frame.industries_here;
             let whole = if here { self.frame.industries.clone() } else { self.unsaid_industries() };
-            self.frame.whole = Some((whole, 0));
+            let (entity, region) = (self.frame.entity, self.frame.region);
+            self.frame.whole = Some(Whole { end: self.clause.start, industries: whole, entity, region, parts: 0 });
             self.parts_from = self.records.len();
         }
         // 吞吐量2亿箱，增长5%。其中，三季度增长6%: the parts are of the same indicator.
@@ -377,7 +378,9 @@ impl<'a> Reader<'_, 'a> {
         let entity_is_new = entity != self.frame.entity;
         if let Some(entity) = entity {
             // 集装箱吞吐量437万箱，其中洋山港237万箱: a part of the same is of the same industry.
-            let part = left.has(Cue::Among) && metric.is_none() && self.same_as_whole(group);
+            let level = |m: MetricAt| self.level_before().is_some_and(|r| *r.metric == *self.metric_row(m).name);
+            let part =
+                (left.has(Cue::Among) || self.frame.parts) && metric.is_none_or(level) && self.same_as_whole(group);
             // 作为铜箔龙头，|海益科技: what it is was said before.
             let known = self.frame.leads_in.is_some_and(|industry| industry.start >= self.sentence) && first_clause;
             // 全球手机出货量2.7亿部。三星市场份额22%，华为市场份额20%: what firms share is the market told of.
@@ -459,11 +462,19 @@ impl<'a> Reader<'_, 'a> {
                     && metric.is_some_and(other)
             };
             if whole_again()
-                && let Some((whole, _)) = self.frame.whole.take().filter(|(_, parts)| *parts > 0)
+                && let Some(whole) = self.frame.whole.take().filter(|w| w.parts > 0 || w.has_part(self.frame.entity))
             {
-                self.frame.industries_here = self.frame.industries_here && !whole.is_empty();
-                self.frame.industries = whole;
-                self.frame.parts = false;
+                if whole.parts > 0 {
+                    self.frame.industries_here = self.frame.industries_here && !whole.industries.is_empty();
+                    self.frame.industries = whole.industries.clone();
+                }
+                if whole.has_part(self.frame.entity) && entity.is_none() {
+                    self.frame.entity = whole.entity;
+                }
+                if region.is_none() {
+                    self.frame.region = whole.region;
+                }
+                self.frame.parts = whole.parts == 0;
             }
             let starts = self.clause_starts && group.is_some();
             // ；全省开发区…: a new sentence on the whole region leaves the industry before.
@@ -575,8 +586,8 @@ impl<'a> Reader<'_, 'a> {
                 && self.frame.industries_here
                 && self.frame.industries != industries
                 && self.frame.industries.iter().any(within);
-            if let Some((_, parts)) = self.frame.whole.as_mut().filter(|_| self.frame.industries != industries) {
-                *parts += 1;
+            if let Some(whole) = self.frame.whole.as_mut().filter(|_| self.frame.industries != industries) {
+                whole.parts += 1;
             }
             if opened {
                 let before = (self.frame.industries.clone(), self.frame.industries_here);

@@ -156,10 +156,9 @@ impl<'s, 'a> Scene<'s, 'a> {
             return open.start + places;
         }
         // 沪铜|8月合约|收盘价; but 合约销售 is a word.
-        const CONTRACT: &str = "合约";
-        let dated = |at: &usize| text[..*at].ends_with(|c: char| c.is_ascii_digit() || matches!(c, '月' | '力' | '货'));
-        if let Some(at) = text.rfind(CONTRACT).filter(dated) {
-            return open.start + at + CONTRACT.len();
+        let contract = text.strip_suffix("合约");
+        if contract.is_some_and(|of| of.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '月' | '力' | '货'))) {
+            return open.end;
         }
         // 雅安至林芝|段|全长
         if alone && text == "段" {

@@ -496,8 +496,8 @@ impl<'a> Reader<'_, 'a> {
                     counts && left.rises_or_falls() && last.is_some_and(|r| r.comparison.is_change() && counted(r))
                 };
                 !left.has(Cue::Among)
-                    && self.other_subject(left)
                     && metric.map_or_else(|| more() && self.same_unit(group), |m| goods(m) && self.same_as_whole(group))
+                    && self.other_subject(left)
             };
             // 食品类上涨2%，居住类上涨1%: as is the next class.
             let next_class = || {

@@ -493,13 +493,21 @@ impl<'a, 'w> Cutter<'a, 'w> {
             && self.lexicon.contexts.after(Context::InName, word.of(self.text)).is_some()
     }
 
-    /// Makes tokens of text that no table knows: 动力|/|储能.
+    /// Makes a token of text that no table knows, or several where it holds a list: 动力|/|储能.
     fn open_text(&mut self, span: Span) {
+        if memchr::memchr(b'/', span.of(self.text).as_bytes()).is_some() {
+            self.open_list(span);
+        } else {
+            self.push(Token::new(span, TokenKind::Text));
+        }
+    }
+
+    #[cold]
+    fn open_list(&mut self, span: Span) {
+        let han = |c: Option<char>| c.is_some_and(charset::is_han);
         let mut at = span.start;
-        for (slash, _) in span.of(self.text).match_indices('/').map(|(i, slash)| (span.start + i, slash)) {
-            let han = |c: Option<char>| c.is_some_and(charset::is_han);
-            if slash >= at && han(self.text[..slash].chars().next_back()) && han(self.text[slash + 1..].chars().next())
-            {
+        for slash in memchr::memchr_iter(b'/', span.of(self.text).as_bytes()).map(|i| span.start + i) {
+            if han(self.text[..slash].chars().next_back()) && han(self.text[slash + 1..].chars().next()) {
                 if slash > at {
                     self.push(Token::new(Span::new(at, slash), TokenKind::Text));
                 }

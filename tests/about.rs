@@ -2943,6 +2943,18 @@ const CASES: &[Case] = &[
         "全国快递业务量120亿件，其中顺丰完成10亿件，圆通完成16亿件；业务收入1100亿元。",
         &[("16亿件", "entity=圆通 industry=快递业务"), ("1100亿元", "entity=")],
     ),
+    // examples of aspects name nothing
+    (
+        "10条措施涉及财政、金融等六个方面，其中4项为首次提出。",
+        &[("六个", "item= industry="), ("4项", "item= industry=")],
+    ),
+    // what the last of a list sizes, so do all
+    (
+        "对年销售收入首次突破100亿元、50亿元、10亿元的企业给予奖励。",
+        &[("100亿元", "role=threshold"), ("50亿元", "role=threshold"), ("10亿元", "role=threshold")],
+    ),
+    // 碳排放 of the whole economy is of no industry
+    ("到2030年，风电装机容量达到6亿千瓦，单位国内生产总值二氧化碳排放下降65%。", &[("65%", "industry=")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

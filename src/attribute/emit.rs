@@ -89,11 +89,19 @@ impl<'a> Reader<'_, 'a> {
             }
             _ => paired,
         };
+        // 突破|100亿元、50亿元、10亿元|的企业: what the last sizes, so do all.
+        let sizes = count > 1
+            && right.de
+            && !left.has(Cue::Distribute)
+            && members.last().and_then(|&i| self.scene.mention(i)).is_some_and(|last| {
+                last.kind == Kind::Money && role(last, self.scene.text, left, right, || false).is_some()
+            });
         let mut next = group.end;
         for (j, &i) in members.iter().enumerate() {
             let Some(mention) = self.scene.mention(i) else { continue };
             let last = j + 1 == count;
-            let took = self.record(mention, place + j, paired, left, if last { right } else { nothing }, moves_later);
+            let after = if last || sizes { right } else { nothing };
+            let took = self.record(mention, place + j, paired, left, after, moves_later);
             if let (true, true, Some(phrase)) = (last, took || right.when.is_some(), right.phrase()) {
                 next = phrase.end;
             }

@@ -36,6 +36,13 @@ impl<'a> Reader<'_, 'a> {
         let indicator = |m: &MetricAt| !scene.lexicon.metrics.get(m.row).thing;
         let own = near.and_then(|p| p.metric()).filter(indicator);
         naming.row = own.map(|m| m.row);
+        // 财政、金融|等六个|方面: examples of what no noun after it names.
+        let next = near.map_or(0, |p| p.end + 1);
+        let aspects = || right.phrase().is_none() && self.counts_aspects(Some(&(next..next + 1)));
+        if near.is_some_and(|p| p.examples) && aspects() {
+            self.frame.item = None;
+            return naming;
+        }
         let beside;
         let after = right.phrase().filter(|p| !right.de || p.metric().filter(indicator).is_none());
         if let Some(phrase) = after {

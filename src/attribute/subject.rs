@@ -157,7 +157,7 @@ impl<'a> Reader<'_, 'a> {
             let own = group.is_some() && self.scene.begins_own(phrase.span) && phrase.items.iter().all(Item::is_plain);
             subject_seen |= subject && !own;
             // 光刻胶、电子气等10种材料: examples of what is counted.
-            let examples = phrase.examples && after;
+            let examples = phrase.examples && (after || counts && near && self.counts_aspects(group));
             // 缺口相当于全部供电能力的四分之一: what it is likened to is not what it is of.
             // 订单103亿元，为|22年收入|的2.1倍
             let times = || kind == Some(Kind::Multiple) && left.phrases.len() == 1 && self.told_amount();
@@ -907,6 +907,11 @@ impl<'a> Reader<'_, 'a> {
     fn same_unit(&self, group: Option<&Range<usize>>) -> bool {
         let unit = self.unit_of(group);
         unit.is_some() && self.records.last().map(|record| record.unit) == unit
+    }
+
+    /// Whether it is aspects that a group counts, of which something is told: 财政、金融等|六个|方面.
+    pub(super) fn counts_aspects(&self, group: Option<&Range<usize>>) -> bool {
+        group.and_then(|group| self.scene.tokens.get(group.end)).is_some_and(|next| next.has(Cue::Topic))
     }
 
     /// Whether the first quantity of a group is between two values, as what is forecast is: 二季度盈利3.45—4.15亿元.

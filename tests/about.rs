@@ -2803,7 +2803,7 @@ const CASES: &[Case] = &[
     // members of one character stand for that of the last
     ("中、小型企业PMI分别为49.4%和46.7%。", &[("49.4%", "metric=中型企业PMI"), ("46.7%", "metric=小型企业PMI")]),
     // 在 is no member
-    ("在岸、离岸人民币汇率分别跌破7.26和7.27。", &[("7.26", "metric=汇率")]),
+    ("在岸、离岸人民币汇率分别跌破7.26和7.27。", &[("7.26", "metric=在岸人民币汇率")]),
     // a part that comes from an industry is of it
     ("全区生产总值中22%来自海洋产业，38%来自旅游业。", &[("22%", "industry=海洋产业"), ("38%", "industry=旅游业")]),
     // unless that of the whole is told
@@ -2955,6 +2955,12 @@ const CASES: &[Case] = &[
     ),
     // 碳排放 of the whole economy is of no industry
     ("到2030年，风电装机容量达到6亿千瓦，单位国内生产总值二氧化碳排放下降65%。", &[("65%", "industry=")]),
+    // 猪粮比 is an indicator
+    ("玉米现货均价2610元/吨，全国猪粮比5.8:1。", &[("5.8:1", "metric=猪粮比")]),
+    // where a crop grows
+    ("全国早稻主产区播种面积8760万亩。", &[("8760万亩", "metric=播种面积 industry=早稻")]),
+    // what was of no industry is no other industry's
+    ("北向资金净买入52亿元；半导体涨3.2%，白酒跌1.5%。", &[("3.2%", "industry=半导体 metric=")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -563,7 +563,11 @@ impl<'a> Reader<'_, 'a> {
                 self.frame.before_item = None;
             }
             // 纺织品出口375亿美元，…，服装增长31%: the indicator goes on with a change of another industry.
-            let change = left.rises_or_falls() && !left.object;
+            // 深股通净买入21亿元；半导体涨3%: where that was of no industry, it is not the indicator's.
+            let of_one = self.frame.industries_here
+                || self.frame.parts
+                || self.told().next().is_none_or(|last| last.kind != Kind::Money);
+            let change = left.rises_or_falls() && !left.object && of_one;
             // 成品油产量9亿吨，增长5%;其中汽油3亿吨: so it does with its parts.
             let part = self.frame.parts && self.kind_of(group) == self.level_before().map(|r| r.kind);
             // 猪肉价格19元/公斤，上升3.6%；牛肉70元/公斤: and with a price of the same unit.

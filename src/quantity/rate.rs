@@ -44,7 +44,7 @@ impl<'a> Scanner<'a, '_> {
             if let Some((_, len)) = denominator {
                 quantity.per = &rest[..digits + len];
                 quantity.end += text.len() - rest.len() + digits + len;
-            } else if let Some((unit, len)) = self.lexicon.units.longest(skipped) {
+            } else if let Some((unit, len)) = self.lexicon.units.longest(skipped).or_else(|| self.day_to(skipped)) {
                 quantity.per = self.denominator(unit);
                 quantity.end += text.len() - skipped.len() + len;
             } else if let Some(&(letter, unit)) = LETTERS.iter().find(|(letter, _)| skipped.starts_with(*letter))
@@ -59,6 +59,13 @@ impl<'a> Scanner<'a, '_> {
         {
             quantity.per = self.denominator(unit);
         }
+    }
+
+    /// 110万桶/|日|至1.03亿桶/日: after a slash no date begins.
+    fn day_to(&self, text: &str) -> Option<(&'a Unit, usize)> {
+        const DAY: &str = "日";
+        let to = text.strip_prefix(DAY)?.starts_with('至');
+        self.lexicon.units.exact(DAY).filter(|_| to).map(|unit| (unit, DAY.len()))
     }
 
     /// A quantity with the denominator after it.

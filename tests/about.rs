@@ -2961,6 +2961,13 @@ const CASES: &[Case] = &[
     ("全国早稻主产区播种面积8760万亩。", &[("8760万亩", "metric=播种面积 industry=早稻")]),
     // what was of no industry is no other industry's
     ("北向资金净买入52亿元；半导体涨3.2%，白酒跌1.5%。", &[("3.2%", "industry=半导体 metric=")]),
+    // the next member of a list is none of the one before
+    ("概念板块中物流行业上涨0.6%、基金重仓下跌0.9%。", &[("0.6%", "industry=物流行业"), ("0.9%", "industry=")]),
+    // what is parted anew
+    (
+        "公司营收49亿元，其中玻纤纱收入46亿元；分地区来看，国内收入30亿元。",
+        &[("46亿元", "industry=玻纤纱"), ("30亿元", "industry= region=全国")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

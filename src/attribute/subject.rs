@@ -118,6 +118,12 @@ impl<'a> Reader<'_, 'a> {
             let before = self.frame.base_before.filter(|(base, _)| matches!(base, Base::Yoy | Base::Pop));
             self.frame.last_base = self.frame.last_base.or(before);
             self.frame.whole_levels = self.frame.levels.len();
+            // 其中玻纤纱收入46亿元；分地区来看，国内收入30亿元: it is parted anew.
+            let anew = self.scene.str(self.clause).starts_with(['分', '按']);
+            if let Some(before) = self.frame.whole.take().filter(|whole| anew && whole.parts > 0) {
+                self.frame.industries_here &= !before.industries.is_empty();
+                self.frame.industries = before.industries;
+            }
             let here = self.frame.industries_here;
             let whole = if here { self.frame.industries.clone() } else { self.unsaid_industries() };
             let (entity, region) = (self.frame.entity, self.frame.region);
@@ -499,6 +505,20 @@ impl<'a> Reader<'_, 'a> {
                     && metric.map_or_else(|| more() && self.same_unit(group), |m| goods(m) && self.same_as_whole(group))
                     && self.other_subject(left)
             };
+            // 物流行业涨0.6%、基金重仓跌0.9%: as is the next member of a list.
+            let next_member = || {
+                let listed = || {
+                    let first = left.phrases.first().map_or(0, |p| self.scene.token_from(p.span.start));
+                    first > 0 && self.scene.kind(first - 1) == TokenKind::Enum
+                };
+                let own = |r: &Record<'_>| self.clause.contains(r.evidence.get(Field::Industry).span);
+                group.is_some()
+                    && metric.is_none()
+                    && matches!(kind, Some(Kind::Percent))
+                    && listed()
+                    && self.told().next().is_some_and(|r| !r.industries.is_empty() && own(r))
+                    && self.other_subject(left)
+            };
             // 食品类上涨2%，居住类上涨1%: as is the next class.
             let next_class = || {
                 let contexts = &self.scene.lexicon.contexts;
@@ -526,7 +546,15 @@ impl<'a> Reader<'_, 'a> {
             };
             // 木材产量186万立方米。新增耕地灌溉面积3万亩: as the name of what a new sentence tells of does.
             let renamed = || starts && !entity_is_new && metric.is_some_and(|m| self.names_anew(m));
-            if of_region() || next_part() || next_class() || next_told() || apart() || of_firm() || renamed() {
+            if of_region()
+                || next_part()
+                || next_member()
+                || next_class()
+                || next_told()
+                || apart()
+                || of_firm()
+                || renamed()
+            {
                 self.frame.industries = self.topic.clone();
                 self.frame.industries_here = false;
             }

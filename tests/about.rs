@@ -2028,7 +2028,7 @@ const CASES: &[Case] = &[
         &[
             ("5782万吨", "industry=水泥"),
             ("1275万吨", "industry=钢铁 comparison=-"),
-            ("80万吨/年", "industry=丁烷 role=measured"),
+            ("80万吨/年", "industry=异丁烷 role=measured"),
             ("30万吨/年", "role=threshold"),
         ],
     ),

@@ -915,7 +915,10 @@ impl<'a> Reader<'_, 'a> {
         const FEW: usize = 4;
         let apart = |name: &str| name.strip_suffix(head).is_some_and(|of| of.chars().nth(FEW - 1).is_some());
         // 学前教育毛入园率90%；高中阶段|毛入学率92%: nor is the next of several parts.
-        let next_part = self.frame.parallel && self.clause_starts;
+        // 手机出货量4000万台；生活消费产品|收入207亿元: nor what names a line of its own.
+        let of = self.scene.str(metric.span).strip_suffix(head).unwrap_or_default();
+        let line = ["产品", "业务", "服务"].iter().any(|line| of.ends_with(line));
+        let next_part = (self.frame.parallel || line) && self.clause_starts;
         apart(self.scene.str(metric.span))
             && (next_part || self.told().take(NEAR).any(|r| r.industries.is_empty() && apart(&r.metric)))
     }

@@ -2968,6 +2968,17 @@ const CASES: &[Case] = &[
         "公司营收49亿元，其中玻纤纱收入46亿元；分地区来看，国内收入30亿元。",
         &[("46亿元", "industry=玻纤纱"), ("30亿元", "industry= region=全国")],
     ),
+    // where abroad it is told of
+    ("委内瑞拉暴雨引发泥石流，已造成43人死亡。", &[("43人", "region=委内瑞拉")]),
+    // but not who is from there
+    ("美国企业在华独资的首个项目一期投产，年产160万吨乙烯。", &[("160万吨", "region=")]),
+    // where travellers come from is not where they go
+    ("泰国今年将接待外国游客2500万人次，其中中国游客500万人次，旅游收入2万亿泰铢。", &[("2万亿泰铢", "region=泰国")]),
+    // 平均时薪 is an indicator
+    (
+        "美国非农就业人口增加31万人；平均时薪环比增长0.2%。",
+        &[("31万人", "metric=非农就业人口"), ("0.2%", "metric=平均时薪")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

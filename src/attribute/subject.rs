@@ -248,11 +248,24 @@ impl<'a> Reader<'_, 'a> {
             // 在|全国贫困家庭|中
             let among = || self.scene.text[phrase.span.end..].starts_with('中');
             // 上海的新地标迎来旺季，客流量…: where the sentence begins is where it is; an article on a firm tells of many places.
+            let abroad = |r: RegionAt| {
+                let regions = &self.scene.lexicon.regions;
+                // 芝加哥…。美国警方…: what is told of a part of it goes on there; 美国某公司在惠州…: nor is a firm where it is from.
+                let within = |inner: RegionAt| regions.ancestors(inner.row).any(|row| row == r.row);
+                // 美国|企业在华独资的项目, 伊朗|车手: nor who is from there.
+                const WHO: [&str; 8] = ["企业", "公司", "队", "籍", "选手", "车手", "球员", "运动"];
+                let who = WHO.iter().any(|who| self.scene.text[r.span.end..].starts_with(who));
+                self.level(r) == Level::Country
+                    && regions.get(r.row).name != "全国"
+                    && !who
+                    && !self.frame.region.is_some_and(within)
+                    && phrase.items.iter().all(|i| i.name.is_none())
+            };
             let sets = |r: RegionAt| {
                 !left.cues.has(Cue::Says)
                     && !left.cues.has(Cue::Report)
                     && !left.has(Cue::Among)
-                    && self.level(r) > Level::Country
+                    && (self.level(r) > Level::Country || abroad(r))
                     && self.home.firm.is_none()
             };
             // 中车、锦州凯美等15家|客户
@@ -279,6 +292,12 @@ impl<'a> Reader<'_, 'a> {
                     let mention = self.first_of(group);
                     mention.is_some_and(|m| m.is_length() && m.outer.start == r.span.end)
                 };
+                // 其中|中国|游客500万人次: nor is where persons come from.
+                const TRAVELLERS: [&str; 4] = ["游客", "旅客", "留学生", "籍"];
+                let from = |r: RegionAt| {
+                    let after = &self.scene.text[r.span.end..];
+                    self.frame.parts && TRAVELLERS.iter().any(|person| after.starts_with(person))
+                };
                 // 中国|创新指数|排名第12位: the country takes the place.
                 let placed_in = rank && !phrase.items.iter().any(|i| self.is_subject(i, left));
                 let many = || phrase.items.iter().filter(|i| i.region.is_some()).count() > 2;
@@ -289,7 +308,9 @@ impl<'a> Reader<'_, 'a> {
                     .filter(|_| !phrase.oblique || region.is_none())
                     .filter(|r| !counted() && !many() && self.holds(*r, phrase, placed_in) && !self.dateline(*r))
                     .filter(|r| !(rank && near && ranked_in(left, *r) || self.is_origin(*r)))
-                    .filter(|r| !(near && (whole_of(*r) || away(*r))))
+                    .filter(|r| {
+                        !(near && (whole_of(*r) || away(*r) || counts && phrase.metric().is_none() && from(*r)))
+                    })
                     .filter(|r| {
                         group.is_some()
                             || phrase.metric().is_some()

@@ -2979,6 +2979,11 @@ const CASES: &[Case] = &[
         "美国非农就业人口增加31万人；平均时薪环比增长0.2%。",
         &[("31万人", "metric=非农就业人口"), ("0.2%", "metric=平均时薪")],
     ),
+    // what grows is not what was counted before
+    (
+        "特斯拉员工超过1万人；该公司一季度交付42.3万辆，同比增长36%。",
+        &[("42.3万辆", "item= entity=特斯拉"), ("36%", "item= metric=")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -156,7 +156,9 @@ impl<'a> Reader<'_, 'a> {
             // 本土病例4例（北京|3例）: where they were is not what they are.
             // 因|交通事故|死亡560人: nor is what they died of.
             let cause = |span: Span| scene.text[..span.start].ends_with('因') && !self.is_countable(span);
-            beside.filter(|span| !scene.is_place(*span) && !self.is_one(*span) && !cause(*span))
+            // 该公司|一季度交付42万辆: nor who does it.
+            let doer = |span: Span| unit != "家" && scene.after_firm(scene.str(span)) == span.len();
+            beside.filter(|span| !scene.is_place(*span) && !self.is_one(*span) && !cause(*span) && !doer(*span))
         } {
             // 酒店数|5916家
             let number = self.thing_of(span, "数", None);
@@ -226,6 +228,14 @@ impl<'a> Reader<'_, 'a> {
                 naming.metric =
                     before.filter(|r| !r.metric.is_empty()).map(|r| metric_of(r, "counted in this unit before"));
             }
+        }
+        // 员工1万人；一季度交付42万辆，增长36%: what grows is not what was counted before.
+        if naming.thing.is_none()
+            && naming.metric.is_none()
+            && !left.rises_or_falls()
+            && (!left.phrases.is_empty() || matches!(left.predicate, Some((Cue::Verb, _))))
+        {
+            self.frame.item = None;
         }
         self.tell_of(&naming.industries);
         if let Some((span, ..)) = naming.thing {

@@ -247,7 +247,7 @@ fn share_product(scene: &Scene<'_, '_>, items: &mut [Item]) {
 
 /// The indicator at the end of a name that has more before it: 收入 of 线下收入.
 fn metric_head(scene: &Scene<'_, '_>, metric: MetricAt) -> Option<MetricAt> {
-    let before = scene.str(metric.span).strip_suffix(&*scene.lexicon.metrics.get(metric.row).name)?;
+    let before = scene.before_head(metric)?;
     let span = Span::new(metric.span.start + before.len(), metric.span.end);
     (!before.is_empty()).then_some(MetricAt { span, ..metric })
 }

@@ -133,7 +133,7 @@ impl Told {
             let in_title = i < title_end;
             if in_title
                 && home.headline.is_none()
-                && (row_of.level > Level::Country || row_of.name == "全国")
+                && (row_of.level > Level::Country || regions.is_china(row))
                 // 水泥业上演重组大戏 西南或成主战场: what part of the country comes in later is not where all is.
                 && (row_of.level != Level::Bloc
                     || row_of.name.ends_with("新区")
@@ -152,7 +152,7 @@ impl Told {
             }
         }
         // 我国 and 全国 for 中国, said again and again.
-        let country = counts.most(Level::Country, 2).filter(|at| regions.get(at.row).name == "全国");
+        let country = counts.most(Level::Country, 2).filter(|at| regions.is_china(at.row));
         for level in [Level::Province, Level::Prefecture, Level::County] {
             home.by_level.extend(counts.most(level, 1).map(|at| (level, at)));
         }
@@ -416,7 +416,7 @@ pub(crate) fn is_relative(scene: &Scene<'_, '_>, region: Span) -> bool {
 
 /// Whether a region is China or lies in it.
 pub(crate) fn in_china(regions: &Regions, row: u32) -> bool {
-    regions.ancestors(row).any(|r| regions.get(r).name == "全国")
+    regions.ancestors(row).any(|r| regions.is_china(r))
 }
 
 /// What has so many lines or more, nearly none of which ends as sentences do, may be a news brief.
@@ -510,7 +510,7 @@ pub(crate) fn region_of_heading(scene: &Scene<'_, '_>, clauses: &[Clause]) -> Op
         let narrow = |at: &RegionAt| scene.lexicon.regions.get(at.row).level > Level::Country;
         regions.next().filter(narrow).filter(|first| regions.all(|other| other.row == first.row))
     };
-    let abroad = |at: &RegionAt| scene.lexicon.regions.get(at.row).name != "全国";
+    let abroad = |at: &RegionAt| !scene.lexicon.regions.is_china(at.row);
     // 河北|廊坊…: the narrowest of those that lie in each other.
     let narrowest = |at: RegionAt| {
         let regions = &scene.lexicon.regions;

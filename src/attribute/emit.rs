@@ -10,7 +10,6 @@ use crate::date::{Period, Point};
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
-use crate::lexicon::words::Sense;
 use crate::number::Number;
 use crate::period::Year;
 use crate::quantity::Mention;
@@ -705,11 +704,8 @@ impl<'a> Reader<'_, 'a> {
             && mention.value == Number::from(PROVINCES)
             && text[mention.outer.end..].starts_with('省')
         {
-            let country = scene.lexicon.words.senses_of("全国").iter().find_map(|sense| match sense {
-                Sense::Region(row) => Some(RegionAt { span: mention.span, row: *row }),
-                _ => None,
-            });
-            self.frame.region = country.or(self.frame.region);
+            let china = scene.lexicon.regions.china().map(|row| RegionAt { span: mention.span, row });
+            self.frame.region = china.or(self.frame.region);
         }
         let scope = self.scope(mention, left, right);
         if let Some(span) = scope {
@@ -815,13 +811,10 @@ impl<'a> Reader<'_, 'a> {
         let through =
             if changes { self.moved_through().or(self.since_base(period)).filter(|_| each_year()) } else { None };
         let period = through.or(period);
-        let period =
-            // 前值 of a forecast is an earlier one of the same time.
-            if left.has(Cue::Prior) && left.bases.is_empty() && !self.of_forecast(mention.outer.start) {
-                period.map(|(p, s)| (before(p), s))
-            } else {
-                period
-            };
+        // 下调净利润至5亿元（前值|6亿元）: an earlier forecast is one of the same time.
+        let foretold = left.has(Cue::Prior) && self.of_forecast(mention.outer.start);
+        let earlier_time = left.has(Cue::Prior) && left.bases.is_empty() && !foretold;
+        let period = if earlier_time { period.map(|(p, s)| (before(p), s)) } else { period };
         if let Some((_, span)) = period {
             evidence.set(Field::Period, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }
@@ -899,8 +892,6 @@ impl<'a> Reader<'_, 'a> {
         let forecast = || ["预测", "预期"].iter().any(|word| self.clause_before(mention).contains(word));
         let begun = compared.step == Step::From && !forecast();
         let modality = modality.filter(|_| !known && !earlier && !begun);
-        // 下调净利润至5亿元（前值|6亿元）: what was forecast before is a forecast, too.
-        let foretold = left.has(Cue::Prior) && self.of_forecast(mention.outer.start);
         let modality = foretold.then_some((Modality::Expected, mention.span, "earlier forecast")).or(modality);
         if let Some((_, span, rule)) = modality {
             evidence.set(Field::Modality, span, rule);

@@ -164,6 +164,12 @@ impl Frame {
         self.industries.iter().any(|i| i.span.start >= start)
     }
 
+    /// Goes on with the industries of the whole, after parts that named their own.
+    pub fn tell_of_whole(&mut self, industries: Industries) {
+        self.industries_here &= !industries.is_empty();
+        self.industries = industries;
+    }
+
     /// Forgets the amounts that the changes to come might answer.
     pub fn forget_levels(&mut self) {
         self.levels.clear();

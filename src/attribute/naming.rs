@@ -36,10 +36,9 @@ impl<'a> Reader<'_, 'a> {
         let indicator = |m: &MetricAt| !scene.lexicon.metrics.get(m.row).thing;
         let own = near.and_then(|p| p.metric()).filter(indicator);
         naming.row = own.map(|m| m.row);
-        // 财政、金融|等六个|方面: examples of what no noun after it names.
-        let next = near.map_or(0, |p| p.end + 1);
-        let aspects = || right.phrase().is_none() && self.counts_aspects(Some(&(next..next + 1)));
-        if near.is_some_and(|p| p.examples) && aspects() {
+        // 财政、金融|等|六个|方面: examples of what no noun after it names; 等 and the count stand between.
+        let aspects = |p: Phrase<'_>| self.are_aspects(p.end + 2);
+        if near.is_some_and(|p| p.examples && right.phrase().is_none() && aspects(p)) {
             self.frame.item = None;
             return naming;
         }
@@ -189,8 +188,8 @@ impl<'a> Reader<'_, 'a> {
         } else {
             // 票房5亿元，进入前9名: what has just been measured in money, by a measure or as a ratio, is no number of things.
             let uncounted = |m: &MetricAt| {
-                let mut named = self.last_records().skip_while(|r| r.metric.is_empty());
-                named.by_ref().take_while(|r| r.evidence.get(Field::Metric).span == m.span).any(|r| {
+                let named = self.last_records().skip_while(|r| r.metric.is_empty());
+                named.take_while(|r| r.evidence.get(Field::Metric).span == m.span).any(|r| {
                     // 8英寸|产能将从6万片增至7万片: but not what only stands after a measure.
                     r.kind == Kind::Money
                         || r.kind == Kind::Measure && m.span.end <= r.span.start
@@ -255,11 +254,13 @@ impl<'a> Reader<'_, 'a> {
         naming
     }
 
-    /// Whether the figure before is an amount of the clause before, whose indicator goes on.
-    pub(super) fn told_amount(&self) -> bool {
+    /// Whether a multiple is of the figure before, an amount whose indicator goes on: 在手订单103亿元，为22年收入的|2.1倍.
+    pub(super) fn likens_amount(&self, left: &Left) -> bool {
         let metric = self.frame.metric.map(|m| m.span);
         let amount = |r: &Record<'_>| matches!(r.kind, Kind::Money | Kind::Measure) && !r.comparison.is_change();
-        self.told().next().is_some_and(|r| amount(r) && Some(r.evidence.get(Field::Metric).span) == metric)
+        let told =
+            || self.told().next().is_some_and(|r| amount(r) && Some(r.evidence.get(Field::Metric).span) == metric);
+        left.phrases.len() == 1 && told()
     }
 
     /// Takes industries, where there are any, for those that the text goes on to tell of.
@@ -550,7 +551,7 @@ impl<'a> Reader<'_, 'a> {
         let whole = left.whole.filter(|_| match mention.kind {
             Kind::Percent | Kind::Fraction => true,
             // 在手订单103亿元，为|22年收入|的2.1倍
-            Kind::Multiple => other() || left.phrases.len() == 1 && self.told_amount(),
+            Kind::Multiple => other() || self.likens_amount(left),
             _ => false,
         });
         // 收益率|在降息压力下|降2个基点: nor is what it happened under.

@@ -192,6 +192,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         open.start + self.after_firm(text)
     }
 
+    /// What an indicator says before the name of its row: 线下 of 线下|收入.
+    pub fn before_head(&self, metric: MetricAt) -> Option<&'a str> {
+        self.str(metric.span).strip_suffix(&*self.lexicon.metrics.get(metric.row).name)
+    }
+
     /// How much of a text before a name says whose it is: 拉动公司|整体毛利率. 上市公司 and 母公司 are of the name.
     pub fn after_firm(&self, text: &str) -> usize {
         const FIRM: &str = "公司";
@@ -395,8 +400,8 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Whether a region only says among what something stands out: 我国|首个加氢站, 全球|最大的港口.
     pub fn singles_out(&self, region: RegionAt) -> bool {
-        let row = self.lexicon.regions.get(region.row);
-        (row.level < Level::Country || row.name == "全国")
+        let regions = &self.lexicon.regions;
+        (regions.get(region.row).level < Level::Country || regions.is_china(region.row))
             && self.lexicon.contexts.after(Context::SingledOut, &self.text[region.span.end..]).is_some()
     }
 

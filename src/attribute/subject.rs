@@ -121,8 +121,7 @@ impl<'a> Reader<'_, 'a> {
             // 其中玻纤纱收入46亿元；分地区来看，国内收入30亿元: it is parted anew.
             let anew = self.scene.str(self.clause).starts_with(['分', '按']);
             if let Some(before) = self.frame.whole.take().filter(|whole| anew && whole.parts > 0) {
-                self.frame.industries_here &= !before.industries.is_empty();
-                self.frame.industries = before.industries;
+                self.frame.tell_of_whole(before.industries);
             }
             let here = self.frame.industries_here;
             let whole = if here { self.frame.industries.clone() } else { self.unsaid_industries() };
@@ -163,10 +162,11 @@ impl<'a> Reader<'_, 'a> {
             let own = group.is_some() && self.scene.begins_own(phrase.span) && phrase.items.iter().all(Item::is_plain);
             subject_seen |= subject && !own;
             // 光刻胶、电子气等10种材料: examples of what is counted.
-            let examples = phrase.examples && (after || counts && near && self.counts_aspects(group));
+            let examples =
+                phrase.examples && (after || counts && near && group.is_some_and(|group| self.are_aspects(group.end)));
             // 缺口相当于全部供电能力的四分之一: what it is likened to is not what it is of.
             // 订单103亿元，为|22年收入|的2.1倍
-            let times = || kind == Some(Kind::Multiple) && left.phrases.len() == 1 && self.told_amount();
+            let times = || kind == Some(Kind::Multiple) && self.likens_amount(left);
             let likened = (left.restores || left.whole.is_some() && times())
                 && left.whole.is_some_and(|whole| whole.end == phrase.span.end);
             // 对|规上工业增长的|贡献率: what something contributes to is not what does.
@@ -253,10 +253,10 @@ impl<'a> Reader<'_, 'a> {
                 // 芝加哥…。美国警方…: what is told of a part of it goes on there; 美国某公司在惠州…: nor is a firm where it is from.
                 let within = |inner: RegionAt| regions.ancestors(inner.row).any(|row| row == r.row);
                 // 美国|企业在华独资的项目, 伊朗|车手: nor who is from there.
-                const WHO: [&str; 8] = ["企业", "公司", "队", "籍", "选手", "车手", "球员", "运动"];
-                let who = WHO.iter().any(|who| self.scene.text[r.span.end..].starts_with(who));
+                let who =
+                    self.scene.lexicon.contexts.after(Context::FromThere, &self.scene.text[r.span.end..]).is_some();
                 self.level(r) == Level::Country
-                    && regions.get(r.row).name != "全国"
+                    && !regions.is_china(r.row)
                     && !who
                     && !self.frame.region.is_some_and(within)
                     && phrase.items.iter().all(|i| i.name.is_none())
@@ -293,10 +293,9 @@ impl<'a> Reader<'_, 'a> {
                     mention.is_some_and(|m| m.is_length() && m.outer.start == r.span.end)
                 };
                 // 其中|中国|游客500万人次: nor is where persons come from.
-                const TRAVELLERS: [&str; 4] = ["游客", "旅客", "留学生", "籍"];
                 let from = |r: RegionAt| {
                     let after = &self.scene.text[r.span.end..];
-                    self.frame.parts && TRAVELLERS.iter().any(|person| after.starts_with(person))
+                    self.frame.parts && self.scene.lexicon.contexts.after(Context::Traveller, after).is_some()
                 };
                 // 中国|创新指数|排名第12位: the country takes the place.
                 let placed_in = rank && !phrase.items.iter().any(|i| self.is_subject(i, left));
@@ -405,7 +404,7 @@ impl<'a> Reader<'_, 'a> {
         let entity_is_new = entity != self.frame.entity;
         if let Some(entity) = entity {
             // 集装箱吞吐量437万箱，其中洋山港237万箱: a part of the same is of the same industry.
-            let level = |m: MetricAt| self.level_before().is_some_and(|r| *r.metric == *self.metric_row(m).name);
+            let level = |m: MetricAt| self.told_level(m);
             let part =
                 (left.has(Cue::Among) || self.frame.parts) && metric.is_none_or(level) && self.same_as_whole(group);
             // 作为铜箔龙头，|海益科技: what it is was said before.
@@ -491,10 +490,6 @@ impl<'a> Reader<'_, 'a> {
             if whole_again()
                 && let Some(whole) = self.frame.whole.take().filter(|w| w.parts > 0 || w.has_part(self.frame.entity))
             {
-                if whole.parts > 0 {
-                    self.frame.industries_here = self.frame.industries_here && !whole.industries.is_empty();
-                    self.frame.industries = whole.industries.clone();
-                }
                 if whole.has_part(self.frame.entity) && entity.is_none() {
                     self.frame.entity = whole.entity;
                 }
@@ -502,6 +497,9 @@ impl<'a> Reader<'_, 'a> {
                     self.frame.region = whole.region;
                 }
                 self.frame.parts = whole.parts == 0;
+                if whole.parts > 0 {
+                    self.frame.tell_of_whole(whole.industries);
+                }
             }
             let starts = self.clause_starts && group.is_some();
             // ；全省开发区…: a new sentence on the whole region leaves the industry before.
@@ -511,10 +509,7 @@ impl<'a> Reader<'_, 'a> {
             // 凝胶实现营收6亿元，埋植线实现营收5亿元: so is what the same is told of next.
             // 其中制造业增加3万人，政府部门增加5万人
             let next_told = || {
-                let goods = |m: MetricAt| {
-                    let row = self.metric_row(m);
-                    row.goods && self.level_before().is_some_and(|level| level.metric == row.name) && starts
-                };
+                let goods = |m: MetricAt| self.metric_row(m).goods && starts && self.told_level(m);
                 let more = || {
                     // 制造业 is what was counted, not only what the count was of.
                     let at = |r: &Record<'_>, field| r.evidence.get(field).span;
@@ -923,6 +918,11 @@ impl<'a> Reader<'_, 'a> {
         self.first_of(group).map(|mention| mention.unit)
     }
 
+    /// Whether the last figure of the sentence that is no change is of an indicator of the same row.
+    fn told_level(&self, metric: MetricAt) -> bool {
+        self.level_before().is_some_and(|level| level.metric == self.metric_row(metric).name)
+    }
+
     /// Whether a group's first quantity has the unit of the last figure of the sentence that is no change.
     fn same_as_whole(&self, group: Option<&Range<usize>>) -> bool {
         let unit = self.unit_of(group);
@@ -934,14 +934,14 @@ impl<'a> Reader<'_, 'a> {
         let head = &*self.metric_row(metric).name;
         // 累计|支出 is of the same.
         const FEW: usize = 4;
-        let apart = |name: &str| name.strip_suffix(head).is_some_and(|of| of.chars().nth(FEW - 1).is_some());
+        let says = |of: &str| of.chars().nth(FEW - 1).is_some();
         // 学前教育毛入园率90%；高中阶段|毛入学率92%: nor is the next of several parts.
         // 手机出货量4000万台；生活消费产品|收入207亿元: nor what names a line of its own.
-        let of = self.scene.str(metric.span).strip_suffix(head).unwrap_or_default();
-        let line = ["产品", "业务", "服务"].iter().any(|line| of.ends_with(line));
-        let next_part = (self.frame.parallel || line) && self.clause_starts;
-        apart(self.scene.str(metric.span))
-            && (next_part || self.told().take(NEAR).any(|r| r.industries.is_empty() && apart(&r.metric)))
+        let line = |of: &str| self.scene.lexicon.contexts.before(Context::OwnLine, of).is_some();
+        let next_part = |of: &str| self.clause_starts && (self.frame.parallel || line(of));
+        let apart = |r: &Record<'_>| r.industries.is_empty() && r.metric.strip_suffix(head).is_some_and(says);
+        let of = self.scene.before_head(metric).filter(|of| says(of));
+        of.is_some_and(|of| next_part(of) || self.told().take(NEAR).any(apart))
     }
 
     /// Whether the indicator that a sentence begins with says of what it is, and not of what the sentence before was; a firm's own do
@@ -950,7 +950,7 @@ impl<'a> Reader<'_, 'a> {
         const FEW: usize = 4;
         const OF_ANY: [char; 11] = ['年', '月', '日', '本', '该', '其', '首', '单', '每', '占', '行'];
         let named = |of: &str| of.chars().nth(FEW - 1).is_some() && !of.starts_with(OF_ANY);
-        let name = self.scene.str(metric.span).strip_suffix(&*self.metric_row(metric).name);
+        let name = self.scene.before_head(metric);
         self.sentence_start
             && !self.frame.parts
             && self.frame.industries_here
@@ -965,9 +965,9 @@ impl<'a> Reader<'_, 'a> {
         unit.is_some() && self.records.last().map(|record| record.unit) == unit
     }
 
-    /// Whether it is aspects that a group counts, of which something is told: 财政、金融等|六个|方面.
-    pub(super) fn counts_aspects(&self, group: Option<&Range<usize>>) -> bool {
-        group.and_then(|group| self.scene.tokens.get(group.end)).is_some_and(|next| next.has(Cue::Topic))
+    /// Whether what stands at a token after a count is aspects, of which something is told: 财政、金融等六个|方面.
+    pub(super) fn are_aspects(&self, token: usize) -> bool {
+        self.scene.tokens.get(token).is_some_and(|next| next.has(Cue::Topic))
     }
 
     /// Whether the first quantity of a group is between two values, as what is forecast is: 二季度盈利3.45—4.15亿元.
@@ -1449,7 +1449,7 @@ impl<'a> Reader<'_, 'a> {
         let office = || {
             let rest = self.scene.str(rest);
             self.sentence_start
-                && self.scene.lexicon.regions.get(region.row).name != "全国"
+                && !self.scene.lexicon.regions.is_china(region.row)
                 && phrase.items.first().is_some_and(|i| i.region == Some(region))
                 && self.scene.lexicon.contexts.before(Context::Office, rest).is_some()
         };

@@ -127,6 +127,12 @@ contexts! {
     InName = "in_name",
     /// 来自, 投向: says of which industry a part is that comes from it or goes there: 生产总值的22%|来自|海洋产业.
     Origin = "origin",
+    /// 企业, 选手: who is from the country before it, wherever they are: 美国|企业.
+    FromThere = "from_there",
+    /// 游客, 留学生: who has come here from the country before it.
+    Traveller = "traveller",
+    /// 产品, 业务: what an indicator is of that ends so, is a line of its own: 生活消费产品|收入.
+    OwnLine = "own_line",
     /// 出货量, 市值: what only a firm has, so that the word before is one's name where it may be: 苹果|出货量.
     OfFirm = "of_firm",
     /// 会议: what meets for the fifth time after the name of an assembly.

@@ -12,6 +12,8 @@ use super::{stored, tsv};
 use crate::span::Span;
 
 const BUILT_IN: &str = include_str!("regions.tsv");
+/// What the row of China is called.
+const CHINA: &str = "全国";
 const RELATIVE: &str = include_str!("relative_regions.tsv");
 const CONTEXTS: &str = include_str!("region_contexts.tsv");
 
@@ -234,6 +236,16 @@ impl Regions {
     /// The region of this full name; of counties that share it, the first.
     pub fn by_name(&self, name: &str) -> Option<u32> {
         self.by_name.of(self.rows.iter().map(|row| &*row.name).zip(0..)).get(name)
+    }
+
+    /// Whether a region is China, whose row is called 全国.
+    pub fn is_china(&self, id: u32) -> bool {
+        &*self.get(id).name == CHINA
+    }
+
+    /// The row of China, unless the table has none.
+    pub fn china(&self) -> Option<u32> {
+        self.by_name(CHINA)
     }
 
     /// All rows, in order of their numbers.

@@ -182,13 +182,13 @@ impl<'a> Scanner<'a, '_> {
             let unit = self.lexicon.units.longest(self.after(numeral.end)).map_or(0, |(_, length)| length);
             matches!(self.next(numeral.end + unit), '）' | ')' | '、' | '，' | ',' | '/' | '／')
         };
-        let opens = match self.previous(numeral.start) {
+        let opens = || match self.previous(numeral.start) {
             // 4.6/4.7/-亿元: a dash is no number.
             '/' | '／' | '-' | '—' => true,
             '（' | '(' => ends(),
             _ => false,
         };
-        numeral.bare_magnitude && opens || self.is_before(Context::Sized, numeral.start)
+        numeral.bare_magnitude && opens() || self.is_before(Context::Sized, numeral.start)
     }
 
     /// 一个 and 一家 are articles but where they are said to be but one; 一年 may be one of many (这一年).

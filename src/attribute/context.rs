@@ -57,6 +57,9 @@ impl Home {
 /// How many bytes of an article are its beginning.
 const HEAD: usize = 60;
 
+/// What has more headings than so many may tell of something else under each.
+const SECTIONS: usize = 4;
+
 /// How many times an article on one firm says 公司 that names it but once, and late.
 const OFTEN: usize = 4;
 
@@ -96,7 +99,7 @@ impl Told {
     }
 
     /// The regions and the organisation that the article is about.
-    pub fn home(&self, scene: &Scene<'_, '_>, title: Option<&[Clause]>) -> Home {
+    pub fn home(&self, scene: &Scene<'_, '_>, title: Option<&[Clause]>, layout: &Layout) -> Home {
         let mut counts = RegionCounts::default();
         let mut home = Home { firm: self.firm(scene), ..Home::default() };
         let regions = &scene.lexicon.regions;
@@ -170,9 +173,30 @@ impl Told {
             Some(at) => Some(at).filter(|at| counts.is_main(at.row)),
             None => country,
         });
-        let dominant = || counts.dominant(regions).filter(|_| !is_of_firm(scene));
+        // What one of many short items speaks of, again and again, is not where the others are.
+        let dominant = || {
+            let main = counts.dominant(regions)?;
+            (!is_of_firm(scene) && self.in_most_sections(scene, main.row, layout)).then_some(main)
+        };
         home.here = home.here.or_else(dominant);
         home
+    }
+
+    /// Whether no more sections name others than name a region or what lies in it, where there are many sections.
+    fn in_most_sections(&self, scene: &Scene<'_, '_>, main: u32, layout: &Layout) -> bool {
+        let regions = &scene.lexicon.regions;
+        let blocks = layout.blocks.iter().filter(|block| block.is_heading(scene.text) && heads(scene.str(block.span)));
+        let starts: SmallVec<[usize; 16]> = blocks.map(|block| block.span.start).collect();
+        let section = |at: usize| starts.partition_point(|&start| start <= at);
+        let lies = |row: u32, outer: u32| regions.ancestors(row).any(|r| r == outer);
+        let (mut own, mut others) = (vec![false; starts.len() + 1], vec![false; starts.len() + 1]);
+        for token in self.regions.iter().map(|&i| &scene.tokens[i]) {
+            let Some(row) = token.region else { continue };
+            own[section(token.span.start)] |= lies(row, main);
+            others[section(token.span.start)] |= !lies(row, main) && !lies(main, row);
+        }
+        let only_others = own.iter().zip(&others).filter(|&(&own, &other)| other && !own).count();
+        starts.len() <= SECTIONS || only_others <= own.iter().filter(|&&own| own).count()
     }
 
     /// The only fair or meeting that an article names, in its headline or more than once, wherever it does; and whether in its
@@ -406,6 +430,12 @@ fn is_event(scene: &Scene<'_, '_>, name: Span) -> bool {
         Sense::Entity(id) => event(scene.lexicon.entities.get(*id).kind),
         _ => false,
     })
+}
+
+/// Whether what looks like a heading has what one is like: it is short, and neither asks nor announces.
+pub(super) fn heads(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    text.chars().nth(LONGEST).is_none() && !text.ends_with(['？', '?', '：', ':']) && !text.contains('。')
 }
 
 /// Whether a region is told from where the writer is, 国内 beside 海外, and so is not what an article or section is about.

@@ -75,7 +75,7 @@ pub fn attribute<'a>(input: &Input<'_, 'a>, stretches: &mut Stretches) -> Vec<Re
         scene,
         date: input.date,
         frame: Frame::default(),
-        home: told.home(scene, title),
+        home: told.home(scene, title, input.layout),
         told_before: None,
         titled: title.and_then(|title| context::year_of_title(scene, title, input.date)),
         of_firm: OnceCell::new(),
@@ -177,7 +177,8 @@ fn retell(records: &mut [Record<'_>], text: &str, blocks: &[Block], headline: Op
         let from = records.partition_point(|r| r.span.start < block.span.start);
         from..from + records[from..].partition_point(|r| r.span.start < block.span.end)
     };
-    let titles = |n: usize| headline == Some(n) || blocks[n].is_heading(text) && heads(blocks[n].span.of(text));
+    let titles =
+        |n: usize| headline == Some(n) || blocks[n].is_heading(text) && context::heads(blocks[n].span.of(text));
     for (n, block) in blocks.iter().enumerate() {
         let within = of_block(records, block);
         if within.is_empty() || !titles(n) {
@@ -206,12 +207,6 @@ fn retell(records: &mut [Record<'_>], text: &str, blocks: &[Block], headline: Op
             }
         }
     }
-}
-
-/// Whether what looks like a heading has what one is like: it is short, and neither asks nor announces.
-fn heads(text: &str) -> bool {
-    const LONGEST: usize = 40;
-    text.chars().nth(LONGEST).is_none() && !text.ends_with(['？', '?', '：', ':']) && !text.contains('。')
 }
 
 pub(super) struct Reader<'s, 'a> {

@@ -1152,12 +1152,13 @@ impl<'a> Reader<'_, 'a> {
         left.times.is_empty() || left.has(Cue::Among) && left.times.iter().all(within)
     }
 
-    /// Whether a region is where from or where to is traded (自|韩国|进口0.2亿美元), or what alone stands before another in an order:
-    /// 仅次于|北京市.
+    /// Whether a region is where from or where to is traded (自|韩国|进口0.2亿美元, 对|欧盟|出口), or what alone stands before another
+    /// in an order: 仅次于|北京市.
     fn is_origin(&self, region: RegionAt) -> bool {
-        let before = self.scene.token_ending(region.span.start).map_or("", |t| self.scene.str(t.span));
+        let contexts = &self.scene.lexicon.contexts;
         let after = &self.scene.text[region.span.end..];
-        matches!(before, "自" | "从") && after.starts_with("进口")
+        contexts.before(Context::Partner, &self.scene.text[..region.span.start]).is_some()
+            && contexts.after(Context::Trade, after).is_some()
             || self.scene.text[..region.span.start].ends_with("次于")
     }
 
@@ -1461,8 +1462,12 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether a region in a phrase is where the figure holds: not the field of a rank, and not 海外 before another noun.
     pub(super) fn holds(&self, region: RegionAt, phrase: Phrase<'_>, rank: bool) -> bool {
-        let foreign_city =
-            self.level(region) > Level::Country && !context::in_china(&self.scene.lexicon.regions, region.row);
+        // 法国|巴黎: where the country stands before it, a place abroad is no part of a name.
+        let regions = &self.scene.lexicon.regions;
+        let outer = || self.scene.token_ending(region.span.start).and_then(|t| t.region);
+        let foreign_city = self.level(region) > Level::Country
+            && !context::in_china(regions, region.row)
+            && !outer().is_some_and(|outer| regions.ancestors(region.row).any(|row| row == outer));
         let wide = self.level(region) <= Level::Group || foreign_city;
         if self.scene.singles_out(region) {
             return false;
@@ -1483,7 +1488,19 @@ impl<'a> Reader<'_, 'a> {
             let of_all = i.region == Some(region) && (bloc(region) || world(region));
             of_all && i.noun.is_some_and(|n| n.start == region.span.end && self.is_countable(n))
         };
-        let alone = phrase.span == region.span
+        // 全球|仍|有, 在|全球|共|交付, 在|海外|门店; but in 在|全球供应|中|占比 it is the whole's, in 在|全球通胀|的情况下 the setting's.
+        let rest = self.scene.str(Span::new(region.span.end, phrase.span.end));
+        let by_itself = || {
+            phrase.span.start == region.span.start
+                && (self.scene.text[..region.span.start].ends_with('在')
+                    && !self.scene.text[phrase.span.end..].starts_with('中')
+                    && !self.scene.str(self.clause).ends_with('下')
+                    && !phrase.metric().is_some_and(|m| self.scene.text[..m.span.start].ends_with('中'))
+                    || self.scene.word_has(rest, Cue::Adverb)
+                    || self.scene.word_has(rest, Cue::Be))
+        };
+        let alone = by_itself()
+            || phrase.span == region.span
             || phrase.items.iter().any(counted)
             || phrase.metric().is_some_and(|m| {
                 // 全球的|需求

@@ -39,6 +39,10 @@ contexts! {
     SingledOut = "singled_out",
     /// 国内, 业内: a field to rank in that is no region of the tables.
     Field = "field",
+    /// 对: where to, or from, is traded: 对|欧盟|出口.
+    Partner = "partner",
+    /// 出口: what a region before it is traded with.
+    Trade = "trade",
     /// 目: 目前 is no 前.
     NotFront = "not_front",
     /// 上: 登上前十大 may still rank.

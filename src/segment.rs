@@ -440,6 +440,16 @@ impl Segmenter {
         text.len() <= LONGEST && self.cutter().tags(text).iter().all(|tag| tag.starts_with(['v', 'd']))
     }
 
+    /// The length of the verb of two characters that `text` begins with, be it a noun as well: 收治|伤员.
+    pub fn deed(&self, text: &str) -> Option<usize> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        let first = self.words(text).first().map_or(0, |w| usize::from(w.0));
+        (first == 6 && matches!(&self.cutter().tags(&text[..first])[..], [tag] if matches!(&**tag, "v" | "vn")))
+            .then_some(first)
+    }
+
     /// Whether `text` begins with a verb.
     pub fn verb_first(&self, text: &str) -> bool {
         text.len() <= LONGEST && self.cutter().begins_with(text, Classes::VERB)

@@ -2984,6 +2984,20 @@ const CASES: &[Case] = &[
         "特斯拉员工超过1万人；该公司一季度交付42.3万辆，同比增长36%。",
         &[("42.3万辆", "item= entity=特斯拉"), ("36%", "item= metric=")],
     ),
+    // What is told of all the world, and what somebody has in it.
+    ("目前全球仍有7亿人无法用电。", &[("7亿人", "region=全球")]),
+    ("康顺药业在全球共交付疫苗500万剂。", &[("500万剂", "region=全球")]),
+    // With whom is traded is not where.
+    ("2022年我国对欧盟出口玩具25亿美元，同比增长26%。", &[("25亿美元", "region=全国"), ("26%", "region=全国")]),
+    // A place abroad after its country.
+    ("法国巴黎一家博物馆失窃，损失达800万欧元。", &[("800万欧元", "region=巴黎")]),
+    ("加沙地带近日有300人受伤。", &[("300人", "region=加沙地带 item=")]),
+    // Those whom the classifier counts do what follows, though its verb may be a noun as well.
+    ("7名专家评审方案。", &[("7名", "item=专家")]),
+    ("当地30家企业发展智能装备。", &[("30家", "item=企业")]),
+    ("3家企业研发中心落户当地。", &[("3家", "item=企业研发中心")]),
+    // Where they are does not name them, but what stands before it does.
+    ("已申请发明专利全球超过2000件。", &[("2000件", "item=发明专利")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -6,6 +6,7 @@ use crate::clause::Token;
 use crate::lexicon::charset::{self, han_at_ends};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
+use crate::lexicon::regions::Level;
 use crate::lexicon::words::Sense;
 use crate::quantity::Mention;
 use crate::record::{Bound, Comparison, Field, Kind, Record};
@@ -463,6 +464,15 @@ impl<'a> Reader<'_, 'a> {
         let text = scene.str(phrase.span);
         if scene.lexicon.contexts.after(Context::Place, text) == Some(text.len()) && !self.is_place(phrase.span) {
             return None;
+        }
+        // 机构称|加沙地带|近800人: nor is where they are; but 5G专利|全球|2000件 are of what stands before it.
+        if phrase.items.len() == 1
+            && let Some(region) = one.region.filter(|r| r.span.end == phrase.span.end && !self.is_place(phrase.span))
+        {
+            let regions = &scene.lexicon.regions;
+            let all = self.level(region) == Level::World || regions.is_china(region.row);
+            let before = self.noun_within(Span::new(phrase.span.start, region.span.start));
+            return Some(before).filter(|before| all && self.is_countable(*before));
         }
         // 向山西、安徽|7省: nor are they where they stand right before.
         if phrase.items.len() > 1 && phrase.items.iter().all(only_name) {

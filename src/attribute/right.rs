@@ -243,6 +243,7 @@ impl Right {
                     Some(whole) => segmenter.noun_prefix(scene.str(whole)).min(text.len()),
                     None => segmenter.noun_prefix(text),
                 };
+                let length = deed_from(scene, start, end).filter(|_| counts).unwrap_or(length);
                 let rate = if self.de && end == start { scene.rate_at_start(text) } else { 0 };
                 let length = if rate > 0 { rate } else { length };
                 let span = scene.span(end);
@@ -485,6 +486,30 @@ fn is_compound(scene: &Scene<'_, '_>, text: &str) -> bool {
     contexts.before(Context::MakesNoun, text).is_some_and(|head| {
         head < text.len() && segmenter.ends_with_word(text, head) && !(short && segmenter.verb_first(text))
     })
+}
+
+/// Where in the text of token `at` those end who were counted, and what they do begins, though its verb may be a noun as well:
+/// 7名|专家|评审方案, 2家|医院|收治伤员, but 3家|企业|研发中心. `start` follows the quantity.
+fn deed_from(scene: &Scene<'_, '_>, start: usize, at: usize) -> Option<usize> {
+    let contexts = &scene.lexicon.contexts;
+    let unit = scene.mention(start.checked_sub(1)?)?.unit;
+    let text = scene.str(scene.span(at));
+    let from = if at == start {
+        contexts.after(Context::Doer, text)?
+    } else {
+        contexts.before(Context::Doer, scene.str(scene.span(at - 1))).map(|_| 0)?
+    };
+    let deed = &text[from..];
+    // 企业|管理人|…: those who do it are meant.
+    let noun = &deed[..scene.lexicon.segmenter.noun_prefix(deed)];
+    let counted = ["家", "名", "位", "户", "所", "支"].contains(&unit)
+        && !noun.ends_with('人')
+        && contexts.before(Context::MakesNoun, noun).is_none()
+        && contexts.before(Context::Doer, noun).is_none();
+    let length = if counted { scene.lexicon.segmenter.deed(deed)? } else { return None };
+    // 企业|发展|智能产业
+    let object = || adjacent(scene, at) && scene.tokens[at + 1].industry.is_some();
+    (length < deed.len() || at + 1 < scene.tokens.len() && object()).then_some(from)
 }
 
 /// Whether the next token follows at once.

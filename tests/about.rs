@@ -2998,6 +2998,16 @@ const CASES: &[Case] = &[
     ("3家企业研发中心落户当地。", &[("3家", "item=企业研发中心")]),
     // Where they are does not name them, but what stands before it does.
     ("已申请发明专利全球超过2000件。", &[("2000件", "item=发明专利")]),
+    // What the price today is a multiple of is of the years told before, or of the year that is said.
+    (
+        "预计康顺药业2022-2024年归母净利为1.1、1.2、1.4亿元，当前股价对应PE为26、23、20倍。",
+        &[("26", "metric=PE period=2022"), ("23", "metric=PE period=2023"), ("20倍", "metric=PE period=2024")],
+    ),
+    (
+        "当前股价对应2022/2023年34.0倍/28.0倍市盈率。",
+        &[("34.0倍", "metric=市盈率 period=2022 comparison="), ("28.0倍", "metric=市盈率 period=2023")],
+    ),
+    ("目标价对应26/19倍PE。", &[("26", "metric=PE comparison="), ("19倍", "metric=PE")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -95,11 +95,14 @@ impl<'a> Reader<'_, 'a> {
             && members.last().and_then(|&i| self.scene.mention(i)).is_some_and(|last| {
                 last.kind == Kind::Money && role(last, self.scene.text, left, right, || false).is_some()
             });
+        // 26/19/15倍|PE: of what the last is a multiple, so are all.
+        let multiple = self.scene.mention(group.start).is_some_and(|m| m.kind == Kind::Multiple);
+        let valued = multiple && right.phrase().and_then(|p| p.metric()).is_some_and(|m| self.metric_row(m).ratio);
         let mut next = group.end;
         for (j, &i) in members.iter().enumerate() {
             let Some(mention) = self.scene.mention(i) else { continue };
             let last = j + 1 == count;
-            let after = if last || sizes { right } else { nothing };
+            let after = if last || sizes || valued { right } else { nothing };
             let took = self.record(mention, place + j, paired, left, after, moves_later);
             if let (true, true, Some(phrase)) = (last, took || right.when.is_some(), right.phrase()) {
                 next = phrase.end;
@@ -519,7 +522,9 @@ impl<'a> Reader<'_, 'a> {
             None => compared,
         };
         // 市盈率为20倍, 取14倍PE compares with nothing.
-        let dated = |between: &str| between.is_empty() || between.ends_with(['年', 'E']);
+        // 20/18|倍PE, 20倍|2022年|市盈率
+        let listed = |c: char| !c.is_alphabetic() || matches!(c, '倍' | 'x' | 'X' | '和');
+        let dated = |between: &str| between.ends_with(['年', 'E']) || between.chars().all(listed);
         let joined = |m: &MetricAt| text.get(mention.span.end..m.span.start).is_some_and(dated);
         let after = right.phrase().and_then(|p| p.metric()).filter(joined);
         let ratio =

@@ -425,10 +425,17 @@ impl Left {
                 Kind::Fraction => likened(),
                 _ => mention.unit == "倍",
             };
+            // 对应|2022年|20倍/18倍|市盈率: what is a multiple by its name is of that time.
+            let valued = || {
+                let mut after = scene.tokens[tokens.end..clause_end].iter();
+                let next = after.find(|t| !t.is_mention() && !scene.joins(t));
+                next.and_then(|t| t.metric).is_some_and(|row| scene.lexicon.metrics.get(row).ratio)
+            };
             self.predicate.is_some()
                 && tokens.end < clause_end
                 && ratio_base()
                 && scene.mention(tokens.end).is_some_and(relative)
+                && !valued()
         };
         let event = i > tokens.start && scene.has(i - 1, Cue::EventAt) || self.dates_event(scene, i, tokens);
         let ever = || (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));

@@ -646,9 +646,16 @@ impl<'a> Reader<'_, 'a> {
         let follows = follows.filter(|m| m.span.end <= right.limit && !self.is_vague(*m, right));
         // 贡献|25亿元|净利润: a verb that is an indicator by itself leaves that to its object.
         let idle = |m: MetricAt| self.metric_row(m).vague && self.metric_row(m).is_named(scene.str(m.span));
+        // 股价|对应20倍|市盈率: so does a price.
+        let valued = |own: MetricAt, metric: MetricAt| self.metric_row(metric).ratio && !self.metric_row(own).ratio;
+        let gives_way = |own: MetricAt, metric: MetricAt| match mention.kind {
+            Kind::Money => idle(own),
+            Kind::Multiple => valued(own, metric),
+            _ => false,
+        };
         if let Some(metric) = follows
             && listed.is_none()
-            && (right.de || own.is_none_or(|own| mention.kind == Kind::Money && idle(own)))
+            && (right.de || own.is_none_or(|own| gives_way(own, metric)))
         {
             naming.metric = at(metric, "after the quantity");
             naming.took_right = true;

@@ -779,7 +779,12 @@ impl<'a> Reader<'_, 'a> {
                 let after = &self.scene.text[expression.span.end..];
                 self.scene.str(expression.span) == "本年" && after.starts_with(charset::is_han)
             };
-            if (self.frame.timed || !known.is_empty()) && termed() {
+            // 当前|股价对应PE为25、23倍: of the price today and the profits of the years told before.
+            let valued = || {
+                let after = &self.scene.text[expression.span.end..];
+                expression.is_now() && self.scene.lexicon.contexts.after(Context::Valued, after).is_some()
+            };
+            if (self.frame.timed || !known.is_empty()) && termed() || valued() {
                 continue;
             }
             latest = Some(expression);

@@ -39,6 +39,8 @@ contexts! {
     SingledOut = "singled_out",
     /// 国内, 业内: a field to rank in that is no region of the tables.
     Field = "field",
+    /// 股价对应: after 当前, what the price today is a multiple of follows.
+    Valued = "valued",
     /// 专家, 医院: those who do what stands after them: 7名|专家|评审方案.
     Doer = "doer",
     /// 对: where to, or from, is traded: 对|欧盟|出口.

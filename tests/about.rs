@@ -3008,6 +3008,18 @@ const CASES: &[Case] = &[
         &[("34.0倍", "metric=市盈率 period=2022 comparison="), ("28.0倍", "metric=市盈率 period=2023")],
     ),
     ("目标价对应26/19倍PE。", &[("26", "metric=PE comparison="), ("19倍", "metric=PE")]),
+    (
+        "评出科技进步奖17项，其中特等奖2项、铜奖9个。",
+        &[("17项", "item=科技进步奖"), ("2项", "item=特等奖"), ("9个", "item=铜奖")],
+    ),
+    // Persons are none of the things in the list.
+    ("出动直升机5架、300余人参与救援。", &[("5架", "item=直升机"), ("300余人", "item=")]),
+    ("新纳入低保9万户、18万人。", &[("18万人", "item=新纳入低保")]),
+    // What those of a country earn is not of the firms told of before.
+    (
+        "海尔集团、格力集团等企业发展智能产业。农民人均收入从2020年的1.2万元增长到2021年的1.5万元。",
+        &[("1.5万元", "entity=")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

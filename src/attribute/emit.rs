@@ -969,6 +969,12 @@ impl<'a> Reader<'_, 'a> {
                 event
             })
             .filter(|_| !sizes);
+        // 农牧民人均年收入…: what people earn is not an organisation's of which was told before.
+        let earned = |entity: &Span| {
+            let within = |name: &str| name.contains("人均") && scene.lexicon.contexts.within(Context::People, name);
+            self.clause.contains(*entity) || !naming.metric.as_ref().is_some_and(|(name, ..)| within(name))
+        };
+        let entity = entity.filter(earned);
         if let Some(span) = entity {
             evidence.set(Field::Entity, span, if self.clause.contains(span) { "clause" } else { "carried" });
         }

@@ -158,7 +158,10 @@ impl<'a> Reader<'_, 'a> {
             let cause = |span: Span| scene.text[..span.start].ends_with('因') && !self.is_countable(span);
             // 该公司|一季度交付42万辆: nor who does it.
             let doer = |span: Span| unit != "家" && scene.after_firm(scene.str(span)) == span.len();
-            beside.filter(|span| !scene.is_place(*span) && !self.is_one(*span) && !cause(*span) && !doer(*span))
+            // 直升机|5架、300人: nor what is counted otherwise.
+            let counted = |span: &Span| self.is_counted_in(*span, unit);
+            let named = |span: &Span| !scene.is_place(*span) && !self.is_one(*span) && !cause(*span) && !doer(*span);
+            beside.filter(named).filter(counted)
         } {
             // 酒店数|5916家
             let number = self.thing_of(span, "数", None);
@@ -317,7 +320,9 @@ impl<'a> Reader<'_, 'a> {
         named.is_none_or(|r| {
             let place = self.is_place(item) || self.scene.str(item).chars().nth(1).is_none();
             let visits = unit == "人次" && r.unit == "个" && place;
-            !visits && counts_persons(r.unit) == counts_persons(unit) || r.unit == "人次" || r.unit == "个" && !place
+            !visits && counts_persons(r.unit) == counts_persons(unit)
+                || matches!(r.unit, "人次" | "户")
+                || r.unit == "个" && !place
         })
     }
 
@@ -381,7 +386,9 @@ impl<'a> Reader<'_, 'a> {
         // 回采|率: one character that is no name by itself is the head of a short one.
         let head = scene.str(noun);
         let short = head.chars().nth(1).is_none() && text.chars().nth(SHORT).is_none();
-        if short && measured.is_some() { open } else { noun }
+        // 科技进步|奖, 铜|奖: so is one that is counted.
+        let counted = || (self.ends_short(noun) || self.is_countable(noun)) && !segmenter.begins_verbal(text);
+        if short && (measured.is_some() || counted()) { open } else { noun }
     }
 
     /// The length of the word for what is measured that open text ends with, if it does: 客座率.
@@ -422,6 +429,11 @@ impl<'a> Reader<'_, 'a> {
     /// Whether a noun phrase names what is counted, not what is measured: 采购商, 高新技术企业.
     pub(super) fn is_countable(&self, noun: Span) -> bool {
         self.ends_with(noun, Cue::Countable)
+    }
+
+    /// Whether a noun phrase ends with one character for what is counted: 特等|奖.
+    fn ends_short(&self, noun: Span) -> bool {
+        self.scene.lexicon.contexts.before(Context::ShortHead, self.scene.str(noun)).is_some()
     }
 
     /// Whether the last one, two or three characters are a word with this cue.
@@ -479,7 +491,10 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         if one.name.is_some() && one.noun.is_none()
-            || one.noun.is_some_and(|s| scene.lexicon.segmenter.is_name(scene.str(s)) && !self.is_countable(s))
+            || one.noun.is_some_and(|s| {
+                let counted = self.is_countable(s) || self.ends_short(s);
+                scene.lexicon.segmenter.is_name(scene.str(s)) && !counted
+            })
         {
             return None;
         }

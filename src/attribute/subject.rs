@@ -1064,7 +1064,10 @@ impl<'a> Reader<'_, 'a> {
             && left.times.is_empty()
             && !left.has(Cue::Done)
             && left.rises_or_falls();
-        let goes_on = goes_on || aimed;
+        // 预计净利润5亿元，现价|对应PE为20倍: a multiple of what is foretold.
+        let valued = || left.phrases.last().and_then(|p| p.metric()).is_some_and(|m| self.metric_row(m).ratio);
+        let foretold = told.is_some_and(|r| r.modality == Modality::Expected);
+        let goes_on = goes_on || aimed || foretold && valued();
         // 拟扩建一期，|通过某子公司|新建二期: by whom is no subject.
         let through = left.phrases.first().is_some_and(|p| p.oblique);
         // 拟以9元/股|向某公司|发行300万股: nor is what stands between the figures of one proposal.

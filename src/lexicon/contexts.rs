@@ -39,6 +39,10 @@ contexts! {
     SingledOut = "singled_out",
     /// 国内, 业内: a field to rank in that is no region of the tables.
     Field = "field",
+    /// 奖: one character that ends the name of what is counted: 科技进步|奖.
+    ShortHead = "short_head",
+    /// 率, 份额: a rate or share, which may be raised by so many percent to another.
+    Rate = "rate",
     /// 股价对应: after 当前, what the price today is a multiple of follows.
     Valued = "valued",
     /// 专家, 医院: those who do what stands after them: 7名|专家|评审方案.

@@ -171,7 +171,13 @@ impl<'a> Scanner<'a, '_> {
             let spaces = before.len() - before.trim_end_matches(' ').len();
             self.is_before(Context::Changed, start - spaces)
         };
-        let times = if low.is_some() || first.tail > 0 { 3 } else { 20 };
+        // 成本增加5%至20%: but what is no rate reaches none.
+        let amount = || {
+            let before = self.before(start);
+            let clause = before.rfind(['，', ',', '。', '；', '\n']).map_or(before, |i| &before[i..]);
+            kind == Kind::Percent && !self.lexicon.contexts.within(Context::Rate, clause)
+        };
+        let times = if (low.is_some() || first.tail > 0) && !amount() { 3 } else { 20 };
         if self.text[low.map_or(first.end, |q| q.end)..second.start].contains(word)
             && !value.is_negative()
             && changed()

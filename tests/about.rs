@@ -3020,6 +3020,17 @@ const CASES: &[Case] = &[
         "海尔集团、格力集团等企业发展智能产业。农民人均收入从2020年的1.2万元增长到2021年的1.5万元。",
         &[("1.5万元", "entity=")],
     ),
+    // Members of a list that are as long and end alike stand for the beginning of the last.
+    (
+        "大型、中型企业开票户数分别为5万户、6万户。",
+        &[("5万户", "metric=大型企业开票户数"), ("6万户", "metric=中型企业开票户数")],
+    ),
+    ("高档酒、中档酒、低档酒销售毛利率分别为69%、40%、35%。", &[("40%", "metric=中档酒销售毛利率")]),
+    // How long it took is not what changed; 可比 compares with nothing; what parts a base and a signed change may be the indicator.
+    ("这一市场的销量在不到2个月时间内翻了一番。", &[("翻了一番", "metric=销量")]),
+    ("可比公司2023年PE均值21倍。", &[("21倍", "metric=PE均值 period=2023 comparison= base=")]),
+    ("沥青均价同比+32.4%、较22Q3均价-5.0%。", &[("-5.0%", "metric=均价 comparison=increase base=2022-Q3")]),
+    ("全线20座隧道已贯通19座。", &[("19座", "item=隧道")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

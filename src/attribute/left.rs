@@ -277,7 +277,15 @@ impl Left {
             let distributes = |i: &usize| scene.has(*i, Cue::Distribute);
             let from = tokens.clone().rev().take_while(distributes).last().unwrap_or(tokens.end);
             let between = scene.text.get(base.end..scene.span(from).start).unwrap_or_default();
-            self.signed = between.chars().all(|c| matches!(c, ':' | '：' | '=' | ' ')).then_some(base);
+            // 较22Q3|均价|-5.0%
+            let named = || {
+                let next = scene.token_from(base.end);
+                next + 1 == from
+                    && scene.tokens[next].metric.is_some()
+                    && matches!(at, BaseAt::Time(_) | BaseAt::Same(_))
+            };
+            let beside = between.chars().all(|c| matches!(c, ':' | '：' | '=' | ' ')) || named();
+            self.signed = beside.then_some(base);
         }
         let last = scene.cues(tokens.end - 1);
         self.topic = tokens.end == clause_end && last.has(Cue::Topic);

@@ -547,6 +547,14 @@ impl<'a> Reader<'_, 'a> {
         let name = clean(scene.str(member));
         let name = &name[scene.after_firm(name)..];
         let last = paired.items.last().and_then(|last| last.metric).filter(|m| m.span.start < head.span.start);
+        // 大型、中型企业开票户数: what is as long and ends alike stands for the beginning of the last.
+        let alike =
+            |last: &&str| last.len() > name.len() && last.chars().nth(name.chars().count() - 1) == name.chars().last();
+        if let Some(last) = last.map(|m| scene.str(m.span)).filter(alike)
+            && name.chars().nth(1).is_some()
+        {
+            return name.chars().chain(last.chars().skip(name.chars().count())).collect();
+        }
         match last.map(|m| scene.str(m.span)).filter(|_| name.chars().nth(1).is_none()) {
             // 内、外贸吞吐量: one character stands for that of the last; but not what a word was cut to, 在|岸、离岸汇率.
             Some(_) if scene.text[..member.start].ends_with(charset::is_han) && name.len() == member.len() => {
@@ -582,7 +590,11 @@ impl<'a> Reader<'_, 'a> {
         // 收益率|在降息压力下|降2个基点: nor is what it happened under.
         // 在高基数的|基础上|增长13%
         let based = |p: &Phrase<'_>| scene.tokens.get(p.end).is_some_and(|t| t.cues == CueSet::of(&[Cue::ThanTail]));
-        let under = |p: &Phrase<'_>| scene.str(p.span).ends_with('下') || based(p);
+        // 在两个月|时间内|翻了一番: nor how long it took.
+        let took = |p: &Phrase<'_>| {
+            scene.str(p.span).starts_with("时间") && scene.text[p.span.start + "时间".len()..].starts_with(['内', '里'])
+        };
+        let under = |p: &Phrase<'_>| scene.str(p.span).ends_with('下') || based(p) || took(p);
         let own_words = |p: &Phrase<'_>| whole.is_none_or(|whole| whole.end != p.span.end) && !under(p);
         let near = left.phrases.iter().rev().find(own_words);
         let borrowed = |span: Span, rule| Some((Cow::Borrowed(indicator_name(scene.str(span))), span, rule));

@@ -20,6 +20,23 @@ pub(super) struct Bare<'a> {
     vague: bool,
 }
 
+/// From which of a list on its numbers share the 万 or 亿 of its last, whose number without it is `core`: 3.5、4.2亿元 do, and so do
+/// 901、25、9万吨 and what has decimals, 143.55、0.22亿元; 8000、1.2万家 do not, for 8000 is more than a hundred times the next.
+fn shares(list: &[Bare<'_>], core: Number) -> usize {
+    let mut largest = core;
+    for (i, bare) in list.iter().enumerate().rev() {
+        let value = size(bare.quantity.value);
+        let hundred = largest.times(Number::from(100)).unwrap_or(largest);
+        if value.compare(hundred).is_gt() && !bare.decimal {
+            return i + 1;
+        }
+        if value.compare(largest).is_gt() {
+            largest = value;
+        }
+    }
+    0
+}
+
 impl<'a> Scanner<'a, '_> {
     /// Notes a number without a unit; the place to go on from.
     pub(super) fn bare_number(&mut self, numeral: &Numeral) -> usize {
@@ -98,11 +115,10 @@ impl<'a> Scanner<'a, '_> {
         }
         let mut list = std::mem::take(&mut self.bare);
         let core = size(quantity.value.shift(-tail).unwrap_or(quantity.value));
-        for bare in &list {
+        let sharing = shares(&list, core);
+        for (i, bare) in list.iter().enumerate() {
             let mut item = bare.quantity;
-            // 3.5、4.2亿元 share the 亿, 8000、1.2万家 do not share the 万.
-            let hundred = core.times(Number::from(100)).unwrap_or(core);
-            let large = size(bare.quantity.value).compare(hundred).is_gt();
+            let large = i < sharing;
             // 3000、1.2万亿元: who can tell what 3000 are.
             if large && tail >= 8 && bare.tail == 0 {
                 continue;
@@ -174,8 +190,8 @@ impl<'a> Scanner<'a, '_> {
             return;
         }
         let core = last.quantity.value.shift(-last.tail).unwrap_or(last.quantity.value);
-        let hundred = core.times(Number::from(100)).unwrap_or(core);
-        for bare in rest.iter_mut().filter(|bare| bare.tail == 0 && bare.quantity.value.compare(hundred).is_le()) {
+        let sharing = shares(rest, core);
+        for bare in rest[sharing..].iter_mut().filter(|bare| bare.tail == 0) {
             if let (Some(value), Some(upper)) =
                 (bare.quantity.value.shift(last.tail), bare.quantity.upper.shift(last.tail))
             {

@@ -3031,6 +3031,13 @@ const CASES: &[Case] = &[
     ("可比公司2023年PE均值21倍。", &[("21倍", "metric=PE均值 period=2023 comparison= base=")]),
     ("沥青均价同比+32.4%、较22Q3均价-5.0%。", &[("-5.0%", "metric=均价 comparison=increase base=2022-Q3")]),
     ("全线20座隧道已贯通19座。", &[("19座", "item=隧道")]),
+    // Divisions of a country are counted, whatever is told of them.
+    ("美国13个州确诊病例均超过10万例。", &[("13个", "item=州")]),
+    ("当地4个省会城市房价上涨。", &[("4个", "item=省会城市")]),
+    ("全省共确定80个省重点项目。", &[("80个", "item=省重点项目")]),
+    // What a cause takes foretells nothing.
+    ("由于新准则将投资产生的支出调整至经营支出，公司现金流净额同比下降55%。", &[("55%", "modality=actual")]),
+    ("临港新片区引进项目300个，投资4200亿元。", &[("4200亿元", "region=临港新片区")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -109,6 +109,7 @@ impl<'a> Reader<'_, 'a> {
                 }
                 (_, None) => self.without_joint(right.named(phrase)),
             };
+            let thing = self.divisions(thing, unit).unwrap_or(thing);
             if !thing.is_empty() {
                 naming.thing = Some((thing, "after the quantity"));
             }
@@ -256,6 +257,25 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         naming
+    }
+
+    /// The divisions of a country that a noun phrase begins with, where they are what is counted: 13个|州|确诊病例均超10万.
+    fn divisions(&self, thing: Span, unit: &str) -> Option<Span> {
+        let scene = self.scene;
+        let text = scene.str(thing);
+        let mut length = 0;
+        while let Some(next) = scene.lexicon.contexts.after(Context::Division, &text[length..]) {
+            length += next;
+        }
+        let rest = &text[length..];
+        // 省会, 村屯 are other words, and 村和社区 are counted together.
+        let joined =
+            || rest.chars().next().is_some_and(|c| c == '、' || scene.word_has(c.encode_utf8(&mut [0; 4]), Cue::And));
+        let word = || scene.lexicon.segmenter.begins_longer(text) || rest.chars().nth(1).is_none();
+        // 省|重点项目 are the province's.
+        let own = || &text[..length] == "省" && !rest.starts_with('的');
+        (unit == "个" && length > 0 && !rest.is_empty() && !joined() && !word() && !own())
+            .then(|| Span::new(thing.start, thing.start + length))
     }
 
     /// Whether a multiple is of the figure before, an amount whose indicator goes on: 在手订单103亿元，为22年收入的|2.1倍.

@@ -717,7 +717,15 @@ impl<'a> Reader<'_, 'a> {
             self.frame.metric = self.frame.metric.or(self.frame.metric_before);
         }
         self.frame.reported |= left.has(Cue::Report);
-        if let Some(modality) = left.modality.or(self.foretold(left, group, metric)) {
+        // 由于新准则|将|支出调整至…: what a cause takes or will do foretells nothing.
+        let causes = |(_, word): &(Modality, Span)| {
+            let clause = self.scene.str(self.clause);
+            group.is_none()
+                && self.scene.str(*word).starts_with('将')
+                && self.scene.lexicon.contexts.after(Context::Cause, clause).is_some()
+        };
+        let modality = left.modality.or(self.foretold(left, group, metric)).filter(|modality| !causes(modality));
+        if let Some(modality) = modality {
             let announced = self.frame.modality.filter(|_| self.frame.announced);
             // 力争到2025年，产值将达到800亿元: nor does 将 alone take an aim back.
             let aimed = |known: Modality| known == Modality::Target && self.scene.str(modality.1).starts_with('将');

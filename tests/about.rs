@@ -3038,6 +3038,14 @@ const CASES: &[Case] = &[
     // What a cause takes foretells nothing.
     ("由于新准则将投资产生的支出调整至经营支出，公司现金流净额同比下降55%。", &[("55%", "modality=actual")]),
     ("临港新片区引进项目300个，投资4200亿元。", &[("4200亿元", "region=临港新片区")]),
+    ("这次考察有三个目的。", &[("三个", "item=目的")]),
+    ("三位新的独立董事由公司提名。", &[("三位", "item=独立董事")]),
+    // Firms of a sort are none by name.
+    ("人工智能芯片公司融资很多，共获投资5亿元。", &[("5亿元", "entity=")]),
+    ("福特汽车公司去年销量100万辆。", &[("100万辆", "entity=福特汽车公司")]),
+    // Languages are none of the regions in their names.
+    ("直播包括英语、西班牙语、阿拉伯语六种语言。", &[("六种", "region= item=语言")]),
+    ("两市融资余额增加25亿元，增加比例为5.08%。", &[("5.08%", "metric=增加比例 comparison=increase")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

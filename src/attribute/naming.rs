@@ -109,7 +109,7 @@ impl<'a> Reader<'_, 'a> {
                 }
                 (_, None) => self.without_joint(right.named(phrase)),
             };
-            let thing = self.divisions(thing, unit).unwrap_or(thing);
+            let thing = self.divisions(thing, unit).or_else(|| self.qualified(thing)).unwrap_or(thing);
             if !thing.is_empty() {
                 naming.thing = Some((thing, "after the quantity"));
             }
@@ -257,6 +257,19 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         naming
+    }
+
+    /// The noun after what only says of which sort the things are: 两个|不同的|角度, 三位|新的|独立董事.
+    fn qualified(&self, thing: Span) -> Option<Span> {
+        const NEAR: usize = 8;
+        let text = self.scene.str(thing);
+        let sort = self.scene.lexicon.contexts.after(Context::Qualifies, text)?;
+        let rest = self.scene.text[thing.start + sort..].strip_prefix('的')?;
+        let start = self.scene.text.len() - rest.len();
+        let end = rest.char_indices().take(NEAR).find(|(_, c)| !c.is_alphanumeric()).map(|(i, _)| i);
+        let near = &rest[..end.or_else(|| rest.char_indices().nth(NEAR).map(|(i, _)| i)).unwrap_or(rest.len())];
+        let length = self.scene.lexicon.segmenter.noun_prefix(near);
+        (length > '的'.len_utf8()).then(|| Span::new(start, start + length))
     }
 
     /// The divisions of a country that a noun phrase begins with, where they are what is counted: 13个|州|确诊病例均超10万.
@@ -422,6 +435,10 @@ impl<'a> Reader<'_, 'a> {
         let joint = |word| word == "、" || self.scene.word_has(word, Cue::And) || self.scene.word_has(word, Cue::De);
         // 电影|以及
         let start_of_last = |n: usize| text.char_indices().rev().nth(n - 1).map(|(i, _)| i).filter(|&i| i > 0);
+        // 目的
+        if text.char_indices().rev().nth(1).is_some_and(|(i, _)| self.scene.word_has(&text[i..], Cue::Plain)) {
+            return noun;
+        }
         let end = [2, 1].into_iter().filter_map(start_of_last).find(|&i| joint(&text[i..]));
         end.map_or(noun, |end| Span::new(noun.start, noun.start + end))
     }

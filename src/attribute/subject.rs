@@ -813,6 +813,9 @@ impl<'a> Reader<'_, 'a> {
                 let to_come = cues.any(AHEAD) || self.frame.modality.is_some();
                 spoken.is_none() && self.date.is_some_and(early) && !to_come
             };
+            // 预计|12月|上涨5%: in July the one to come.
+            let foretold = spoken.is_none() && !expression.says_year() && cues.any(AHEAD);
+            let period = if foretold { coming(period, self.date).unwrap_or(period) } else { period };
             let yearly = whole || self.scene.str(expression.span) == "年末";
             let period = if yearly && over() { fields::before(period) } else { period };
             // 2021年、2022年和2023年 stand side by side; what stands elsewhere begins anew.
@@ -1549,6 +1552,24 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn level(&self, region: RegionAt) -> Level {
         self.scene.lexicon.regions.get(region.row).level
     }
+}
+
+/// The months or the quarter of which no year is said, a year later than the last such, if those are nearer to the article's date.
+fn coming(last: Period, today: Option<Date>) -> Option<Period> {
+    let today = today.filter(|d| d.month > 0)?;
+    let month = |point| match point {
+        Point::Month(y, m) => Some((y, m)),
+        Point::Quarter(y, q) => Some((y, q * 3)),
+        _ => None,
+    };
+    let (year, month) = month(last.last.unwrap_or(last.first))?;
+    let ago = (i32::from(today.year) - i32::from(year)) * 12 + i32::from(today.month) - i32::from(month);
+    let later = |point| match point {
+        Point::Month(y, m) => Point::Month(y + 1, m),
+        Point::Quarter(y, q) => Point::Quarter(y + 1, q),
+        other => other,
+    };
+    (7..12).contains(&ago).then(|| Period { first: later(last.first), last: last.last.map(later) })
 }
 
 /// Whether a time without a year names the same part of one as a period: 上半年, 三季度, 1—9月.

@@ -510,6 +510,13 @@ impl<'a> Cutter<'a, '_> {
         let placed = region.is_some_and(|end| end < suffix.start && !self.is_stem(Span::new(end, suffix.start), stem));
         // 旅游景区 and 物流园区 are sorts of places, no names.
         let sort = kind == entities::Kind::Venue && self.space.fused[first..].iter().any(|t| t.industry.is_some());
+        // 医疗AI|公司, 芯片|公司: nor are those of an industry told by name.
+        let firms = kind == entities::Kind::Company
+            && suffix.of(self.text) == "公司"
+            && !self.text[..start].ends_with([')', '）'])
+            && token.span.start == suffix.start
+            && self.space.fused[first..].iter().all(|t| t.industry.is_some() && t.kind == TokenKind::Word);
+        let sort = sort || firms;
         let (name, rest) = (Span::new(start, suffix.end), Span::new(suffix.end, token.span.end));
         if particle
             || counted

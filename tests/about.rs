@@ -3046,6 +3046,13 @@ const CASES: &[Case] = &[
     // Languages are none of the regions in their names.
     ("直播包括英语、西班牙语、阿拉伯语六种语言。", &[("六种", "region= item=语言")]),
     ("两市融资余额增加25亿元，增加比例为5.08%。", &[("5.08%", "metric=增加比例 comparison=increase")]),
+    // Who the text begins with has its own indicators in the next paragraph, too, where no other firm is named.
+    (
+        "贵州茅台融资融券信息显示，昨日融资净偿还270万元。\n融资方面，当日融资买入211万元。",
+        &[("270万元", "entity=贵州茅台 metric=融资净偿还"), ("211万元", "entity=贵州茅台 metric=融资买入")],
+    ),
+    // In a headline a space is a comma.
+    ("某公司宣布破产 起拍价10亿元。", &[("10亿元", "metric=起拍价")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

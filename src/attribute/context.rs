@@ -234,6 +234,21 @@ impl Told {
             let mut alone = || known() && subjects.all(|other| scene.str(other) == scene.str(name));
             return (is_of_firm(scene) || alone()).then_some(name);
         }
+        // 汉缆股份融资融券信息显示…: so is who the text begins with where no other firm is named and what a firm has is told.
+        let own = || {
+            let metrics = scene.tokens.iter().filter_map(|t| t.metric).map(|row| scene.lexicon.metrics.get(row));
+            metrics.into_iter().any(|row| row.firm || row.own)
+        };
+        let known = |name: Span| scene.lexicon.words.get(scene.str(name)).is_some();
+        if let Some(&name) = subjects.peek()
+            && name.start < HEAD
+            && opens(scene, name)
+            && known(name)
+            && subjects.clone().all(|other| scene.str(other) == scene.str(name))
+            && own()
+        {
+            return Some(name);
+        }
         // 跻身|天猫|粉饼前三: where a subject does not stand.
         let leads = |t: &Token| matches!(t.kind, TokenKind::Time(_)) || t.has(Cue::Expected) || t.has(Cue::Says);
         let within = |t: &Token| matches!(t.kind, TokenKind::Word | TokenKind::Text | TokenKind::Name) && !leads(t);

@@ -1175,6 +1175,11 @@ fn only_name(item: &Item) -> bool {
 /// The name of an indicator, without what says no more than that it has a value: 毛利率|水平.
 fn indicator_name(name: &str) -> &str {
     let name = clean(name);
+    // 华菱钢铁涨停 机构净买入1亿元: in a headline a space is a comma.
+    let (before, after) = name.rsplit_once(' ').unwrap_or(("", name));
+    let two = |part: &str| part.chars().nth(1).is_some();
+    let apart = two(before) && two(after) && han_at_ends(before)[1] && han_at_ends(after)[0];
+    let name = if apart { after } else { name };
     name.strip_suffix("水平").filter(|rest| rest.ends_with(['率', '价', '额', '润'])).unwrap_or(name)
 }
 

@@ -16,7 +16,7 @@ use super::align::Paired;
 use super::compare;
 use super::frame::{Industries, IndustryAt};
 use super::left::Left;
-use super::phrase::{self, Item, MetricAt, Phrase};
+use super::phrase::{self, Item, MetricAt, Phrase, Scene};
 use super::reader::Reader;
 use super::right::Right;
 
@@ -32,7 +32,7 @@ impl<'a> Reader<'_, 'a> {
         let scene = self.scene;
         let mut naming = Naming::default();
         let near = left.phrases.last();
-        let at = |m: MetricAt, rule| Some((Cow::Borrowed(indicator_name(scene.str(m.span))), m.span, rule));
+        let at = |m: MetricAt, rule| Some((Cow::Borrowed(indicator_name(scene, m.span)), m.span, rule));
         // 专利资产3万件: a noun that is an indicator beside a sum is the thing beside a classifier.
         let indicator = |m: &MetricAt| !scene.lexicon.metrics.get(m.row).thing;
         let own = near.and_then(|p| p.metric()).filter(indicator);
@@ -634,7 +634,7 @@ impl<'a> Reader<'_, 'a> {
         let under = |p: &Phrase<'_>| scene.str(p.span).ends_with('下') || based(p) || took(p);
         let own_words = |p: &Phrase<'_>| whole.is_none_or(|whole| whole.end != p.span.end) && !under(p);
         let near = left.phrases.iter().rev().find(own_words);
-        let borrowed = |span: Span, rule| Some((Cow::Borrowed(indicator_name(scene.str(span))), span, rule));
+        let borrowed = |span: Span, rule| Some((Cow::Borrowed(indicator_name(scene, span)), span, rule));
         let at = |m: MetricAt, rule| borrowed(m.span, rule);
         naming.row = near.and_then(|p| p.metric()).map(|m| m.row);
         if threshold {
@@ -1173,8 +1173,11 @@ fn only_name(item: &Item) -> bool {
 }
 
 /// The name of an indicator, without what says no more than that it has a value: 毛利率|水平.
-fn indicator_name(name: &str) -> &str {
-    let name = clean(name);
+fn indicator_name<'a>(scene: &Scene<'_, 'a>, span: Span) -> &'a str {
+    let name = clean(scene.str(span));
+    // 在高基数情况下|收入: under which circumstances is no part of it.
+    let under = scene.lexicon.contexts.last(Context::Under, name).filter(|&end| end < name.len());
+    let name = clean(&name[under.unwrap_or_default()..]);
     // 华菱钢铁涨停 机构净买入1亿元: in a headline a space is a comma.
     let (before, after) = name.rsplit_once(' ').unwrap_or(("", name));
     let two = |part: &str| part.chars().nth(1).is_some();

@@ -3053,6 +3053,21 @@ const CASES: &[Case] = &[
     ),
     // In a headline a space is a comma.
     ("某公司宣布破产 起拍价10亿元。", &[("10亿元", "metric=起拍价")]),
+    // Of what has a name of its own it is told how it changed, too, where the last of the list says so.
+    (
+        "营业收入、净利润增速分别为5%、8%。",
+        &[("5%", "metric=营业收入增速 comparison=increase"), ("8%", "metric=净利润增速 comparison=increase")],
+    ),
+    // Money is no rate.
+    ("净利润54亿元，净利率17%，高于预期的45亿元。", &[("45亿元", "metric=净利润")]),
+    // The whole year after a quarter.
+    ("2020Q4收入环比改善，全年营收下降3.10%。", &[("3.10%", "period=2020")]),
+    // A list glued to its indicator, and the day of the price.
+    (
+        "预计2020-2022年净利润为2.8/3.9/5.0亿元，对应7月14日PE39/28/22倍。",
+        &[("39", "metric=PE period=2020"), ("22倍", "metric=PE period=2022")],
+    ),
+    ("课程从过去最多的七门减少到两门。", &[("七门", "item=")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -80,8 +80,12 @@ pub(crate) fn pair(scene: &Scene<'_, '_>, left: &Left, frame: &Frame, sentence: 
             // 甲、乙营收|分别|占比60%、40%: what is told of them is the share.
             let row = scene.lexicon.metrics.get(metric.row);
             let share = last.span.start > phrase.span.end && row.comparison == Comparison::Share;
+            // 营业收入、净利润|增速: of what has a name of its own it is told how it changed, too.
+            let level = |m: MetricAt| scene.lexicon.metrics.get(m.row).comparison == Comparison::None;
+            let changed = end.is_some() && row.comparison.is_change();
             for item in &mut paired.items {
-                let head = paired.head.filter(|_| item.is_plain() && (etc.is_some() || item.metric.is_none()));
+                let alone = item.metric.is_none_or(|own| changed && level(own));
+                let head = paired.head.filter(|_| item.is_plain() && (etc.is_some() || alone));
                 let head = head.or(Some(metric).filter(|_| share));
                 // 用户、收入: nor is the indicator that the last is by itself that of the others.
                 let shared = Some(metric).filter(|_| end.is_none());

@@ -924,7 +924,9 @@ impl<'a> Reader<'_, 'a> {
             let paid = mention.kind == Kind::Money && (each() || paid_for());
             let alike = |m: &MetricAt| !paid && (left.phrases.is_empty() || self.measures_alike(*m, mention));
             // 基建新签8亿元，占比85%；境外新签|2亿元: no amount is a share; 铜矿砂9亿吨，每吨|4003元: nor is a price an amount.
-            let share = metric.is_some_and(|m| self.metric_row(m).comparison == Comparison::Share);
+            // 净利润54亿元，净利率17%，高于预期的|45亿元: nor is money a rate.
+            let rate = |m: MetricAt| mention.kind == Kind::Money && self.metric_row(m).name.ends_with('率');
+            let share = metric.is_some_and(|m| self.metric_row(m).comparison == Comparison::Share || rate(m));
             let of_other = |m: MetricAt| {
                 let of_metric =
                     |r: &&Record<'_>| !r.comparison.is_change() && r.evidence.get(Field::Metric).span == m.span;
@@ -1183,6 +1185,8 @@ fn indicator_name<'a>(scene: &Scene<'_, 'a>, span: Span) -> &'a str {
     let two = |part: &str| part.chars().nth(1).is_some();
     let apart = two(before) && two(after) && han_at_ends(before)[1] && han_at_ends(after)[0];
     let name = if apart { after } else { name };
+    // 他|最高股价
+    let name = &name[scene.lexicon.contexts.after(Context::Pronoun, name).filter(|&at| at < name.len()).unwrap_or(0)..];
     name.strip_suffix("水平").filter(|rest| rest.ends_with(['率', '价', '额', '润'])).unwrap_or(name)
 }
 

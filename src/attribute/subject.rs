@@ -790,7 +790,8 @@ impl<'a> Reader<'_, 'a> {
             // 当前|股价对应PE为25、23倍: of the price today and the profits of the years told before.
             let valued = || {
                 let after = &self.scene.text[expression.span.end..];
-                expression.is_now() && self.scene.lexicon.contexts.after(Context::Valued, after).is_some()
+                let priced = expression.is_now() || matches!(expression.first.part, period::Part::Day(..));
+                priced && self.scene.lexicon.contexts.after(Context::Valued, after).is_some()
             };
             if (self.frame.timed || !known.is_empty()) && termed() || valued() {
                 continue;
@@ -848,7 +849,10 @@ impl<'a> Reader<'_, 'a> {
         // 8月销量…，预计全年将达…
         let ahead = time.is_whole_year() && cues.has(Cue::Expected);
         // 12月销量下降11%，全年累计增长42%: after a month, the year is another time.
-        let of_month = |(p, _): (Period, Span)| matches!((p.first, p.last), (Point::Month(..), None));
+        // 2020Q4收入改善，全年降3%: so it is after a quarter or half.
+        let of_month = |(p, _): (Period, Span)| {
+            matches!((p.first, p.last), (Point::Month(..) | Point::Quarter(..) | Point::Half(..), None))
+        };
         let whole = self.scene.str(time.span) == "全年" && self.frame.period.is_some_and(of_month);
         if (time.is_now() || time.is_whole_year()) && self.frame.timed && !gone && !by_now && !ahead && !whole {
             return;

@@ -41,6 +41,8 @@ contexts! {
     Field = "field",
     /// 奖: one character that ends the name of what is counted: 科技进步|奖.
     ShortHead = "short_head",
+    /// 他, 它们: who is spoken of.
+    Pronoun = "pronoun",
     /// 背景下: the circumstances end, under which something is so.
     Under = "under",
     /// 不同, 新: before 的, of which sort things are, and not what.

@@ -140,7 +140,13 @@ impl<'a> Scanner<'a, '_> {
         }
         // EPS0.23/0.47元, PE37.8倍: an indicator with its figure.
         let letters = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
-        if self.text[at..numeral_end].contains('.') && self.is_indicator(&before[before.len() - letters..]) {
+        let figure = || {
+            // PE39/28/22倍: a list begins.
+            let mut after = self.after(numeral_end).chars();
+            let listed = after.next().is_some_and(|c| matches!(c, '/' | '、')) && after.next().is_some_and(is_numeral);
+            listed || self.text[at..numeral_end].contains('.')
+        };
+        if figure() && self.is_indicator(&before[before.len() - letters..]) {
             return false;
         }
         // V2X, CDMA1X and ID.4X are names; PE25X is none, nor is 12X/11X.

@@ -3068,6 +3068,10 @@ const CASES: &[Case] = &[
         &[("39", "metric=PE period=2020"), ("22倍", "metric=PE period=2022")],
     ),
     ("课程从过去最多的七门减少到两门。", &[("七门", "item=")]),
+    // Persons are no circumstances; what they make up is counted.
+    ("带动三亿人参与冰雪运动的有关情况受到关注。", &[("三亿人", "item=")]),
+    ("由380多人组成的心理咨询队伍已经到位。", &[("380多人", "item=心理咨询队伍")]),
+    ("护理型床位占比从48%提升至65.7%。", &[("65.7%", "metric=护理型床位占比 industry=")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -178,7 +178,21 @@ impl Right {
             && (begins_verbal(scene, start) && !modifies(scene, start, tokens.end) || opens())
         {
             let near = start + 1..tokens.end.min(start + 12);
-            let relative = near.rev().find(|&i| scene.has(i, Cue::De) && i + 1 < tokens.end && scene.nominal(i + 1));
+            // 三亿人|参与冰雪运动的|有关情况: persons are no circumstances, unless they make them up, 由30人|组成的|队伍.
+            let persons = start.checked_sub(1).and_then(|i| scene.mention(i)).is_some_and(|m| m.unit == "人")
+                && !scene.str(scene.span(start)).starts_with("组成");
+            let counted = |i: usize| {
+                let text = scene.str(scene.span(i));
+                let contexts = &scene.lexicon.contexts;
+                !persons
+                    || scene.has(i, Cue::Countable)
+                    || [Context::Doer, Context::MakesNoun].iter().any(|&c| contexts.before(c, text).is_some())
+            };
+            let follows = |&i: &usize| scene.has(i, Cue::De) && i + 1 < tokens.end && scene.nominal(i + 1);
+            let relative = near.rev().find(follows);
+            if relative.is_some_and(|i| !counted(i + 1)) {
+                return;
+            }
             start = relative.map_or(start, |i| i + 1);
         }
         if counts && start < tokens.end {

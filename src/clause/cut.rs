@@ -528,6 +528,15 @@ impl<'a, 'w> Cutter<'a, 'w> {
         !words && self.lexicon.contexts.before(Context::JoinedNon, before).is_none()
     }
 
+    /// Whether 型 makes of a word that ends at `at` one for a sort of things, and no industry: 护理|型.
+    fn is_sort(&self, at: usize) -> bool {
+        let after = &self.text[at..];
+        // 电动|车型 are sorts of what the word is.
+        after.starts_with('型')
+            && !self.text[..at].ends_with(['车', '机', '船'])
+            && self.lexicon.contexts.after(Context::TypeWord, after).is_none()
+    }
+
     /// The token of a word; none where the word means nothing here and is text like any other.
     #[inline(always)]
     fn word(&mut self, hit: Hit, edge: bool) -> Option<Token> {
@@ -535,7 +544,10 @@ impl<'a, 'w> Cutter<'a, 'w> {
         let mut means = false;
         for &sense in self.lexicon.words.senses(hit.word) {
             match sense {
-                Sense::Industry(id) if !self.is_denied(hit.span.start) => token.industry = Some(id),
+                // 护理型|床位: of which sort; but 铝|型材.
+                Sense::Industry(id) if !self.is_denied(hit.span.start) && !self.is_sort(hit.span.end) => {
+                    token.industry = Some(id);
+                }
                 Sense::Industry(_) => {}
                 // 世界|最大的清洁能源走廊 is not all over the world.
                 Sense::Region(id)

@@ -1334,7 +1334,9 @@ impl<'a> Reader<'_, 'a> {
         let length = if length == 0 { text.len() } else { length };
         // 基膜, 铜箔: the end says that it is a product.
         let goods = || self.scene.lexicon.contexts.before(Context::Goods, &text[..length]).is_some();
-        let name = segmenter.is_name(&text[..length]) && !goods();
+        // 仍能|实现, 单城|签约: nor does a name begin so.
+        let begun = self.scene.lexicon.contexts.after(Context::NoName, text).is_some();
+        let name = segmenter.is_name(&text[..length]) && !begun && !goods();
         name.then_some(Span::new(open.start, open.start + length))
     }
 

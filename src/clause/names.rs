@@ -219,6 +219,9 @@ impl<'a> Cutter<'a, '_> {
         if let [token] = &mut self.space.out.tokens[self.started..]
             && token.kind == TokenKind::Text
             && token.span.of(self.text).chars().count() <= 6
+            // 线上：, 价：: two characters that the tables do not know are words as often as names, but for persons.
+            && (token.span.of(self.text).chars().nth(2).is_some()
+                || (1..token.span.len()).contains(&self.lexicon.surnames.at_start(token.span.of(self.text))))
             // 图表1：, 2:
             && !token.span.of(self.text).ends_with(|c: char| c.is_ascii_digit() || "]］)".contains(c))
             // 1）价：均价5万元: an item of a list is of what it tells.

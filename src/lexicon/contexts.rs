@@ -41,6 +41,8 @@ contexts! {
     Field = "field",
     /// 奖: one character that ends the name of what is counted: 科技进步|奖.
     ShortHead = "short_head",
+    /// 仍, 单: what begins so is no name, where no table knows it.
+    NoName = "no_name",
     /// 型材, 型号: words that begin with 型.
     TypeWord = "type_word",
     /// 他, 它们: who is spoken of.

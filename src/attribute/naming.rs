@@ -164,6 +164,9 @@ impl<'a> Reader<'_, 'a> {
             let named = |span: &Span| !scene.is_place(*span) && !self.is_one(*span) && !cause(*span) && !doer(*span);
             beside.filter(named).filter(counted)
         } {
+            // 公司|门诊量
+            let own = scene.after_firm(scene.str(span));
+            let span = if own < span.len() { Span::new(span.start + own, span.end) } else { span };
             // 酒店数|5916家
             let number = self.thing_of(span, "数", None);
             if self.ends_with(span, Cue::Indicator) || number.is_some() {

@@ -200,7 +200,7 @@ impl Scanner<'_> {
             Some('/' | '公' | '归' | '扣' | '净' | '营' | '收' | '盈' | '业' | '毛') => {
                 number.digits == 4 || number.digits == 2
             }
-            Some('.') => number.digits == 4,
+            Some('.' | '财' | 'F') => number.digits == 4,
             Some(
                 'Q' | 'H' | 'M' | 'A' | 'E' | 'e' | 'P' | 'R' | 'C' | 'D' | '半' | '中' | '上' | '一' | '三' | '前',
             ) => true,

@@ -179,6 +179,10 @@ impl Scanner<'_> {
     fn year_mark(&self, number: Small) -> Option<usize> {
         match number.next {
             Some('年') => Some(number.end + '年'.len_utf8()),
+            // 2022财年, 2018FY: a fiscal year goes by the number that it has.
+            Some('财' | 'F') if number.digits == 4 && !number.chinese => {
+                self.one_of(number.end, &["财年", "财政年度", "FY"])
+            }
             _ => self.word(self.skip_space(number.end), "年"),
         }
     }

@@ -3082,6 +3082,11 @@ const CASES: &[Case] = &[
         &[("3.17", "period=2018"), ("3.02亿元", "period=2020")],
     ),
     ("报告期内公司门诊量达662.8万人次。", &[("662.8万人次", "metric=门诊量")]),
+    // Persons need no name before what they do.
+    ("叛军3500余人围攻山头。", &[("3500余人", "item=叛军")]),
+    ("事故造成3人死亡，其余伤员2人重伤。", &[("3人", "item="), ("2人", "item=伤员")]),
+    // A season is no part of what it is a forecast of.
+    ("该行将增长预期从春季预测的1.2%调降至0.8%。", &[("1.2%", "metric=增长预期"), ("0.8%", "metric=增长预期")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -509,14 +509,17 @@ fn deed_from(scene: &Scene<'_, '_>, start: usize, at: usize) -> Option<usize> {
     let unit = scene.mention(start.checked_sub(1)?)?.unit;
     let text = scene.str(scene.span(at));
     let from = if at == start {
-        contexts.after(Context::Doer, text)?
+        // 3500余人|围攻狼牙山: persons need no name before what they do.
+        contexts.after(Context::Doer, text).or(Some(0).filter(|_| unit == "人"))?
     } else {
         contexts.before(Context::Doer, scene.str(scene.span(at - 1))).map(|_| 0)?
     };
     let deed = &text[from..];
     // 企业|管理人|…: those who do it are meant.
     let noun = &deed[..scene.lexicon.segmenter.noun_prefix(deed)];
-    let counted = ["家", "名", "位", "户", "所", "支"].contains(&unit)
+    // 41个部门|计划选拔…
+    let plans = || unit == "个" && deed.starts_with("计划");
+    let counted = (["家", "名", "位", "户", "所", "支", "人"].contains(&unit) || plans())
         && !noun.ends_with('人')
         && contexts.before(Context::MakesNoun, noun).is_none()
         && contexts.before(Context::Doer, noun).is_none();

@@ -3087,6 +3087,17 @@ const CASES: &[Case] = &[
     ("事故造成3人死亡，其余伤员2人重伤。", &[("3人", "item="), ("2人", "item=伤员")]),
     // A season is no part of what it is a forecast of.
     ("该行将增长预期从春季预测的1.2%调降至0.8%。", &[("1.2%", "metric=增长预期"), ("0.8%", "metric=增长预期")]),
+    // Who gives is before who gets, though a wider region stands before the latter.
+    ("舟曲县向湖北武汉捐赠了100万元。", &[("100万元", "region=舟曲县")]),
+    // Where others are who are counted next is no part of a name.
+    (
+        "江西8家省直医疗机构与湖北随州9家医院对接。",
+        &[("8家", "region=江西省 item=省直医疗机构"), ("9家", "region=随州市")],
+    ),
+    // An animal is not where its name says.
+    ("园内有东北虎、华南虎、孟加拉虎共计1800多头。", &[("1800多头", "region=")]),
+    // How long something exists is an indicator.
+    ("并购基金的存续期为1.5年。", &[("1.5年", "metric=存续期")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

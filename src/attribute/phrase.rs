@@ -1025,7 +1025,9 @@ impl ItemReader<'_, '_, '_> {
             let aimed = self.open.filter(|open| item.region.is_some() && open.end == token.span.start);
             if aimed.is_some_and(|open| scene.lexicon.segmenter.begins_verbal(scene.str(open))) {
                 self.open = None;
-                return i + 1;
+                // 向|湖北|武汉
+                let inner = |w: &&[Token]| w[1].region.is_some() && w[1].span.start == w[0].span.end;
+                return i + 1 + scene.tokens[i..end].windows(2).take_while(inner).count();
             }
             // 日本|全国: the whole of the country before it.
             let level = |row| scene.lexicon.regions.get(row).level;

@@ -326,8 +326,10 @@ impl Right {
             let text = scene.str(scene.span(i));
             scene.tokens[i].region.is_some() || scene.lexicon.contexts.after(Context::Place, text) == Some(text.len())
         };
-        if end > start + 2 && scene.has(end - 2, Cue::And) && place(end - 1) {
-            end -= 2;
+        // 8家|医疗机构|与|湖北|随州|9家…
+        let places = (start..end).rev().take_while(|&i| place(i)).count();
+        if places > 0 && end > start + 1 + places && scene.has(end - 1 - places, Cue::And) {
+            end -= 1 + places;
         }
         if end == start {
             return;

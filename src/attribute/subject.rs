@@ -304,7 +304,7 @@ impl<'a> Reader<'_, 'a> {
                     .items
                     .iter()
                     .find_map(|i| i.region)
-                    .filter(|_| !phrase.oblique || region.is_none())
+                    .filter(|r| region.is_none() || !phrase.oblique && !self.is_toward(*r))
                     .filter(|r| !counted() && !many() && self.holds(*r, phrase, placed_in) && !self.dateline(*r))
                     .filter(|r| !(rank && near && ranked_in(left, *r) || self.is_origin(*r)))
                     .filter(|r| {
@@ -1178,11 +1178,16 @@ impl<'a> Reader<'_, 'a> {
     /// Whether a region is where from or where to is traded (自|韩国|进口0.2亿美元, 对|欧盟|出口), or what alone stands before another
     /// in an order: 仅次于|北京市.
     fn is_origin(&self, region: RegionAt) -> bool {
-        let contexts = &self.scene.lexicon.contexts;
         let after = &self.scene.text[region.span.end..];
-        contexts.before(Context::Partner, &self.scene.text[..region.span.start]).is_some()
-            && contexts.after(Context::Trade, after).is_some()
+        self.is_toward(region) && self.scene.lexicon.contexts.after(Context::Trade, after).is_some()
             || self.scene.text[..region.span.start].ends_with("次于")
+    }
+
+    /// Whether a region is who gets or gives: 向|武汉|捐赠, 向|湖北|武汉|捐赠.
+    fn is_toward(&self, region: RegionAt) -> bool {
+        let outer = self.scene.token_ending(region.span.start).filter(|token| token.region.is_some());
+        let start = outer.map_or(region.span.start, |token| token.span.start);
+        self.scene.lexicon.contexts.before(Context::Partner, &self.scene.text[..start]).is_some()
     }
 
     /// Whether a stretch says no more than that the reporter was told: 记者|获悉.

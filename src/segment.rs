@@ -386,6 +386,8 @@ impl Segmenter {
             match class {
                 Class::Noun => nouns += 1,
                 Class::Verb if unknown => {}
+                // 环境监测|站: which the dictionary knows as a verb.
+                Class::Verb if nouns > 0 && &text[length..] == "站" => {}
                 Class::Closed if nouns > 0 => break,
                 Class::Place if words.get(i + 1).is_none_or(|next| next.1 != Class::Noun) => break,
                 // 专项|配套|文件: a verb of two characters before the last noun modifies it.

@@ -3098,6 +3098,9 @@ const CASES: &[Case] = &[
     ("园内有东北虎、华南虎、孟加拉虎共计1800多头。", &[("1800多头", "region=")]),
     // How long something exists is an indicator.
     ("并购基金的存续期为1.5年。", &[("1.5年", "metric=存续期")]),
+    // Who is counted ends the name, though a verb is in it; so does a station.
+    ("当地有19所贫困受捐学校。", &[("19所", "item=贫困受捐学校")]),
+    ("当地建有15个环境监测站。", &[("15个", "item=环境监测站")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

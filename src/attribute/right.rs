@@ -58,6 +58,9 @@ pub(crate) enum Asked {
     Joined,
 }
 
+/// What no name of a body holds.
+const LINKING: [char; 6] = ['了', '和', '与', '在', '被', '把'];
+
 impl Asked {
     /// What matters to a quantity that is the last of its list, whose first is of the kind `first`.
     pub fn of(first: Kind, last: &Mention<'_>) -> Self {
@@ -253,11 +256,23 @@ impl Right {
                 // 三名股东投|了: so does one that 了 tells, which stands in the next token. 3%的|征收率: but a verb may begin a rate.
                 let length = match aspect_after(scene, end, tokens.end) {
                     None if is_compound(scene, text) || text == "率" => text.len(),
+                    // 环境监测|站
+                    None if end > start
+                        && scene.lexicon.contexts.before(Context::MakesNoun, text) == Some(text.len()) =>
+                    {
+                        text.len()
+                    }
                     _ if end > start && segmenter.begins_verbal(text) => 0,
                     Some(whole) => segmenter.noun_prefix(scene.str(whole)).min(text.len()),
                     None => segmenter.noun_prefix(text),
                 };
                 let length = deed_from(scene, start, end).filter(|_| counts).unwrap_or(length);
+                // １９所|贫困受捐学校: who is counted ends the name.
+                let length = if counts && length < text.len() && ends_with_doer(scene, start, end) {
+                    text.len()
+                } else {
+                    length
+                };
                 let rate = if self.de && end == start { scene.rate_at_start(text) } else { 0 };
                 let length = if rate > 0 { rate } else { length };
                 let span = scene.span(end);
@@ -529,6 +544,20 @@ fn deed_from(scene: &Scene<'_, '_>, start: usize, at: usize) -> Option<usize> {
     // 企业|发展|智能产业
     let object = || adjacent(scene, at) && scene.tokens[at + 1].industry.is_some();
     (length < deed.len() || at + 1 < scene.tokens.len() && object()).then_some(from)
+}
+
+/// Whether those counted by 家 or 所 stand at the end of token `at`, and none before it. `start` follows the quantity.
+fn ends_with_doer(scene: &Scene<'_, '_>, start: usize, at: usize) -> bool {
+    let (contexts, segmenter) = (&scene.lexicon.contexts, &scene.lexicon.segmenter);
+    let unit = start.checked_sub(1).and_then(|i| scene.mention(i)).map_or("", |mention| mention.unit);
+    let text = scene.str(scene.span(at));
+    let doer = |text: &str| contexts.before(Context::Doer, text);
+    matches!(unit, "家" | "所")
+        && doer(text).is_some_and(|length| {
+            let rest = &text[..text.len() - length];
+            doer(&text[..segmenter.noun_prefix(text)]).is_none() && !rest.contains(LINKING)
+        })
+        && !(start..at).any(|i| doer(scene.str(scene.span(i))).is_some())
 }
 
 /// Whether the next token follows at once.

@@ -3101,6 +3101,8 @@ const CASES: &[Case] = &[
     // Who is counted ends the name, though a verb is in it; so does a station.
     ("当地有19所贫困受捐学校。", &[("19所", "item=贫困受捐学校")]),
     ("当地建有15个环境监测站。", &[("15个", "item=环境监测站")]),
+    // How something grows is no indicator, nor is when.
+    ("该公司2021至2023年每股盈利年均复合增长约20%。", &[("20%", "metric=每股盈利")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -3103,6 +3103,9 @@ const CASES: &[Case] = &[
     ("当地建有15个环境监测站。", &[("15个", "item=环境监测站")]),
     // How something grows is no indicator, nor is when.
     ("该公司2021至2023年每股盈利年均复合增长约20%。", &[("20%", "metric=每股盈利")]),
+    // What something rests on is not counted; a county's short name before 某 is no surname.
+    ("这三条以优秀的传统文化为基础。", &[("三条", "item=")]),
+    ("上虞某酒业经营部将6箱白酒销售给某酒店。", &[("6箱", "item=白酒 entity=")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

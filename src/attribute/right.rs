@@ -192,8 +192,11 @@ impl Right {
                     || [Context::Doer, Context::MakesNoun].iter().any(|&c| contexts.before(c, text).is_some())
             };
             let follows = |&i: &usize| scene.has(i, Cue::De) && i + 1 < tokens.end && scene.nominal(i + 1);
-            let relative = near.rev().find(follows);
-            if relative.is_some_and(|i| !counted(i + 1)) {
+            // 三条|以优秀的文化为基础: what stands before 为 is no thing counted.
+            let by = scene.str(scene.span(start)) == "以";
+            let made = near.clone().find(|&i| by && scene.str(scene.span(i)).starts_with('为'));
+            let relative = near.rev().take_while(|&i| made.is_none_or(|made| i > made)).find(follows);
+            if relative.map_or(made.is_some(), |i| !counted(i + 1)) {
                 return;
             }
             start = relative.map_or(start, |i| i + 1);

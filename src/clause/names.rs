@@ -601,7 +601,10 @@ fn unnamed_persons<'a>(lexicon: &Lexicon, text: &'a str) -> SmallVec<[Defined<'a
         let surname = lexicon.surnames.at_start(&text[start..end]) == at - start;
         let before = text[..start].char_indices().next_back().map_or(start, |(i, _)| i);
         let pair = &text[before..at];
-        let word = before < start && (lexicon.segmenter.is_word(pair) || !lexicon.words.senses_of(pair).is_empty());
+        let known = |word: &str| !lexicon.words.senses_of(word).is_empty();
+        // 上虞|某酒店: nor the short name of a county.
+        let place = || ["市", "县", "区"].iter().any(|suffix| known(&format!("{pair}{suffix}")));
+        let word = before < start && (lexicon.segmenter.is_word(pair) || known(pair) || place());
         if !surname || word || lexicon.contexts.after(Context::SomeThing, &text[end..]).is_some() {
             continue;
         }

@@ -388,7 +388,8 @@ impl Segmenter {
                 Class::Verb if unknown => {}
                 // 环境监测|站: which the dictionary knows as a verb.
                 Class::Verb if nouns > 0 && &text[length..] == "站" => {}
-                Class::Closed if nouns > 0 => break,
+                // J-|10A|战斗机: what follows a hyphen is of the same name.
+                Class::Closed if nouns > 0 && !text[..length].ends_with('-') => break,
                 Class::Place if words.get(i + 1).is_none_or(|next| next.1 != Class::Noun) => break,
                 // 专项|配套|文件: a verb of two characters before the last noun modifies it.
                 // 大型|育秧|场站: a class is no noun yet.

@@ -3106,6 +3106,9 @@ const CASES: &[Case] = &[
     // What something rests on is not counted; a county's short name before 某 is no surname.
     ("这三条以优秀的传统文化为基础。", &[("三条", "item=")]),
     ("上虞某酒业经营部将6箱白酒销售给某酒店。", &[("6箱", "item=白酒 entity=")]),
+    // What follows a hyphen is of the same name.
+    ("空军派出2架E-11A飞机。", &[("2架", "item=E-11A飞机")]),
+    ("两架中国J-10A战斗机升空。", &[("两架", "item=中国J-10A战斗机")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -265,7 +265,14 @@ impl Right {
                     {
                         text.len()
                     }
-                    _ if end > start && segmenter.begins_verbal(text) => 0,
+                    // 两架|中国|J-10A战斗机: a code after a country begins the thing's name.
+                    _ if end > start
+                        && !(scene.tokens[end - 1].region.is_some()
+                            && text.starts_with(|c: char| c.is_ascii_uppercase()))
+                        && segmenter.begins_verbal(text) =>
+                    {
+                        0
+                    }
                     Some(whole) => segmenter.noun_prefix(scene.str(whole)).min(text.len()),
                     None => segmenter.noun_prefix(text),
                 };

@@ -3109,6 +3109,11 @@ const CASES: &[Case] = &[
     // What follows a hyphen is of the same name.
     ("空军派出2架E-11A飞机。", &[("2架", "item=E-11A飞机")]),
     ("两架中国J-10A战斗机升空。", &[("两架", "item=中国J-10A战斗机")]),
+    // What stands within quotation marks ends with them.
+    (
+        "该村养了“十只老虎”的消息不实，他们收获了“三个高质量发展”的成果。",
+        &[("十只", "item=老虎"), ("三个", "item=高质量发展")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

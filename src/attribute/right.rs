@@ -225,6 +225,17 @@ impl Right {
             if counts && end > start && scene.kind(end) == TokenKind::Text && makes(scene.str(scene.span(end))) {
                 break;
             }
+            // “三个|高质量发展|”|的成果: nor does what stands within the marks go on after them.
+            let mark = |i: usize| scene.kind(i) == TokenKind::Quote;
+            if counts
+                && end > start
+                && !quoted
+                && mark(end)
+                && scene.str(scene.span(end)) == "”"
+                && !(start..end).any(mark)
+            {
+                break;
+            }
             // 60种|药品|平均|降价: nor is how they do so.
             let adverb = scene.kind(end) == TokenKind::Word && scene.has(end, Cue::Adverb);
             if counts && end > start && adverb && !(start..end).any(|i| scene.has(i, Cue::Place)) {

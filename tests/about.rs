@@ -3114,6 +3114,8 @@ const CASES: &[Case] = &[
         "该村养了“十只老虎”的消息不实，他们收获了“三个高质量发展”的成果。",
         &[("十只", "item=老虎"), ("三个", "item=高质量发展")],
     ),
+    // Whose it is is no name beside those of a list, and leaves the head alone.
+    ("旗下公司、线上收入分别为5亿元、6亿元。", &[("5亿元", "metric=收入"), ("6亿元", "metric=线上收入")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -587,21 +587,17 @@ impl<'a> Reader<'_, 'a> {
         let name = clean(scene.str(member));
         let name = &name[scene.after_firm(name)..];
         let last = paired.items.last().and_then(|last| last.metric).filter(|m| m.span.start < head.span.start);
-        // 大型、中型企业开票户数: what is as long and ends alike stands for the beginning of the last.
-        let alike =
-            |last: &&str| last.len() > name.len() && last.chars().nth(name.chars().count() - 1) == name.chars().last();
-        if let Some(last) = last.map(|m| scene.str(m.span)).filter(alike)
-            && name.chars().nth(1).is_some()
-        {
-            return name.chars().chain(last.chars().skip(name.chars().count())).collect();
-        }
-        match last.map(|m| scene.str(m.span)).filter(|_| name.chars().nth(1).is_none()) {
+        let length = name.chars().count();
+        let cut = || scene.text[..member.start].ends_with(charset::is_han) && name.len() == member.len();
+        let alike = |last: &str| last.len() > name.len() && last.chars().nth(length - 1) == name.chars().last();
+        match (length, last.map(|m| scene.str(m.span))) {
             // 内、外贸吞吐量: one character stands for that of the last; but not what a word was cut to, 在|岸、离岸汇率.
-            Some(_) if scene.text[..member.start].ends_with(charset::is_han) && name.len() == member.len() => {
-                scene.str(head.span).to_owned()
-            }
-            Some(last) => name.chars().chain(last.chars().skip(1)).collect(),
-            None => format!("{name}{}", scene.str(head.span)),
+            (1, Some(_)) if cut() => scene.str(head.span).to_owned(),
+            (1, Some(last)) => name.chars().chain(last.chars().skip(1)).collect(),
+            // 大型、中型企业开票户数: what is as long and ends alike stands for the beginning of the last.
+            (2.., Some(last)) if alike(last) => name.chars().chain(last.chars().skip(length)).collect(),
+            // 旗下公司、线上收入: whose it is is no name, and leaves the head alone.
+            _ => format!("{name}{}", scene.str(head.span)),
         }
     }
 

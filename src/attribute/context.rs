@@ -187,6 +187,9 @@ impl Told {
         let regions = &scene.lexicon.regions;
         let blocks = layout.blocks.iter().filter(|block| block.is_heading(scene.text) && heads(scene.str(block.span)));
         let starts: SmallVec<[usize; 16]> = blocks.map(|block| block.span.start).collect();
+        if starts.len() <= SECTIONS {
+            return true;
+        }
         let section = |at: usize| starts.partition_point(|&start| start <= at);
         let lies = |row: u32, outer: u32| regions.ancestors(row).any(|r| r == outer);
         let (mut own, mut others) = (vec![false; starts.len() + 1], vec![false; starts.len() + 1]);
@@ -196,7 +199,7 @@ impl Told {
             others[section(token.span.start)] |= !lies(row, main) && !lies(main, row);
         }
         let only_others = own.iter().zip(&others).filter(|&(&own, &other)| other && !own).count();
-        starts.len() <= SECTIONS || only_others <= own.iter().filter(|&&own| own).count()
+        only_others <= own.iter().filter(|&&own| own).count()
     }
 
     /// The only fair or meeting that an article names, in its headline or more than once, wherever it does; and whether in its
@@ -227,27 +230,24 @@ impl Told {
         let reports = |name: Span| {
             name.start < HEAD && scene.tokens.get(scene.token_from(name.end)).is_some_and(|t| t.has(Cue::Report))
         };
-        let mut subjects = subjects.filter(|&name| is_firm(scene, name)).peekable();
-        if let Some(name) = subjects.next_if(|&name| reports(name)) {
-            // Though 公司 is not said, where the tables know it and no other firm is named.
-            let known = || scene.lexicon.words.get(scene.str(name)).is_some();
-            let mut alone = || known() && subjects.all(|other| scene.str(other) == scene.str(name));
-            return (is_of_firm(scene) || alone()).then_some(name);
-        }
+        let subjects = subjects.filter(|&name| is_firm(scene, name));
+        // Though 公司 is not said, where the tables know it and no other firm is named.
+        let alone = |name: Span| {
+            scene.lexicon.words.get(scene.str(name)).is_some()
+                && subjects.clone().all(|other| scene.str(other) == scene.str(name))
+        };
         // 汉缆股份融资融券信息显示…: so is who the text begins with where no other firm is named and what a firm has is told.
         let own = || {
-            let metrics = scene.tokens.iter().filter_map(|t| t.metric).map(|row| scene.lexicon.metrics.get(row));
-            metrics.into_iter().any(|row| row.firm || row.own)
+            let mut metrics = scene.tokens.iter().filter_map(|t| t.metric).map(|row| scene.lexicon.metrics.get(row));
+            metrics.any(|row| row.firm || row.own)
         };
-        let known = |name: Span| scene.lexicon.words.get(scene.str(name)).is_some();
-        if let Some(&name) = subjects.peek()
-            && name.start < HEAD
-            && opens(scene, name)
-            && known(name)
-            && subjects.clone().all(|other| scene.str(other) == scene.str(name))
-            && own()
-        {
-            return Some(name);
+        if let Some(name) = subjects.clone().next() {
+            if reports(name) {
+                return (is_of_firm(scene) || alone(name)).then_some(name);
+            }
+            if name.start < HEAD && opens(scene, name) && alone(name) && own() {
+                return Some(name);
+            }
         }
         // 跻身|天猫|粉饼前三: where a subject does not stand.
         let leads = |t: &Token| matches!(t.kind, TokenKind::Time(_)) || t.has(Cue::Expected) || t.has(Cue::Says);

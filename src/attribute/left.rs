@@ -400,10 +400,8 @@ impl Left {
         head.mainly = end < clause_end && scene.has(end, Cue::Mainly);
         head.examples = end + 1 == tokens.end && scene.has(end, Cue::Etc);
         // 460亿元|投前估值: what stands right after a figure is no subject.
-        let of_figure = start == tokens.start
-            && start
-                .checked_sub(1)
-                .is_some_and(|i| scene.mention(i).is_some_and(|m| m.span.end == scene.span(start).start));
+        let of_figure =
+            start == tokens.start && scene.mention_before(start).is_some_and(|m| m.span.end == scene.span(start).start);
         if self.predicate.is_none()
             && !listed
             && !of_figure

@@ -269,9 +269,8 @@ impl<'a> Reader<'_, 'a> {
         let sort = self.scene.lexicon.contexts.after(Context::Qualifies, text)?;
         let rest = self.scene.text[thing.start + sort..].strip_prefix('的')?;
         let start = self.scene.text.len() - rest.len();
-        let end = rest.char_indices().take(NEAR).find(|(_, c)| !c.is_alphanumeric()).map(|(i, _)| i);
-        let near = &rest[..end.or_else(|| rest.char_indices().nth(NEAR).map(|(i, _)| i)).unwrap_or(rest.len())];
-        let length = self.scene.lexicon.segmenter.noun_prefix(near);
+        let near: usize = rest.chars().take(NEAR).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
+        let length = self.scene.lexicon.segmenter.noun_prefix(&rest[..near]);
         (length > '的'.len_utf8()).then(|| Span::new(start, start + length))
     }
 

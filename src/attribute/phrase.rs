@@ -84,6 +84,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
     }
 
+    /// The quantity that is the token before one.
+    pub fn mention_before(&self, token: usize) -> Option<&'s Mention<'a>> {
+        self.mention(token.checked_sub(1)?)
+    }
+
     /// The first token that begins at `start` or after it.
     pub fn token_from(&self, start: usize) -> usize {
         self.tokens.partition_point(|token| token.span.start < start)

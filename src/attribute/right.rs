@@ -171,9 +171,7 @@ impl Right {
                 && (!scene.has(start, Cue::And) || scene.has(start, Cue::Than))
                 && scene.nominal(start + 1)
                 // 3人|因…的事故|死亡, 两次|在…
-                && start
-                    .checked_sub(1)
-                    .and_then(|before| scene.mention(before))
+                && scene.mention_before(start)
                     .is_some_and(|mention| !matches!(mention.unit, "人" | "次" | "批" | "轮"))
         };
         if counts
@@ -182,7 +180,7 @@ impl Right {
         {
             let near = start + 1..tokens.end.min(start + 12);
             // 三亿人|参与冰雪运动的|有关情况: persons are no circumstances, unless they make them up, 由30人|组成的|队伍.
-            let persons = start.checked_sub(1).and_then(|i| scene.mention(i)).is_some_and(|m| m.unit == "人")
+            let persons = scene.mention_before(start).is_some_and(|m| m.unit == "人")
                 && !scene.str(scene.span(start)).starts_with("组成");
             let counted = |i: usize| {
                 let text = scene.str(scene.span(i));
@@ -269,10 +267,11 @@ impl Right {
                 let segmenter = &scene.lexicon.segmenter;
                 // 三名股东投|了: so does one that 了 tells, which stands in the next token. 3%的|征收率: but a verb may begin a rate.
                 let length = match aspect_after(scene, end, tokens.end) {
-                    None if is_compound(scene, text) || text == "率" => text.len(),
                     // 环境监测|站
-                    None if end > start
-                        && scene.lexicon.contexts.before(Context::MakesNoun, text) == Some(text.len()) =>
+                    None if is_compound(scene, text)
+                        || text == "率"
+                        || end > start
+                            && scene.lexicon.contexts.before(Context::MakesNoun, text) == Some(text.len()) =>
                     {
                         text.len()
                     }
@@ -287,13 +286,11 @@ impl Right {
                     Some(whole) => segmenter.noun_prefix(scene.str(whole)).min(text.len()),
                     None => segmenter.noun_prefix(text),
                 };
-                let length = deed_from(scene, start, end).filter(|_| counts).unwrap_or(length);
+                let deed = if counts { deed_from(scene, start, end) } else { None };
+                let length = deed.unwrap_or(length);
                 // １９所|贫困受捐学校: who is counted ends the name.
-                let length = if counts && length < text.len() && ends_with_doer(scene, start, end) {
-                    text.len()
-                } else {
-                    length
-                };
+                let whole = counts && length < text.len() && ends_with_doer(scene, start, end);
+                let length = if whole { text.len() } else { length };
                 let rate = if self.de && end == start { scene.rate_at_start(text) } else { 0 };
                 let length = if rate > 0 { rate } else { length };
                 let span = scene.span(end);
@@ -304,7 +301,7 @@ impl Right {
                 let rest = text.len() - length;
                 // 100万只|医用|防护|口罩: nor is one before the product that the classifier counts.
                 let goods = || {
-                    let unit = start.checked_sub(1).and_then(|before| scene.mention(before)).map_or("", |m| m.unit);
+                    let unit = scene.mention_before(start).map_or("", |m| m.unit);
                     // 30辆|油罐车|满载|石油: but one after a product is what that does.
                     length > 0
                         && scene.tokens[end + 1].industry.is_some()
@@ -397,7 +394,7 @@ impl Right {
 /// The length of the noun for those counted, which stand after a preposition and before what they do: 被162家|机构|调研.
 fn done_by(scene: &Scene<'_, '_>, start: usize, text: &str) -> Option<usize> {
     const SHORT: usize = 4;
-    let mention = start.checked_sub(1).and_then(|before| scene.mention(before))?;
+    let mention = scene.mention_before(start)?;
     let before = &scene.text[..mention.outer.start];
     if !before.ends_with(['被', '获', '向', '为', '由', '受', '给']) {
         return None;
@@ -433,7 +430,7 @@ fn likened(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<usize> {
 /// One past the noun at the head of `tokens` that a percentage right before is a part of, where a verb follows: 六成|钢铁|企业|建成.
 fn part_end(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 3;
-    let mention = tokens.start.checked_sub(1).and_then(|i| scene.mention(i))?;
+    let mention = scene.mention_before(tokens.start)?;
     if !matches!(mention.kind, Kind::Percent | Kind::Fraction) {
         return None;
     }
@@ -544,7 +541,7 @@ fn is_compound(scene: &Scene<'_, '_>, text: &str) -> bool {
 /// 7名|专家|评审方案, 2家|医院|收治伤员, but 3家|企业|研发中心. `start` follows the quantity.
 fn deed_from(scene: &Scene<'_, '_>, start: usize, at: usize) -> Option<usize> {
     let contexts = &scene.lexicon.contexts;
-    let unit = scene.mention(start.checked_sub(1)?)?.unit;
+    let unit = scene.mention_before(start)?.unit;
     let text = scene.str(scene.span(at));
     let from = if at == start {
         // 3500余人|围攻狼牙山: persons need no name before what they do.
@@ -570,7 +567,7 @@ fn deed_from(scene: &Scene<'_, '_>, start: usize, at: usize) -> Option<usize> {
 /// Whether those counted by 家 or 所 stand at the end of token `at`, and none before it. `start` follows the quantity.
 fn ends_with_doer(scene: &Scene<'_, '_>, start: usize, at: usize) -> bool {
     let (contexts, segmenter) = (&scene.lexicon.contexts, &scene.lexicon.segmenter);
-    let unit = start.checked_sub(1).and_then(|i| scene.mention(i)).map_or("", |mention| mention.unit);
+    let unit = scene.mention_before(start).map_or("", |mention| mention.unit);
     let text = scene.str(scene.span(at));
     let doer = |text: &str| contexts.before(Context::Doer, text);
     matches!(unit, "家" | "所")
@@ -609,7 +606,7 @@ fn begins_indicator(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
 /// Whether the verb at `i` is a noun as well and stands right before another: 两个|建设|项目, 5G无线|研发|队伍. One that takes no object
 /// is where the quantity asks for a noun: 200家|参展|企业, but not 8人|被困|矿井.
 fn modifies(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
-    let asks = || i.checked_sub(1).and_then(|before| scene.mention(before)).is_some_and(|mention| mention.unit != "人");
+    let asks = || scene.mention_before(i).is_some_and(|mention| mention.unit != "人");
     i + 1 < end
         && scene.has(i, Cue::Verb)
         && scene.nominal(i + 1)

@@ -1,7 +1,7 @@
 //! Bounds: the words on either side that say on which side of the value the truth lies.
 
 use super::class::{Beside, beside};
-use super::{Mention, Quantity, Scanner};
+use super::{Mention, Quantity, Scanner, last_clause};
 use crate::lexicon::charset::is_han;
 use crate::lexicon::contexts::Context;
 use crate::record::{Bound, Kind};
@@ -129,8 +129,7 @@ impl<'a> Scanner<'a, '_> {
                 return None;
             }
             // 开支比收入超出|5亿元: so much it is more.
-            let clause = text.rfind(['，', ',', '。', '；', '\n']).map_or(text, |i| &text[i..]);
-            if text.ends_with("超出") && clause.contains('比') {
+            if text.ends_with("超出") && last_clause(text).contains('比') {
                 return None;
             }
             (start >= floor).then_some((bound, start))

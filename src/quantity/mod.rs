@@ -509,6 +509,11 @@ impl Scanner<'_, '_> {
     }
 }
 
+/// The clause that `text` ends within, with the mark before it.
+fn last_clause(text: &str) -> &str {
+    text.rfind(['，', ',', '。', '；', '\n']).map_or(text, |i| &text[i..])
+}
+
 /// The length of the name in 《》 that a text begins with, or of 《 alone where it is not closed soon and in its line.
 fn title_length(text: &str) -> usize {
     const LONGEST: usize = 80;

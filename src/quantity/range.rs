@@ -2,7 +2,7 @@
 
 use super::code::is_area_code;
 use super::numeral::{self, Numeral, Outcome, skip_spaces};
-use super::{Quantity, Scanner};
+use super::{Quantity, Scanner, last_clause};
 use crate::lexicon::Lexicon;
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
@@ -172,11 +172,8 @@ impl<'a> Scanner<'a, '_> {
             self.is_before(Context::Changed, start - spaces)
         };
         // 成本增加5%至20%: but what is no rate reaches none.
-        let amount = || {
-            let before = self.before(start);
-            let clause = before.rfind(['，', ',', '。', '；', '\n']).map_or(before, |i| &before[i..]);
-            kind == Kind::Percent && !self.lexicon.contexts.within(Context::Rate, clause)
-        };
+        let amount =
+            || kind == Kind::Percent && !self.lexicon.contexts.within(Context::Rate, last_clause(self.before(start)));
         let times = if (low.is_some() || first.tail > 0) && !amount() { 3 } else { 20 };
         if self.text[low.map_or(first.end, |q| q.end)..second.start].contains(word)
             && !value.is_negative()

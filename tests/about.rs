@@ -3116,6 +3116,13 @@ const CASES: &[Case] = &[
     ),
     // Whose it is is no name beside those of a list, and leaves the head alone.
     ("旗下公司、线上收入分别为5亿元、6亿元。", &[("5亿元", "metric=收入"), ("6亿元", "metric=线上收入")]),
+    // What something was before an event measures a level, whatever the verb: 升至危机前|90%的水平.
+    (
+        "预计四季度铜矿需求将升至金融危机前90%的水平，客运量恢复至疫前三成。",
+        &[("90%", "metric=需求 comparison=ratio base=金融危机前 step=to"), ("三成", "comparison=ratio base=疫前")],
+    ),
+    // 倍增至 is a verb; what is well known without a name has none.
+    ("公司与知名眼科集团建立合作，2019年收入倍增至6亿元。", &[("6亿元", "metric=收入 entity=- step=to")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

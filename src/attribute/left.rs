@@ -289,17 +289,26 @@ impl Left {
         }
         let last = scene.cues(tokens.end - 1);
         self.topic = tokens.end == clause_end && last.has(Cue::Topic);
+        // 升至|经济危机|前|90%的水平: what it was before something measures a level, whatever the verb.
+        let closing = tokens.clone().rev().take_while(|&i| scene.has(i, Cue::De)).count();
+        let before = |i: usize| matches!(scene.str(scene.span(i)), "前" | "之前");
+        let earlier = self.object && tokens.clone().nth_back(closing).is_some_and(before);
+        let whole_end = tokens.end - if earlier { closing + 1 } else { 0 };
+        self.restores |= earlier;
         // 完成|全年任务量|的80%, 是|约定采购量|的2.4倍, 恢复至|疫情前|约九成.
         let restored = || {
             let part = |mention: &crate::quantity::Mention<'_>| matches!(mention.kind, Kind::Percent | Kind::Fraction);
             let of = || tokens.end + 1 < clause_end && scene.has(tokens.end + 1, Cue::De);
-            self.restores && tokens.end < clause_end && scene.mention(tokens.end).is_some_and(part) && !of()
+            let next = if self.restores && tokens.end < clause_end { scene.mention(tokens.end) } else { None };
+            next.is_some_and(|mention| {
+                part(mention) && (!of() || scene.text[mention.outer.end..].starts_with("的水平"))
+            })
         };
         if (last.has(Cue::De) || restored())
             && self.object
             && matches!(self.predicate, Some((Cue::Be | Cue::Verb | Cue::To | Cue::UpTo | Cue::DownTo, _)))
             && let Some(phrase) = self.phrases.last()
-            && phrase.end == tokens.end
+            && phrase.end == whole_end
         {
             // 完成|全年|任务量的80%
             // 为|去年同期|均价|的3倍: the time is that of what it is a part or multiple of.
@@ -314,6 +323,7 @@ impl Left {
             let when = self.times.last().copied();
             let when = when.filter(|&t| likened && scene.times[t].span.end == phrase.span.start);
             let span = when.map_or(phrase.span, |t| scene.times[t].span.cover(phrase.span));
+            let span = if earlier { span.cover(scene.span(whole_end)) } else { span };
             self.times.truncate(self.times.len() - usize::from(when.is_some()));
             // 为|往年|的三成: what it was at another time has it not as a part.
             self.restores |= scene.lexicon.contexts.within(Context::OtherTime, scene.str(span));

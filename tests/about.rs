@@ -3123,6 +3123,36 @@ const CASES: &[Case] = &[
     ),
     // 倍增至 is a verb; what is well known without a name has none.
     ("公司与知名眼科集团建立合作，2019年收入倍增至6亿元。", &[("6亿元", "metric=收入 entity=- step=to")]),
+    // Who is only cited has nothing of what is told; but an office that does something has.
+    ("据国网浙江电力，今年以来，浙江已打造1200个充电桩。", &[("1200个", "entity=- region=浙江省 industry=充电桩")]),
+    // A part of those among whom it is, also where it is only estimated; and of what the verb before takes.
+    (
+        "甲公司的设备中估计有25%由外国企业供应，这些交易项目中有4成处于早期。",
+        &[("25%", "comparison=share base=甲公司的设备"), ("4成", "comparison=share")],
+    ),
+    (
+        "早稻面积增加150万亩，覆盖了全省早稻面积四分之三，完成年度计划80%。",
+        &[("四分之三", "comparison=share base=全省早稻面积"), ("80%", "comparison=share base=年度计划")],
+    ),
+    // What is so dear or so large at most or at least is a class; so are works for so many goods.
+    (
+        "资产超过1000亿元的银行须增加资本金，售价低于75元的产品除外，找回价值超过3200万元的物品。",
+        &[("1000亿元", "role=threshold industry=-"), ("75元", "role=threshold"), ("3200万元", "role=measured")],
+    ),
+    (
+        "年产6万台叉车项目和十万台变速器生产线投产，新建3条生产线。",
+        &[
+            ("6万台", "role=threshold industry=-"),
+            ("十万台", "role=threshold industry=-"),
+            ("3条", "role=measured item=生产线"),
+        ],
+    ),
+    // The short name of a county is known once its full name, or what it lies in, was told beside it.
+    ("2026-02-21 黑龙江漠河的村民很忙。漠河坚持造林，森林覆盖率已超过92%。", &[("92%", "region=漠河市")]),
+    (
+        "2026-02-21 文昌市发展旅游业。去年，文昌旅游产业增加值29亿元。",
+        &[("29亿元", "region=文昌市 metric=增加值 industry=旅游产业")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

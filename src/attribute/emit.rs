@@ -415,15 +415,28 @@ impl<'a> Reader<'_, 'a> {
             return Some((spoken_of(), "part of what was spoken of"));
         }
         // 300家企业中，有60%复工, 其中三成来自海外
-        let ahead = before.trim_end_matches(['已', '有', '，', ',']);
+        // 设备中|估计有|25%由外国企业供应
+        let ahead = before.trim_end_matches(['已', '有', '，', ',']).trim_end_matches("估计");
         if let Some(among) = ahead.strip_suffix('中')
             && !among.ends_with(['高', '初'])
             && !text[ahead.len()..mention.span.start].contains('为')
             && !right.changes
             && !right.de
         {
-            let named = last.map(|p| p.span).filter(|span| span.end == among.len());
+            let named = last.map(|p| Span::new(p.span.start, p.span.end.min(among.len())));
+            let named = named.filter(|span| span.end == among.len() && !span.is_empty());
             return Some((named.unwrap_or_else(spoken_of), "part of those among whom it is"));
+        }
+        // 覆盖了|全省早稻面积|四分之三, 完成|年度计划|80%
+        let object = last.filter(|p| p.span.end == before.len() && right.phrase().is_none() && !right.de);
+        let taken = object.map(|p| match left.here {
+            Some((_, here)) if here.end == p.span.start => here.cover(p.span),
+            _ => p.span,
+        });
+        let takes = |verb: &str| contexts.before(Context::TakesPart, verb).is_some();
+        let verb = left.predicate.map_or("", |(_, verb)| self.scene.str(verb));
+        if let Some(whole) = taken.filter(|whole| left.object && takes(verb) || takes(&text[..whole.start])) {
+            return Some((whole, "part of what the verb takes"));
         }
         // 营收的六成|来自海外, 产品80%|销往国外: where the parts of what stands before them go.
         if left.predicate.is_some() && !before.ends_with('有') || contexts.after(Context::Parted, after).is_none() {

@@ -17,7 +17,7 @@ use super::align::Paired;
 use super::context;
 use super::frame::{Base, IndustryAt, RegionAt};
 use super::left::{BaseAt, Left};
-use super::naming::Naming;
+use super::naming::{self, Naming};
 use super::phrase::{Item, MetricAt, Phrase};
 use super::reader::{Filled, Reader};
 use super::right::Right;
@@ -628,8 +628,23 @@ pub(super) fn role(
                 left.phrases.last().and_then(|p| p.metric()).is_some_and(|m| m.span.end == mention.outer.start);
             let exact = matches!(mention.bound, Bound::Exact | Bound::About);
             let named = |p: &Phrase<'_>| p.items.iter().any(|i| i.name.is_some() || i.region.is_some());
+            // 售价|低于500元的|产品, 资产|超过千亿元的|银行: so does any noun of what is so dear or so large at least. But 价值超过
+            // 3000万元的物品 tells of some.
+            const OF_SOME: [&str; 4] = ["价值", "估值", "规模", "经费"];
+            let some = OF_SOME.iter().any(|word| text[..mention.outer.start].ends_with(word));
+            let bounded = !exact && mention.outer != mention.span && !some;
+            let sized = right.phrase().filter(|p| {
+                let class = p.metric().is_none() && !named(p) && !p.span.of(text).starts_with("情况");
+                right.de && measured && bounded && class
+            });
+            let noun = noun.or(sized.map(|p| p.span));
             noun.filter(|_| !(right.de && measured && exact && right.phrase().is_some_and(|p| named(&p))))
         }
+        // 年产6万台|叉车|项目, 十万台|生产线: for so many goods works are made.
+        Kind::Count => noun.filter(|noun| {
+            let line = || noun.of(text).ends_with("生产线") && mention.unit != "套";
+            naming::counts_goods(mention.unit) && !right.de && (!mention.per.is_empty() || line())
+        }),
         Kind::Measure => {
             // 年产5万吨, 5万吨/年, 时速350公里; 每年处理5万吨 is what is done.
             let before = text[..mention.outer.start].trim_end();

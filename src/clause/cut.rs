@@ -219,6 +219,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
         }
         self.name_before_colon(mark);
         self.name_reporting();
+        self.name_cited();
     }
 
     /// Cuts a stretch without quantities and times. `before_special`: whether one of these follows at once.
@@ -376,16 +377,24 @@ impl<'a, 'w> Cutter<'a, 'w> {
         let (mut start, mut after_mention) = (span.start, after_mention);
         loop {
             // The longest of those that begin at one place: 张某某, and not 张某.
-            let places =
-                self.defined.iter_mut().map(|name| (name.next(self.text, start), Reverse(name.text.len()), name.text));
-            let within = |&(at, length, _): &(usize, Reverse<usize>, &str)| at.saturating_add(length.0) <= span.end;
-            let Some((at, _, name)) = places.filter(within).min() else { break };
+            let places = self
+                .defined
+                .iter_mut()
+                .map(|it| (it.next(self.text, start), Reverse(it.text.len()), it.text, it.region));
+            let within = |&(at, length, ..): &(usize, Reverse<usize>, _, _)| at.saturating_add(length.0) <= span.end;
+            let Some((at, _, name, region)) = places.filter(within).min() else { break };
             let mark = charset::next(self.marks, self.text.as_bytes(), start, at + name.len());
             if mark < at + name.len() {
                 break;
             }
             self.known_words(Span::new(start, at), after_mention, false);
             self.cut_skimmed();
+            if region.is_some() {
+                let place = Token::new(Span::new(at, at + name.len()), TokenKind::Word);
+                self.push(Token { region, ..place });
+                (start, after_mention) = (place.span.end, false);
+                continue;
+            }
             // 多晶硅项目: a defined name that begins with an industry is of that industry.
             let mut token = Token::new(Span::new(at, at + name.len()), TokenKind::Name);
             let mut hits = Vec::new();

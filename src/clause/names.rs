@@ -17,6 +17,10 @@ use crate::span::Span;
 /// How far on a person's name is looked for again, in bytes.
 const NEAR: usize = 4096;
 
+/// What goes on with the name of a county.
+const NAMED_AFTER: [char; 16] =
+    ['县', '区', '市', '镇', '乡', '村', '路', '街', '道', '站', '港', '湾', '河', '山', '湖', '大'];
+
 /// How many names of its own an article's text is searched for.
 const DEFINED: usize = 16;
 
@@ -90,9 +94,28 @@ impl<'a> Cutter<'a, '_> {
         }
     }
 
+    /// Nor has one that a report rests on, where no more is said of it: 据|某某电力公司，….
+    pub(super) fn name_cited(&mut self) {
+        if let [basis, name] = &mut self.space.out.tokens[self.started..]
+            && basis.has(Cue::Basis)
+            && name.kind == TokenKind::Name
+        {
+            name.kind = TokenKind::Source;
+        }
+    }
+
     /// Knows a county without its last character right after the name of what it lies in: 安徽|金寨.
     pub(super) fn name_counties(&mut self) {
         let regions = &self.lexicon.regions;
+        for i in self.started..self.space.out.tokens.len() {
+            let token = self.space.out.tokens[i];
+            let county = token.region.filter(|&row| regions.get(row).level == Level::County);
+            if let Some(row) = county
+                && let Some(name) = token.span.of(self.text).strip_suffix(['县', '区', '市'])
+            {
+                self.define_county(Span::new(token.span.start, token.span.start + name.len()), row);
+            }
+        }
         for i in self.started + 1..self.space.out.tokens.len() {
             let [outer, inner] = [self.space.out.tokens[i - 1], self.space.out.tokens[i]];
             let (Some(row), TokenKind::Text) = (outer.region, inner.kind) else { continue };
@@ -105,12 +128,14 @@ impl<'a> Cutter<'a, '_> {
             }
             let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).take(3);
             let county = ends.filter_map(|end| {
-                let named = ["县", "区", "市"].into_iter().find_map(|last| {
+                // 漠河|市 was 漠河|县.
+                let named = ["县", "区", "市"].into_iter().filter_map(|last| {
                     self.lexicon.words.senses_joined(&text[..end], last).iter().find_map(|sense| match sense {
                         Sense::Region(id) if regions.ancestors(*id).any(|outer| outer == row) => Some(*id),
                         _ => None,
                     })
                 });
+                let named = named.min_by_key(|&id| regions.get(id).former);
                 named.map(|id| (end, id))
             });
             if let Some((end, id)) = county.last() {
@@ -119,6 +144,7 @@ impl<'a> Cutter<'a, '_> {
                 if !rest.is_empty() {
                     self.space.out.tokens.insert(i + 1, Token::new(rest, TokenKind::Text));
                 }
+                self.define_county(name, id);
             }
         }
     }
@@ -330,7 +356,17 @@ impl<'a> Cutter<'a, '_> {
     fn define(&mut self, name: Span) {
         let name: &'a str = name.of(self.text);
         if self.defined.len() < DEFINED && self.defined.iter().all(|known| known.text != name) {
-            self.defined.push(Defined { text: name, next: None });
+            self.defined.push(Defined::name(name));
+        }
+    }
+
+    /// Knows the name of a county without its last character from here on, where it is no word.
+    fn define_county(&mut self, name: Span, county: u32) {
+        let name: &'a str = name.of(self.text);
+        let known = self.defined.iter().any(|known| known.text == name);
+        let is_word = || self.lexicon.words.get(name).is_some() || self.lexicon.segmenter.is_word(name);
+        if self.defined.len() < DEFINED && !known && name.chars().nth(1).is_some() && !is_word() {
+            self.defined.push(Defined { region: Some(county), ..Defined::name(name) });
         }
     }
 
@@ -555,18 +591,30 @@ impl<'a> Cutter<'a, '_> {
 /// A name that the article defines.
 pub(super) struct Defined<'a> {
     pub(super) text: &'a str,
+    /// The county that it is short for.
+    pub(super) region: Option<u32>,
     /// Where it stands next, as far as was asked.
     next: Option<usize>,
 }
 
-impl Defined<'_> {
+impl<'a> Defined<'a> {
+    fn name(text: &'a str) -> Self {
+        Defined { text, region: None, next: None }
+    }
+
     /// Where it stands next from `at` on; beyond the text if nowhere. What is asked for only grows.
     pub(super) fn next(&mut self, text: &str, at: usize) -> usize {
         if let Some(next) = self.next.filter(|&next| next >= at) {
             return next;
         }
-        let found = memchr::memmem::find(&text.as_bytes()[at..], self.text.as_bytes());
-        *self.next.insert(found.map_or(usize::MAX, |found| at + found))
+        let mut places =
+            memchr::memmem::find_iter(&text.as_bytes()[at..], self.text.as_bytes()).map(|found| at + found);
+        let found = match self.region {
+            // 金寨|县 is another word, as is 金寨|路.
+            Some(_) => places.find(|at| !text[at + self.text.len()..].starts_with(NAMED_AFTER)),
+            None => places.next(),
+        };
+        *self.next.insert(found.unwrap_or(usize::MAX))
     }
 }
 
@@ -578,7 +626,7 @@ pub(super) fn defined_names<'a>(lexicon: &Lexicon, text: &'a str) -> SmallVec<[D
             if let Some(name) = defined_at(text, start + cue.len()).map(|span| span.of(text))
                 && names.iter().all(|known| known.text != name)
             {
-                names.push(Defined { text: name, next: None });
+                names.push(Defined::name(name));
             }
         }
     }
@@ -615,7 +663,7 @@ fn unnamed_persons<'a>(lexicon: &Lexicon, text: &'a str) -> SmallVec<[Defined<'a
         }
         let name = &text[start..end];
         if names.len() < DEFINED && names.iter().all(|known| known.text != name) {
-            names.push(Defined { text: name, next: None });
+            names.push(Defined::name(name));
         }
     }
     names

@@ -143,6 +143,8 @@ contexts! {
     Reporter = "reporter",
     /// 展览, 期间: ends what happened, of which a share is none: 展览中，新品占比20%.
     Happens = "happens",
+    /// 覆盖, 完成: a verb whose object is the whole of the part after it: 覆盖全省面积|四分之三.
+    TakesPart = "takes_part",
     /// 往年, 以往: what it is a fraction of is the same at another time, and has it not as a part.
     OtherTime = "other_time",
     /// 来自, 销往: says where a part goes or comes from of what stands before it: 营收的六成|来自海外.

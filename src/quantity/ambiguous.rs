@@ -49,6 +49,10 @@ impl<'a> Scanner<'a, '_> {
         if &*unit.name == "条" && self.names_policy(numeral.start, end) {
             return false;
         }
+        // 南楼5层 is where it is.
+        if &*unit.name == "层" && numeral.arabic && matches!(self.previous(numeral.start), '楼' | '座' | '厦') {
+            return false;
+        }
         // 十三届全国人大五次会议 is the fifth.
         if self.is_after(Context::Sitting, end) && self.is_before(Context::Assembly, numeral.start) {
             return false;

@@ -3153,6 +3153,11 @@ const CASES: &[Case] = &[
         "2026-02-21 文昌市发展旅游业。去年，文昌旅游产业增加值29亿元。",
         &[("29亿元", "region=文昌市 metric=增加值 industry=旅游产业")],
     ),
+    // Of two industries side by side the first says which sort of the second is meant; two materials are two.
+    (
+        "铁路轴承市场需求40亿元，轮胎模具收入2亿元，新能源汽车电池产量3万套，钢铁煤炭利润5亿元。",
+        &[("40亿元", "industry=铁路轴承"), ("2亿元", "industry=轮胎模具"), ("5亿元", "industry=钢铁、煤炭")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -969,11 +969,25 @@ struct ItemReader<'s, 'a, 'i> {
     beside: Vec<Item>,
 }
 
-/// Whether two names of industries side by side are two industries, not a modifier and its head.
+/// Whether two names of industries side by side are two industries, as 钢铁|煤炭 are: both are materials or goods, or both services. Else
+/// the first says which sort of the second is meant, as it does of machines and parts: 铁路|轴承, 轮胎|模具.
 fn two(industries: &Industries, first: u32, next: u32) -> bool {
-    let division = |id| industries.code(id).get(..3);
-    let own = |id: u32| !industries.get(id).code.is_empty();
-    own(first) && own(next) && division(first) != division(next)
+    const GOODS: [char; 2] = ['B', 'C'];
+    const THINGS: [char; 4] = ['A', 'B', 'C', 'D'];
+    const MACHINERY: [&str; 6] = ["C34", "C35", "C36", "C37", "C38", "C40"];
+    const VEHICLES: [&str; 2] = ["C36", "C37"];
+    let within = |code: &str, divisions: &[&str]| divisions.iter().any(|division| code.starts_with(division));
+    let [first, next] = [first, next].map(|id| industries.code(id));
+    if first.is_empty() || next.is_empty() || first.get(..3) == next.get(..3) {
+        return false;
+    }
+    if next.starts_with(THINGS) {
+        // 汽车|船舶
+        let machine = within(next, &MACHINERY) && !(within(first, &VEHICLES) && within(next, &VEHICLES));
+        first.starts_with(GOODS) && next.starts_with(GOODS) && !machine
+    } else {
+        !first.starts_with(THINGS)
+    }
 }
 
 /// Whether the first is of goods and the next of what is done with them.

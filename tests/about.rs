@@ -3158,6 +3158,20 @@ const CASES: &[Case] = &[
         "铁路轴承市场需求40亿元，轮胎模具收入2亿元，新能源汽车电池产量3万套，钢铁煤炭利润5亿元。",
         &[("40亿元", "industry=铁路轴承"), ("2亿元", "industry=轮胎模具"), ("5亿元", "industry=钢铁、煤炭")],
     ),
+    // Who is counted after a noun and a verb that is of the name; what was given away is of no industry.
+    (
+        "286家头部采购企业确认参会，146家境外工商机构组团参展。",
+        &[("286家", "item=头部采购企业"), ("146家", "item=境外工商机构")],
+    ),
+    (
+        "甲集团向湖北捐赠价值1200万元的药品，乙公司捐赠1000台电动车。",
+        &[("1200万元", "industry=-"), ("1000台", "industry=- item=电动车")],
+    ),
+    // A port is where its name says; what is put in a reserve is of no industry.
+    (
+        "2026-04-06 今年一季度，深圳港现有航线281条，公司计提长期股权投资减值准备2亿元。",
+        &[("281条", "region=深圳市 entity=深圳港"), ("2亿元", "industry=-")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -604,7 +604,7 @@ fn begins_indicator(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
 }
 
 /// Whether the verb at `i` is a noun as well and stands right before another: 两个|建设|项目, 5G无线|研发|队伍. One that takes no object
-/// is where the quantity asks for a noun: 200家|参展|企业, but not 8人|被困|矿井.
+/// is where the quantity asks for a noun: 200家|参展|企业, but not 8人|被困|矿井; so is one between a noun and 企业: 头部|采购|企业.
 fn modifies(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
     let asks = || scene.mention_before(i).is_some_and(|mention| mention.unit != "人");
     i + 1 < end
@@ -613,5 +613,9 @@ fn modifies(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
         && !scene.has(i + 1, Cue::De)
         && adjacent(scene, i)
         && (scene.has(i, Cue::Intransitive) && scene.kind(i + 1) != TokenKind::Enum && asks()
+            || scene.has(i + 1, Cue::Threshold)
+                && scene.has(i + 1, Cue::Countable)
+                && i > 0
+                && scene.kind(i - 1) == TokenKind::Text
             || !scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(i))))
 }

@@ -619,7 +619,21 @@ impl<'a, 'w> Cutter<'a, 'w> {
         let token = Token::new(hit.span, if kind.is_source() { TokenKind::Source } else { TokenKind::Name });
         // 青藏|铁路: of which industry a line is, its last word says.
         let industry = if kind == Kind::Venue { self.industry_of_line(hit.span) } else { None };
-        Token { industry, ..token }
+        let region = if kind == Kind::Venue { self.region_of_port(hit.span) } else { None };
+        Token { industry, region, ..token }
+    }
+
+    /// The region that a port begins the name of: 镇江|港.
+    #[cold]
+    fn region_of_port(&self, name: Span) -> Option<u32> {
+        const PORTS: [&str; 3] = ["港", "口岸", "机场"];
+        let text = name.of(self.text);
+        let place = PORTS.iter().find_map(|port| text.strip_suffix(port))?;
+        self.lexicon
+            .words
+            .senses_of(place)
+            .iter()
+            .find_map(|s| if let Sense::Region(id) = *s { Some(id) } else { None })
     }
 
     /// The industry that the last word of the name of a line is.
@@ -642,7 +656,8 @@ impl<'a, 'w> Cutter<'a, 'w> {
 
     fn nominalized(&self, at: usize) -> bool {
         let (next, _) = charset::decode(self.text.as_bytes(), at);
-        self.lexicon.cues.is_nominalizer(next)
+        // 捐赠|价值300万元的物资
+        self.lexicon.cues.is_nominalizer(next) && !self.text[at..].starts_with("价值")
     }
 }
 

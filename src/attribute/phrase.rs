@@ -296,7 +296,9 @@ impl<'s, 'a> Scene<'s, 'a> {
         }
         let first = text.chars().next().map_or(0, char::len_utf8);
         let names = token + 1 < end && self.tokens[token + 1].metric.is_some();
-        self.lexicon.segmenter.begins_verbal(text) || !names && self.word_has(&text[..first], Cue::Adverb)
+        self.lexicon.segmenter.begins_verbal(text)
+            || !names && self.word_has(&text[..first], Cue::Adverb)
+            || self.lexicon.contexts.after(Context::Degree, text).is_some()
     }
 
     /// Whether a word names an indicator, which ends before `end`. What by itself is an industry has to stand after what is `measured`:

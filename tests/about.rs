@@ -3172,6 +3172,12 @@ const CASES: &[Case] = &[
         "2026-04-06 今年一季度，深圳港现有航线281条，公司计提长期股权投资减值准备2亿元。",
         &[("281条", "region=深圳市 entity=深圳港"), ("2亿元", "industry=-")],
     ),
+    // How many branches were listed is no branch and no part of an indicator.
+    (
+        "2011-06-21 1~5月，批发业、零售业、住宿业、餐饮业四大行业销售额增速分别为42.1%、22.1%、23.3%、20%。",
+        &[("42.1%", "industry=批发业 metric=销售额增速"), ("20%", "industry=餐饮业")],
+    ),
+    ("食品、饮料、烟草三大行业利润5亿元。", &[("5亿元", "industry=食品、饮料、烟草 metric=利润")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

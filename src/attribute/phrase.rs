@@ -269,7 +269,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// Whether a token joins the members of a list: 、, 和, and / as brokers write it (营收/净利2.9/3.4亿元, +5%/+6%).
     #[inline]
     pub fn joins(&self, token: &Token) -> bool {
-        let slash = || token.span.len() <= 2 && matches!(self.str(token.span), "/" | "/+");
+        let slash = || token.span.len() <= 2 && matches!(self.str(token.span), "/" | "/+" | "//");
         token.kind == TokenKind::Enum || token.cues.has(Cue::And) || token.kind == TokenKind::Text && slash()
     }
 
@@ -992,6 +992,15 @@ fn two(industries: &Industries, first: u32, next: u32) -> bool {
     }
 }
 
+/// Whether a text says no more than how many branches were listed before it: 批发、零售、餐饮|三大行业.
+fn sums_up(text: &str) -> bool {
+    let mut chars = text.chars();
+    let number = chars.next().is_some_and(|c| c.is_ascii_digit() || "两三四五六七八九十".contains(c));
+    number
+        && chars.next() == Some('大')
+        && matches!(chars.as_str(), "行业" | "产业" | "领域" | "板块" | "门类" | "业态")
+}
+
 /// Whether the first is of goods and the next of what is done with them.
 fn serves(industries: &Industries, first: u32, next: u32) -> bool {
     const GOODS: [char; 3] = ['A', 'B', 'C'];
@@ -1068,7 +1077,7 @@ impl ItemReader<'_, '_, '_> {
             item.region = Some(RegionAt { span: token.span, row });
             self.open = None;
         } else if let Some(row) = token.metric {
-            let open = self.open.filter(|open| open.end == token.span.start);
+            let open = self.open.filter(|open| open.end == token.span.start && !sums_up(scene.str(*open)));
             // 液压|油缸|营收: a noun between a product and what is sold, earned or made of it is of the product's name.
             let known = scene.lexicon.metrics.get(row);
             let part = known.comparison == Comparison::Share && known.name.starts_with(['收', '营', '销']);
@@ -1275,5 +1284,5 @@ fn open_industry(scene: &Scene<'_, '_>, open: Span) -> Option<IndustryAt> {
     let span = Span::new(open.start + start, open.start + name.len() + suffix.len());
     let none = |sense: &Sense| matches!(sense, Sense::NoIndustry(_));
     let generic = || scene.lexicon.words.senses_of(scene.str(span)).iter().any(none);
-    ((2..=8).contains(&chars) && !generic()).then_some(IndustryAt { span, row: None })
+    ((2..=8).contains(&chars) && !generic() && !sums_up(scene.str(span))).then_some(IndustryAt { span, row: None })
 }

@@ -27,7 +27,7 @@ impl<'a> Scanner<'a, '_> {
         {
             return false;
         }
-        if unit.kind == Some(Kind::Count) && self.is_numbered(numeral) {
+        if matches!(unit.kind, Some(Kind::Count | Kind::Measure)) && self.is_numbered(numeral) {
             return false;
         }
         let one_digit = numeral.plain && !numeral.arabic;

@@ -3178,6 +3178,12 @@ const CASES: &[Case] = &[
         &[("42.1%", "industry=批发业 metric=销售额增速"), ("20%", "industry=餐饮业")],
     ),
     ("食品、饮料、烟草三大行业利润5亿元。", &[("5亿元", "industry=食品、饮料、烟草 metric=利润")]),
+    // The time to which something is put off is not that of the figures that follow; so much land is no sort of base.
+    ("2024-01-04 2023年，优惠政策延续到2027年底；研发费用加计扣除比例提高到100%。", &[("100%", "period=2023 step=to")]),
+    (
+        "17.5万亩小麦制种基地开镰收获，建成369个万亩以上示范片。",
+        &[("17.5万亩", "role=measured"), ("万亩", "role=threshold")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

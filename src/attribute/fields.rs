@@ -673,7 +673,12 @@ pub(super) fn role(
             let of_one = right.de
                 && matches!(mention.bound, Bound::Exact | Bound::About)
                 && left.phrases.last().and_then(|p| p.metric()).is_some_and(|m| m.span.end == mention.outer.start);
-            noun.or(follows).filter(|_| !left.rises_or_falls() && !of_one)
+            // 17.5万亩|小麦制种基地: nor is so much land a sort of base, but 万亩|基地 is.
+            let land = matches!(mention.unit, "亩" | "公顷" | "平方米" | "平方公里")
+                && mention.bound == Bound::Exact
+                && !mention.written.is_empty()
+                && !mention.written.starts_with(['十', '百', '千', '万', '亿']);
+            noun.or(follows).filter(|_| !left.rises_or_falls() && !of_one && !land)
         }
         Kind::Rank => right.ranked.filter(|_| mention.span.of(text).starts_with('前') && !right.de),
         _ => None,

@@ -3184,6 +3184,15 @@ const CASES: &[Case] = &[
         "17.5万亩小麦制种基地开镰收获，建成369个万亩以上示范片。",
         &[("17.5万亩", "role=measured"), ("万亩", "role=threshold")],
     ),
+    // What an indicator is of is said by its name, where the like before it said so by its industry.
+    (
+        "全国财政支出增长3%。其中，卫生健康支出增长17.3%，住房保障支出增长9%。",
+        &[("17.3%", "industry=卫生健康"), ("9%", "industry=- metric=住房保障支出")],
+    ),
+    (
+        "煤炭行业前5月增势良好，财政支出增长3%，居民消费价格总水平上涨2%。",
+        &[("3%", "industry=-"), ("2%", "industry=-")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

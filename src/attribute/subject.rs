@@ -550,6 +550,7 @@ impl<'a> Reader<'_, 'a> {
             };
             // 卫生健康支出增长17%，住房保障支出增长9%: as the name of the next indicator tells, where one before named none either.
             let apart = || starts && !entity_is_new && metric.is_some_and(|m| self.names_apart(m));
+            let another = || group.is_some() && first_clause && metric.is_some_and(|m| self.names_another(m));
             // 受汽车销量下滑影响，公司营收4亿元，净利润2亿元: what a firm as a whole has is not of what comes before.
             let of_firm = || {
                 group.is_some()
@@ -568,6 +569,7 @@ impl<'a> Reader<'_, 'a> {
                 || next_class()
                 || next_told()
                 || apart()
+                || another()
                 || of_firm()
                 || renamed()
             {
@@ -962,6 +964,18 @@ impl<'a> Reader<'_, 'a> {
         let apart = |r: &Record<'_>| r.industries.is_empty() && r.metric.strip_suffix(head).is_some_and(says);
         let of = self.scene.before_head(metric).filter(|of| says(of));
         of.is_some_and(|of| next_part(of) || self.told().take(NEAR).any(apart))
+    }
+
+    /// Whether an indicator says by its name of what it is, as the like before it does by its industry: 卫生健康|支出, 住房保障|支出.
+    fn names_another(&self, metric: MetricAt) -> bool {
+        const FEW: usize = 4;
+        let head = &*self.metric_row(metric).name;
+        let like = |r: &Record<'_>| {
+            let at = |field| r.evidence.get(field).span;
+            r.metric == head && !r.industries.is_empty() && at(Field::Industry).end == at(Field::Metric).start
+        };
+        let named = self.scene.before_head(metric).is_some_and(|of| of.chars().nth(FEW - 1).is_some());
+        named && self.told().take(NEAR).any(like)
     }
 
     /// Whether the indicator that a sentence begins with says of what it is, and not of what the sentence before was; a firm's own do

@@ -3193,6 +3193,14 @@ const CASES: &[Case] = &[
         "煤炭行业前5月增势良好，财政支出增长3%，居民消费价格总水平上涨2%。",
         &[("3%", "industry=-"), ("2%", "industry=-")],
     ),
+    // 目前 after a day still to come is now.
+    ("2025-08-23 演习预计于9月中旬开始，目前约100万人被要求撤离。", &[("100万人", "period=2025-08")]),
+    // 高速增长 is one verb; the first of all are no level.
+    (
+        "生物基材料的需求正在以年均约18%的速度高速增长。",
+        &[("18%", "industry=生物基材料 metric=需求 comparison=increase")],
+    ),
+    ("获选的是市场上所有同类型产品的前5%。", &[("5%", "comparison=-")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

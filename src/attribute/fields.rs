@@ -686,7 +686,7 @@ pub(super) fn role(
 }
 
 /// Whether a time begins after a date, as far as the date is known.
-fn is_after(point: Point, date: Date) -> bool {
+pub(super) fn is_after(point: Point, date: Date) -> bool {
     match point {
         Point::Day(y, m, d) => (y, m, d) > (date.year, date.month, date.day),
         Point::Month(y, m) => date.month > 0 && (y, m) > (date.year, date.month),

@@ -291,7 +291,10 @@ impl Left {
         self.topic = tokens.end == clause_end && last.has(Cue::Topic);
         // 升至|经济危机|前|90%的水平: what it was before something measures a level, whatever the verb.
         let closing = tokens.clone().rev().take_while(|&i| scene.has(i, Cue::De)).count();
-        let before = |i: usize| matches!(scene.str(scene.span(i)), "前" | "之前");
+        // But not of 产品的|前5%.
+        let before = |i: usize| {
+            matches!(scene.str(scene.span(i)), "前" | "之前") && i > tokens.start && !scene.has(i - 1, Cue::De)
+        };
         let earlier = self.object && tokens.clone().nth_back(closing).is_some_and(before);
         let whole_end = tokens.end - if earlier { closing + 1 } else { 0 };
         self.restores |= earlier;

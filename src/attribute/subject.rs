@@ -846,6 +846,7 @@ impl<'a> Reader<'_, 'a> {
         };
         // 2010年…，目前…: in a sentence on a year gone by, 目前 is another time.
         let gone = time.is_now() && self.frame.period.is_some_and(|(p, _)| last_year(p) < last_year(last));
+        let gone = gone || comes_back(time, self.frame.period, self.date);
         // 上半年…；截至目前…: so does what was reached by now.
         let by_now = time.is_now() && self.scene.text[..time.span.start].ends_with("截至");
         // 8月销量…，预计全年将达…
@@ -1637,4 +1638,11 @@ fn numbered(text: &str) -> usize {
 /// Whether a figure is no change and no place in an order.
 fn is_level(record: &Record<'_>) -> bool {
     record.comparison == Comparison::None && record.kind != Kind::Rank
+}
+
+/// Whether a time is now, after a month or day that was spoken of and is still to come: 预计9月中旬开始，|目前|….
+fn comes_back(time: &period::TimeExpr, spoken: Option<(Period, Span)>, date: Option<Date>) -> bool {
+    let short = |p: Period| p.last.is_none() && matches!(p.first, Point::Day(..) | Point::Month(..));
+    let coming = |p: Period| date.is_some_and(|date| short(p) && fields::is_after(p.first, date));
+    time.is_now() && spoken.is_some_and(|(p, _)| coming(p))
 }

@@ -3201,6 +3201,15 @@ const CASES: &[Case] = &[
         &[("18%", "industry=生物基材料 metric=需求 comparison=increase")],
     ),
     ("获选的是市场上所有同类型产品的前5%。", &[("5%", "comparison=-")]),
+    // With what a change compares may stand right after its unit: 0.56pct|YoY.
+    (
+        "2022年销售费用率3.18%（0.56pctYoY），净利率16.30%（-5.21pctYoY）。",
+        &[("0.56pct", "metric=销售费用率 comparison=increase base=yoy"), ("-5.21pct", "metric=净利率 base=yoy")],
+    ),
+    (
+        "恒指跌0.75%，恒生科技指数跌1.29%，在全球拉动近万亿美元投资规模。",
+        &[("0.75%", "metric=恒指"), ("1.29%", "metric=恒生科技指数 entity=-"), ("万亿美元", "metric=投资规模")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

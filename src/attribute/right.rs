@@ -148,7 +148,7 @@ impl Right {
         start += usize::from(sized);
         // 25%的|同比|增速
         let based = self.de && start + 1 < tokens.end && scene.tokens[start + 1].metric.is_some();
-        if let Some(base) = base_word(&scene.tokens[start..tokens.end]).filter(|_| based) {
+        if let Some(base) = base_word(scene, &scene.tokens[start..tokens.end]).filter(|_| based) {
             self.base = Some(base);
             start += 1;
         }
@@ -488,7 +488,7 @@ fn changes_after(scene: &Scene<'_, '_>, tokens: Range<usize>) -> bool {
 
 /// The base that stands at the head of `tokens` and belongs to nothing after it: YoY.
 fn base_at(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<(BaseAt, Span)> {
-    let base = base_word(&scene.tokens[tokens.clone()])?;
+    let base = base_word(scene, &scene.tokens[tokens.clone()])?;
     let next = scene.tokens[tokens].get(1);
     let ends =
         next.is_none_or(|t| matches!(t.kind, TokenKind::Close | TokenKind::Open | TokenKind::Quote | TokenKind::Enum));
@@ -496,11 +496,13 @@ fn base_at(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<(BaseAt, Span)
 }
 
 /// The base that the first of some tokens is: 同比, 环比.
-fn base_word(tokens: &[Token]) -> Option<(BaseAt, Span)> {
+fn base_word(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<(BaseAt, Span)> {
     let first = tokens.first()?;
+    // 2.04pct|YoY: right after a unit in Latin letters it is no word of its own.
+    let is = |cue| first.has(cue) || first.kind == TokenKind::Text && scene.word_has(scene.str(first.span), cue);
     let base = match () {
-        () if first.has(Cue::Yoy) => BaseAt::Yoy,
-        () if first.has(Cue::Pop) => BaseAt::Pop,
+        () if is(Cue::Yoy) => BaseAt::Yoy,
+        () if is(Cue::Pop) => BaseAt::Pop,
         () => return None,
     };
     Some((base, first.span))

@@ -326,8 +326,16 @@ fn runs_on(rest: &str) -> bool {
     let mut bytes = rest.bytes();
     match bytes.next() {
         Some(b'.') => bytes.next().is_some_and(|b| b.is_ascii_alphabetic()),
+        // 2.04pct|YoY: with what it compares is another word.
+        Some(b'Y' | b'y' | b'Q' | b'q' | b'M' | b'm') if says_base(rest) => false,
         first => first.is_some_and(|b| b.is_ascii_alphanumeric()),
     }
+}
+
+/// Whether a text begins as brokers say with what a change compares.
+fn says_base(text: &str) -> bool {
+    let word = text.get(..3).unwrap_or_default();
+    ["yoy", "qoq", "mom"].iter().any(|base| word.eq_ignore_ascii_case(base))
 }
 
 /// One of 64 bits for a character.

@@ -749,14 +749,7 @@ impl<'a> Reader<'_, 'a> {
             self.frame.industries.clear();
             self.frame.industries_here = false;
         }
-        let (mut industries, via) = self.industries(
-            item,
-            others,
-            &naming,
-            role.is_some(),
-            (mention.kind, mention.unit, mention.span.start),
-            measures,
-        );
+        let (mut industries, via) = self.industries(item, others, &naming, role.is_some(), mention, measures);
         // EPS为0.6元: what is an organisation's own is of an industry only where it says so.
         let measured = !matches!(mention.kind, Kind::Rank | Kind::Count);
         // 沪铜8月合约收盘价68520元，上涨1.2%: unless it said so of the figure that changes.

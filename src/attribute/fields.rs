@@ -344,9 +344,11 @@ impl<'a> Reader<'_, 'a> {
         others: &[Item],
         naming: &'i Naming<'_>,
         threshold: bool,
-        (kind, unit, at): (Kind, &str, usize),
+        mention: &Mention<'_>,
         measures: bool,
     ) -> (&'i [IndustryAt], Via) {
+        let Mention { kind, unit, per, .. } = *mention;
+        let at = mention.span.start;
         // 前十名|水泥企业: an order within an industry is of it.
         let within = kind == Kind::Rank && !naming.industries.is_empty();
         // 隧道|全长|8公里: nor is the length of one of them.
@@ -373,6 +375,10 @@ impl<'a> Reader<'_, 'a> {
         let person = kind == Kind::Count && matches!(unit, "名" | "位");
         let thing = person || kind == Kind::Count && matches!(unit, "所" | "起" | "笔" | "例");
         if !self.frame.industries_here && (told || thing) {
+            industries = &[];
+        }
+        // 发行4450万股, 每股收益0.5元/股: shares are a firm's, and of no industry but one that their clause names.
+        if (unit == "股" || per == "股") && !industries.iter().any(|i| self.clause.contains(i.span)) {
             industries = &[];
         }
         // 公司营收6.7亿元: a firm's own figures are of an industry only where the sentence says so.

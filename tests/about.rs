@@ -3210,6 +3210,23 @@ const CASES: &[Case] = &[
         "恒指跌0.75%，恒生科技指数跌1.29%，在全球拉动近万亿美元投资规模。",
         &[("0.75%", "metric=恒指"), ("1.29%", "metric=恒生科技指数 entity=-"), ("万亿美元", "metric=投资规模")],
     ),
+    // What a clause opens as the field or market is what is spoken of there, and what firms share in it is of it.
+    (
+        "从全球动力电池市场看，甲公司以32%的份额位居全球第一；在全球光伏领域，销量达5亿片。",
+        &[
+            ("32%", "industry=动力电池 base=全球动力电池市场"),
+            ("第一", "industry=动力电池"),
+            ("5亿片", "industry=光伏"),
+        ],
+    ),
+    (
+        "2016年动力电池市场，高通的市场份额达到了50%，联发科和三星分别以24%和10%紧随其后。",
+        &[
+            ("50%", "industry=动力电池"),
+            ("24%", "industry=动力电池 entity=联发科"),
+            ("10%", "industry=动力电池 entity=三星"),
+        ],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -166,9 +166,13 @@ impl<'a> Reader<'_, 'a> {
             return Some(Span::new(metric.start, metric.start + own + MARKET.len()));
         }
         let told = scene.text.get(self.sentence..at)?;
-        // 市场份额 is none.
+        // 市场份额 is none, but 市场看 is.
         let ends = told.match_indices(MARKET).map(|(start, _)| self.sentence + start + MARKET.len());
-        let end = ends.filter(|&end| scene.token_ending(end).is_some()).last()?;
+        let viewed = |end: usize| {
+            let token = scene.tokens.get(scene.token_from(end - MARKET.len()));
+            token.is_some_and(|t| t.span.start + MARKET.len() == end && t.has(Cue::Topic))
+        };
+        let end = ends.filter(|&end| scene.token_ending(end).is_some() || viewed(end)).last()?;
         let last = scene.token_from(end).checked_sub(1)?;
         let mut first = last;
         while first > 0

@@ -191,7 +191,10 @@ impl<'a> Reader<'_, 'a> {
                         || left.predicate.is_none() && (last || n == 0) && self.alone(phrase));
                 // 由于|环保成本上升，…: what something comes of is no subject.
                 let cause = || group.is_none() && self.is_cause(phrase);
-                let opens = subject && !speaks && n == 0 && !phrase.oblique && self.opens(phrase) && !cause();
+                // 在|动力电池|领域，…: where it is told of a field, that is what is spoken of.
+                let field = || group.is_none() && self.names_field(phrase);
+                let opens =
+                    subject && !speaks && n == 0 && (!phrase.oblique && self.opens(phrase) || field()) && !cause();
                 // 公司是|铜箔行业龙头，…: it is told of that industry, but for what a firm as a whole has.
                 let leader = leads == Some(n) && phrase.items.len() == 1;
                 // 叶菜环比涨幅最大的|是|油菜，上涨42%: what stands out is told of next.
@@ -410,13 +413,18 @@ impl<'a> Reader<'_, 'a> {
             // 作为铜箔龙头，|海益科技: what it is was said before.
             let known = self.frame.leads_in.is_some_and(|industry| industry.start >= self.sentence) && first_clause;
             // 全球手机出货量2.7亿部。三星市场份额22%，华为市场份额20%: what firms share is the market told of.
-            let shared = metric.is_some_and(|m| {
+            // 动力电池市场，甲公司以32%的|份额|位居第一: so it is where the share is named after the figure.
+            let named = right.phrase().and_then(|p| p.metric()).filter(|_| right.de);
+            let shared = metric.or(named).is_some_and(|m| {
                 let row = self.metric_row(m);
                 row.comparison == Comparison::Share && row.goods
             });
-            let sharing = || self.told().next().is_some_and(|r| r.comparison == Comparison::Share);
+            let sharing = || self.told().take(2).any(|r| r.comparison == Comparison::Share);
             // 全球平板电脑出货量1750万台，苹果占83%: as what they have of the amount told before.
-            let shared = shared || left.is_share && metric.is_none() && self.level_before().is_some();
+            // 乙公司和丙公司分别以24%和10%紧随其后
+            let percent = kind == Some(Kind::Percent) && !left.rises_or_falls() && right.phrase().is_none();
+            let told = || left.is_share && self.level_before().is_some() || percent && sharing();
+            let shared = shared || metric.is_none() && told();
             let market =
                 shared && group.is_some() && self.frame.industries_here && (self.frame.entity.is_none() || sharing());
             if entity_is_new && industries.is_empty() && !part && !known && !market {
@@ -1400,6 +1408,22 @@ impl<'a> Reader<'_, 'a> {
                 .all(|t| t.region.is_some() || matches!(t.kind, TokenKind::Time(_)) || t.cues.any(OPENING))
         };
         start.is_some_and(before)
+    }
+
+    /// Whether a clause says no more than in which field something is: 在|动力电池市场|上，….
+    fn names_field(&self, phrase: Phrase<'_>) -> bool {
+        let (text, clause) = (self.scene.text, self.clause);
+        let rest = text.get(phrase.span.end..clause.end).unwrap_or_default();
+        let first = phrase.items.first().and_then(|i| {
+            let start = i.industry?.span.start;
+            Some(i.region.filter(|r| r.span.end == start).map_or(start, |r| r.span.start))
+        });
+        let led = first.and_then(|start| text.get(clause.start..start)).is_some_and(|led| led.ends_with('在'));
+        let industries = &self.scene.lexicon.industries;
+        let field = |i: &Item| {
+            i.governs && i.industry.is_some_and(|n| industries.suffix_at_start(&text[n.span.end..]).is_some())
+        };
+        led && matches!(rest, "" | "上" | "中" | "内" | "里" | "方面") && phrase.items.iter().all(field)
     }
 
     /// Whether a phrase is all of its clause: 某某最先进的药物，….

@@ -1,7 +1,7 @@
 //! Numbers without a unit: items of a list that take the unit of its last (1.8、1.45和0.4个百分点), magnitudes (13万),
 //! statistics (PMI为50.1).
 
-use super::numeral::Numeral;
+use super::numeral::{self, Numeral, Outcome};
 use super::{Quantity, Scanner, is_numeral};
 use crate::lexicon::charset::is_han;
 use crate::lexicon::contexts::Context;
@@ -62,6 +62,9 @@ impl<'a> Scanner<'a, '_> {
             factor: Number::from(1),
             bound: numeral.over.map(|_| Bound::Over),
         };
+        if let Some(upper) = self.listed_range(numeral) {
+            (quantity.upper, quantity.end, quantity.split) = (upper.value, upper.end, upper.core_end);
+        }
         if bare_numbers && let Some((value, end)) = self.scientific(numeral) {
             (quantity.value, quantity.upper, quantity.end) = (value, value, end);
         }
@@ -94,6 +97,20 @@ impl<'a> Scanner<'a, '_> {
             vague: numeral.vague,
         });
         quantity.end
+    }
+
+    /// The upper end of a range that is a member of a list, which has its unit from the last: 12-15/|28-35/40-50万吨.
+    fn listed_range(&self, low: &Numeral) -> Option<Numeral> {
+        let joins = matches!(self.next(low.end), '-' | '~' | '～' | '—' | '–');
+        if !joins || !low.arabic || low.tail != 0 || low.upper != low.value {
+            return None;
+        }
+        let from = low.end + self.next(low.end).len_utf8();
+        let Outcome::Found(high) = numeral::parse(self.bytes, from, self.end) else { return None };
+        let closes = matches!(self.next(high.end), '/' | '／' | '、');
+        let next = self.next(high.end + self.next(high.end).len_utf8());
+        let plain = high.arabic && high.tail == 0 && high.upper == high.value && high.value.compare(low.value).is_gt();
+        (closes && next.is_ascii_digit() && plain).then_some(high)
     }
 
     pub(super) fn is_separator(&self, from: usize, to: usize) -> bool {
@@ -203,6 +220,10 @@ impl<'a> Scanner<'a, '_> {
     /// What a number means that never gets a unit.
     fn alone(&self, bare: &Bare<'a>) -> Option<Quantity<'a>> {
         let mut quantity = bare.quantity;
+        // 3-5/6: nor is a range without one anything.
+        if bare.arabic && bare.tail == 0 && quantity.upper != quantity.value && !self.options.bare_numbers {
+            return None;
+        }
         if self.options.bare_numbers {
             return Some(quantity);
         }

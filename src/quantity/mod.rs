@@ -420,7 +420,9 @@ impl<'a> Scanner<'a, '_> {
         }
         let (next, after) = self.solid(next, numeral.end);
         let mut quantity = self.part_or_amount(numeral, next, after);
+        let mut tail = numeral.tail;
         if let Some(range) = self.range(numeral, quantity.as_ref()) {
+            tail = shared_tail(numeral, &range);
             quantity = Some(range);
         }
         let end = quantity.as_ref().map_or(numeral.end, |q| q.end);
@@ -431,7 +433,7 @@ impl<'a> Scanner<'a, '_> {
         }
         match &mut quantity {
             Some(quantity) if !self.is_code(at, numeral.end, quantity) && !self.numbers_row(numeral, quantity) => {
-                self.emit(quantity, numeral.tail);
+                self.emit(quantity, tail);
                 // The denominator of a rate may have joined it.
                 end.max(self.last_end)
             }
@@ -507,6 +509,14 @@ impl Scanner<'_, '_> {
         }
         self.title.start <= quantity.start
     }
+}
+
+/// The power of ten of the 万 or 亿 that the first number of a range shares with the second: 40-50万吨.
+fn shared_tail(first: &Numeral, range: &Quantity<'_>) -> i32 {
+    const TAILS: [i32; 5] = [4, 8, 7, 3, 12];
+    let scaled = |tail: &i32| first.value.shift(*tail).and_then(|value| value.times(range.factor));
+    let shared = TAILS.into_iter().find(|tail| scaled(tail).is_some_and(|value| value == range.value));
+    if first.tail == 0 { shared.unwrap_or(0) } else { first.tail }
 }
 
 /// The clause that `text` ends within, with the mark before it.

@@ -7,8 +7,22 @@ use crate::number::Number;
 use crate::record::Kind;
 
 /// What a rank may be counted in, and the canonical unit it stands for.
-const UNITS: &[(&str, &str)] =
-    &[("名次", "位"), ("位", "位"), ("名", "位"), ("大", "位"), ("强", "位"), ("方阵", "方阵"), ("梯队", "梯队")];
+const UNITS: &[(&str, &str)] = &[
+    ("名次", "位"),
+    ("位", "位"),
+    ("名", "位"),
+    ("大", "位"),
+    ("强", "位"),
+    ("方阵", "方阵"),
+    ("梯队", "梯队"),
+    ("高位", "位"),
+    ("低位", "位"),
+    ("高", "位"),
+    ("低", "位"),
+    ("长", "位"),
+    ("快", "位"),
+    ("多", "位"),
+];
 
 impl<'a> Scanner<'a, '_> {
     /// Reads what begins with 第, 前, 首, 榜, 翻; the place to go on from.
@@ -72,6 +86,8 @@ impl<'a> Scanner<'a, '_> {
         let text = self.after(at);
         if let Some((surface, unit)) = UNITS.iter().find(|(surface, _)| text.starts_with(surface))
             && !self.is_person(surface, &text[surface.len()..])
+            // 第一高尔夫品牌: what is first of all is 最高.
+            && (value.compare(Number::from(1)).is_gt() || !matches!(*surface, "高" | "低" | "长" | "快" | "多"))
         {
             let taken = at + surface.len();
             // 第四名被查的人 is the fourth, but of no order.
@@ -133,6 +149,11 @@ impl<'a> Scanner<'a, '_> {
             "大" => goes_on(Context::GreatNoun),
             "位" => goes_on(Context::PlaceNoun),
             "强" => true,
+            // 第二高中, 第一长期, 第二快递: those are other words.
+            "高" => rest.starts_with(['中', '级', '度', '铁', '速', '新', '校', '教', '架', '原', '层', '阶', '水']),
+            "长" => rest.starts_with(['期', '江', '廊', '城', '官', '子', '途', '假', '征']),
+            "快" => rest.starts_with(['速', '递', '件', '运', '餐', '艇', '线', '反']),
+            "多" => rest.starts_with(['元', '功', '层', '媒', '种', '次', '晶', '边', '数']),
             _ => false,
         }
     }

@@ -47,6 +47,9 @@ impl<'a> Scanner<'a, '_> {
             } else if let Some((unit, len)) = self.lexicon.units.longest(skipped).or_else(|| self.day_to(skipped)) {
                 quantity.per = self.denominator(unit);
                 quantity.end += text.len() - skipped.len() + len;
+            } else if let Some(len) = self.many(rest) {
+                quantity.per = &rest[..len];
+                quantity.end += text.len() - rest.len() + len;
             } else if let Some(&(letter, unit)) = LETTERS.iter().find(|(letter, _)| skipped.starts_with(*letter))
                 && quantity.kind == Kind::Measure
                 && !skipped[letter.len()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
@@ -59,6 +62,13 @@ impl<'a> Scanner<'a, '_> {
         {
             quantity.per = self.denominator(unit);
         }
+    }
+
+    /// The length of a denominator with a magnitude: 0.664吨标准煤/|万元.
+    fn many(&self, text: &str) -> Option<usize> {
+        let many = text.chars().next().filter(|c| matches!(c, '百' | '千' | '万' | '亿'))?.len_utf8();
+        let (unit, len) = self.lexicon.units.longest(&text[many..])?;
+        matches!(&*unit.name, "元" | "人" | "吨" | "户" | "平方米" | "公里" | "千瓦").then_some(many + len)
     }
 
     /// 110万桶/|日|至1.03亿桶/日: after a slash no date begins.

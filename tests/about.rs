@@ -3227,6 +3227,12 @@ const CASES: &[Case] = &[
             ("10%", "industry=动力电池 entity=三星"),
         ],
     ),
+    // A year in the name of a programme dates nothing; what is traded in all is of no industry, nor is an office of trade.
+    ("2023-03-24 各方落实联合国2030年可持续发展议程。倡议得到100多个国家响应。", &[("100多个", "period=-")]),
+    (
+        "双边贸易额达8.32万亿元，货物与服务贸易总额增至6.9万亿美元，美国商务部工业与安全局罚款3亿美元。",
+        &[("8.32万亿元", "industry=- metric=双边贸易额"), ("6.9万亿美元", "industry=-"), ("3亿美元", "industry=-")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

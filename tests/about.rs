@@ -3233,6 +3233,17 @@ const CASES: &[Case] = &[
         "双边贸易额达8.32万亿元，货物与服务贸易总额增至6.9万亿美元，美国商务部工业与安全局罚款3亿美元。",
         &[("8.32万亿元", "industry=- metric=双边贸易额"), ("6.9万亿美元", "industry=-"), ("3亿美元", "industry=-")],
     ),
+    // The firms whose shares rise with those of an industry are of it; a market as a whole is of none that the headline tells of.
+    (
+        "啤酒股上涨，青岛啤酒涨5.5%，百威亚太涨3.9%；光伏股走强，隆基绿能涨停，通威股份涨6%。医药股下跌，康希诺生物跌7.9%。",
+        &[
+            ("5.5%", "industry=啤酒 entity=青岛啤酒"),
+            ("3.9%", "industry=啤酒"),
+            ("6%", "industry=光伏 entity=通威股份"),
+            ("7.9%", "industry=医药 entity=康希诺"),
+        ],
+    ),
+    ("互联网股集体反弹\n恒指收涨2.06%。", &[("2.06%", "industry=- metric=恒指")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

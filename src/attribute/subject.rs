@@ -230,7 +230,16 @@ impl<'a> Reader<'_, 'a> {
                         || self.all_wider(&named, &self.frame.topic)
                         || counts && self.frame.industries_here && self.all_wider(&named, &self.frame.industries)
                 };
-                if !named.is_empty() && (near || speaks || phrase.mainly) && !wider() && !foreign() {
+                // 康希诺|生物|跌8%: what follows a firm's name whose shares rise or fall is of the name.
+                let shares = || {
+                    let quoted = |(_, verb): (Cue, Span)| self.scene.str(verb).contains(['涨', '跌']);
+                    let of_name = |i: &Item| i.name.zip(i.industry).is_some_and(|(name, n)| name.end == n.span.start);
+                    near && kind == Some(Kind::Percent)
+                        && phrase.metric().is_none()
+                        && left.predicate.is_some_and(quoted)
+                        && phrase.items.iter().all(of_name)
+                };
+                if !named.is_empty() && (near || speaks || phrase.mainly) && !wider() && !foreign() && !shares() {
                     self.frame.leads_in = named.first().map(|i| i.span).filter(|_| leader).or(self.frame.leads_in);
                     industries = named;
                     of_thing = near && !after;
@@ -427,7 +436,10 @@ impl<'a> Reader<'_, 'a> {
             let shared = shared || metric.is_none() && told();
             let market =
                 shared && group.is_some() && self.frame.industries_here && (self.frame.entity.is_none() || sharing());
-            if entity_is_new && industries.is_empty() && !part && !known && !market {
+            // 啤酒股上涨，青岛啤酒涨5%，…: the members of a sector are of it.
+            let moves = || group.is_none() || kind == Some(Kind::Percent) && left.rises_or_falls();
+            let member = || metric.is_none() && moves() && self.tells_of_sector();
+            if entity_is_new && industries.is_empty() && !part && !known && !market && !member() {
                 let topic = if self.frame.topic.is_empty() { &self.topic } else { &self.frame.topic };
                 self.frame.industries = topic.clone();
                 self.frame.industries_here = !self.frame.topic.is_empty();
@@ -1408,6 +1420,21 @@ impl<'a> Reader<'_, 'a> {
                 .all(|t| t.region.is_some() || matches!(t.kind, TokenKind::Time(_)) || t.cues.any(OPENING))
         };
         start.is_some_and(before)
+    }
+
+    /// Whether the sentence tells how the shares of an industry do: 啤酒股上涨，….
+    fn tells_of_sector(&self) -> bool {
+        let shares = |i: &IndustryAt| {
+            let rest = &self.scene.text[i.span.end..];
+            let rest = rest.strip_prefix('等').unwrap_or(rest);
+            // 基金股份
+            let other = rest.starts_with('股')
+                && rest['股'.len_utf8()..].starts_with(['份', '权', '东', '价', '票', '本', '市']);
+            i.span.start >= self.sentence
+                && !other
+                && self.scene.lexicon.contexts.after(Context::Sector, rest).is_some()
+        };
+        self.frame.industries_here && self.frame.industries.len() == 1 && self.frame.industries.iter().all(shares)
     }
 
     /// Whether a clause says no more than in which field something is: 在|动力电池市场|上，….

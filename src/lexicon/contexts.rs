@@ -217,6 +217,8 @@ contexts! {
     ProductVerb = "product_verb",
     /// 为, 投向: says of a part before it what it is or where it goes: 90%投向西部.
     ToldOf = "told_of",
+    /// 股, 板块: the shares of the industry before it are spoken of, and those of its firms after it: 啤酒|股上涨.
+    Sector = "sector",
     /// 可持续发展议程, 远景目标: a year before it is of its name: 2030年|可持续发展议程.
     NamesYear = "names_year",
     /// 延续至, 推迟到: the time after it is when something ends or is put off to, and not that of the figures: 延续至|2027年底.

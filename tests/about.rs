@@ -3244,6 +3244,11 @@ const CASES: &[Case] = &[
         ],
     ),
     ("互联网股集体反弹\n恒指收涨2.06%。", &[("2.06%", "industry=- metric=恒指")]),
+    // What a sector's income is named after comes before those whose visits brought it.
+    (
+        "云南接待游客3亿人次，实现旅游总花费超3900亿元，同比增长12%。",
+        &[("3900亿元", "industry=旅游 metric=旅游总花费")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -335,12 +335,20 @@ impl Told {
             let inner = counts.iter().filter(|&&(_, inner, _)| industries.is_within(inner, row));
             inner.map(|&(n, ..)| n).sum::<usize>()
         };
+        // One item of a digest may name an industry again and again: it is of that only if it does from beginning to end.
+        let part = scene.text.len() / 3;
+        let spread = |row, first: Span| {
+            let mut tokens = self.industries.iter().rev().map(|&i| &scene.tokens[i]);
+            let last = tokens.find(|t| t.industry.is_some_and(|inner| industries.is_within(inner, row)));
+            first.start < part && last.is_some_and(|last| last.span.start > 2 * part)
+        };
         let digest = is_digest();
         let least = if digest { 8 } else { 3 };
         let often = counts.iter().filter(|&&(n, ..)| n >= least).map(|&(n, row, span)| (n, within(row), row, span));
         let most = often
-            .filter(|&(_, within, ..)| {
-                within >= 4 && if digest { within * 4 >= total * 3 } else { within * 2 >= total }
+            .filter(|&(_, within, row, span)| {
+                let all = if digest { within * 4 >= total * 3 && spread(row, span) } else { within * 2 >= total };
+                within >= 4 && all
             })
             .max_by_key(|&(n, within, _, span)| (n, within, std::cmp::Reverse(span.start)));
         (most.map(|(.., row, span)| IndustryAt { span, row: Some(row) }).into_iter().collect(), false)

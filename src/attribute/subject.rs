@@ -352,6 +352,20 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         let causes = |p: &Phrase<'_>| group.is_none() && self.is_cause(*p);
+        // 靠着冰雪游|实现|旅游总收入|5亿元: a sector that an indicator is named after comes before what brought it about.
+        let after_verb = || {
+            let object =
+                |(cue, verb): (Cue, Span)| cue == Cue::Verb && industries.iter().all(|i| i.span.end <= verb.start);
+            left.object && group.is_some() && left.predicate.is_some_and(object)
+        };
+        let named = left
+            .phrases
+            .last()
+            .and_then(Phrase::last)
+            .filter(|i| i.metric.is_some_and(|m| self.metric_row(m).sector) && after_verb());
+        if let Some(one) = named.and_then(|i| phrase::industry_in(self.scene, i.implying?)) {
+            industries = Industries::from_slice(&[one]);
+        }
         if industries.is_empty()
             && let Some((item, metric)) =
                 left.phrases.last().filter(|p| !causes(p)).and_then(|p| p.last().and_then(|i| Some((i, i.implying?))))

@@ -285,8 +285,11 @@ impl<'a> Scanner<'a, '_> {
             return false;
         }
         let money_after = self.is_after(Context::MoneyAfter, numeral.end);
-        let ten_million = numeral.value.compare(Number::new(1, 8)).is_ge();
-        ten_million && (money_after || self.is_bounded(numeral.start))
+        let bounded = || self.is_bounded(numeral.start);
+        let hundred_millions = numeral.value.compare(Number::new(1, 8)).is_ge();
+        // 票房破千万, 毕业生超千万: less only where it ends what it stands in.
+        let million = || numeral.value.compare(Number::new(1, 6)).is_ge() && self.closes(numeral.end) && bounded();
+        hundred_millions && (money_after || bounded()) || million()
     }
 
     /// 2.46∶1

@@ -199,7 +199,7 @@ impl<'a> Scanner<'a, '_> {
     }
 
     /// Whether the phrase ends at `at`, so that a place in an order may stand by itself.
-    fn closes(&self, at: usize) -> bool {
+    pub(super) fn closes(&self, at: usize) -> bool {
         const MARKS: [char; 30] = [
             '，', ',', '。', '；', ';', '、', '）', ')', '（', '(', '的', '！', '\n', '”', '"', ' ', '和', '：', '？',
             '」', '!', '?', '为', '是', '与', '由', '至', '跃', '升', '降',

@@ -3249,6 +3249,11 @@ const CASES: &[Case] = &[
         "云南接待游客3亿人次，实现旅游总花费超3900亿元，同比增长12%。",
         &[("3900亿元", "industry=旅游 metric=旅游总花费")],
     ),
+    // What works will earn once they are completed is of what they make; what was announced on a day is of no day where it is to come.
+    (
+        "2011-04-14 东岭科技今日公布预案，拟募资13亿元。\n首先是光棒项目，公司光棒产能将达到500吨。达产后，预计年均新增营业收入3亿元。",
+        &[("500吨", "period=- industry=光棒"), ("3亿元", "period=- industry=光棒")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -11,7 +11,7 @@ use crate::lexicon::regions::Level;
 use crate::period::{Part, TimeExpr, Year};
 use crate::quantity::Mention;
 use crate::record::{Bound, Comparison, Field, Kind, Modality, Via};
-use crate::span::Span;
+use crate::span::{self, Span};
 
 use super::align::Paired;
 use super::context;
@@ -397,6 +397,8 @@ impl<'a> Reader<'_, 'a> {
         let said =
             |i: &IndustryAt| i.span.start >= from && self.frame.industries_here && self.frame.leads_in != Some(i.span);
         let own = |row: &metrics::Row| row.own;
+        // 光棒项目…。达产后，营业收入3亿元: what works will earn is of what they make.
+        let works = self.frame.industries_here && !industries.is_empty() && self.of_works(at);
         // 受铜价上涨影响，净利率为5%; 整机毛利率20%，推动归母净利润升至18亿元: nor is what it earns of a product of which
         // nothing of the kind was told.
         let told = |i: &IndustryAt| {
@@ -410,6 +412,7 @@ impl<'a> Reader<'_, 'a> {
         };
         if self.measures(naming.row.or(self.frame.metric.map(|m| m.row)), |row| row.net)
             && !industries.iter().any(|i| self.clause.contains(i.span) || told(i))
+            && !works
             && !self.of_firms(industries)
             && self.is_on_firm()
         {
@@ -417,6 +420,7 @@ impl<'a> Reader<'_, 'a> {
         }
         if self.measures(naming.row.or(self.frame.metric.map(|m| m.row)), own)
             && !industries.iter().any(said)
+            && !works
             && !self.of_firms(industries)
             && self.is_on_firm()
         {
@@ -463,6 +467,14 @@ impl<'a> Reader<'_, 'a> {
             () => Via::Heading,
         };
         (industries, via)
+    }
+
+    /// Whether the sentence up to `at` says that something is of the time after works are completed: 达产后.
+    fn of_works(&self, at: usize) -> bool {
+        const FAR: usize = 240;
+        let (text, contexts) = (self.scene.text, &self.scene.lexicon.contexts);
+        let told = text.get(span::begin(text, at.saturating_sub(FAR).max(self.sentence))..at).unwrap_or_default();
+        contexts.last(Context::Completed, told).is_some_and(|end| told[end..].starts_with('后'))
     }
 
     /// Whether the text shortly before `at` names an industry, or one that is part of it, or first does so after it.

@@ -14,11 +14,12 @@ use crate::lexicon::metrics;
 use crate::lexicon::regions::Level;
 use crate::period::{Context, TimeExpr};
 use crate::quantity::Mention;
-use crate::record::{Comparison, Field, Kind, Record, Step, Via};
+use crate::record::{Comparison, Field, Kind, Modality, Record, Step, Via};
 use crate::span::{CharCounter, Span};
 
 use super::align::{self, Paired};
 use super::context::{self, Home, Told};
+use super::fields;
 use super::frame::{Frame, Industries, RegionAt};
 use super::left::Left;
 use super::phrase::{CHANGES, MetricAt, Scene};
@@ -562,8 +563,10 @@ impl<'s, 'a> Reader<'s, 'a> {
         let here = &self.records[self.block_records..];
         let mut period = self.frame.period.filter(|(p, _)| {
             let year = matches!(p.first, Point::Year(_)) && !self.is_ahead(*p) && !compared();
-            // A day is of one item of a digest.
-            let day = item && matches!(p.first, Point::Day(..));
+            // A day is of one item of a digest, and no more than that of its telling where all is to come: 今日公布预案，拟募资13亿元.
+            let planned = here.iter().all(|r| r.modality != Modality::Actual);
+            let told = planned && p.last.is_none() && self.date.is_none_or(|date| !fields::is_after(p.first, date));
+            let day = (item || told) && matches!(p.first, Point::Day(..));
             !year && !day && !here.is_empty() && here.iter().all(|r| r.period == Some(*p))
         });
         // 1—6月…，6月当月…: the report goes on with the time that it began with, if that is one of several months.

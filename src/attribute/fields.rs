@@ -470,7 +470,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Whether the sentence up to `at` says that something is of the time after works are completed: 达产后.
-    fn of_works(&self, at: usize) -> bool {
+    pub(super) fn of_works(&self, at: usize) -> bool {
         const FAR: usize = 240;
         let (text, contexts) = (self.scene.text, &self.scene.lexicon.contexts);
         let told = text.get(span::begin(text, at.saturating_sub(FAR).max(self.sentence))..at).unwrap_or_default();

@@ -385,7 +385,11 @@ impl<'a> Reader<'_, 'a> {
             let told = self.frame.names_since(self.sentence);
             if let Some(whole) = left.share.filter(|_| firm.is_some() || self.frame.industries.is_empty()) {
                 industries.extend(self.market_in(whole));
-            } else if timeless && !told && entity.is_none() && !self.frame.entity_here {
+            } else if !told
+                && entity.is_none()
+                && !self.frame.entity_here
+                && (timeless || self.first_of(group).is_some_and(|m| self.of_works(m.span.start)))
+            {
                 industries.extend(self.undertaking_before());
             }
         }

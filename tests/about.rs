@@ -3255,6 +3255,11 @@ const CASES: &[Case] = &[
         &[("500吨", "period=- industry=光棒"), ("3亿元", "period=- industry=光棒")],
     ),
     ("其次是海底电缆项目，达产后预计年均新增营业收入11亿元。", &[("11亿元", "industry=海底电缆")]),
+    // What no table knows in a list of industries is of none of them; but parts of one indicator are of the same.
+    (
+        "其中联通云、物联网、大数据收入163、60、26亿元，煤炭产、销量为236、254万吨。",
+        &[("163", "industry=-"), ("60", "industry=物联网"), ("254万吨", "industry=煤炭")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

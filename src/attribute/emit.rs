@@ -742,14 +742,20 @@ impl<'a> Reader<'_, 'a> {
             Some((Base::Text(market), market, ""))
         });
         let measures = naming.metric.is_some() || compared.comparison != Comparison::None || mention.kind == Kind::Rank;
-        let others = if left.has(Cue::Distribute) { &paired.items[..] } else { &[] };
         // 查扣废涂料900多吨: what was taken from somebody is of no industry, nor is what is told of it.
         if !(naming.industries.is_empty() && self.frame.industries.is_empty()) && self.is_seizure() {
             naming.industries.clear();
             self.frame.industries.clear();
             self.frame.industries_here = false;
         }
-        let (mut industries, via) = self.industries(item, others, &naming, role.is_some(), mention, measures);
+        let (mut industries, via) = self.industries(
+            item,
+            &paired.items,
+            &naming,
+            (role.is_some(), left.has(Cue::Distribute)),
+            mention,
+            measures,
+        );
         // EPS为0.6元: what is an organisation's own is of an industry only where it says so.
         let measured = !matches!(mention.kind, Kind::Rank | Kind::Count);
         // 沪铜8月合约收盘价68520元，上涨1.2%: unless it said so of the figure that changes.

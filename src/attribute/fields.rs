@@ -347,7 +347,7 @@ impl<'a> Reader<'_, 'a> {
         item: Option<&'i Item>,
         others: &[Item],
         naming: &'i Naming<'_>,
-        threshold: bool,
+        (threshold, distributes): (bool, bool),
         mention: &Mention<'_>,
         measures: bool,
     ) -> (&'i [IndustryAt], Via) {
@@ -363,7 +363,14 @@ impl<'a> Reader<'_, 'a> {
             return (slice::from_ref(one), Via::List);
         }
         // 医疗保健、居住价格分别上涨6%、3%: what is no industry in a list of them is of none.
-        if item.is_some_and(Item::is_plain) && others.iter().any(|i| i.industry.is_some() && !i.weak) {
+        // 联通云、物联网收入3亿元、2亿元; but of 煤炭产、销量 and 四价和九价HPV疫苗 all are of the one that is named.
+        let other = |noun: Span| {
+            let text = self.scene.str(noun);
+            let sort = text.starts_with(|c: char| c.is_ascii() || "一二两三四五六七八九十".contains(c));
+            text.chars().nth(1).is_some() && !sort
+        };
+        let named = |i: &Item| i.is_plain() && (distributes || i.noun.is_some_and(other));
+        if item.is_some_and(named) && others.iter().any(|i| i.industry.is_some() && !i.weak) {
             return (&[], Via::List);
         }
         if !naming.industries.is_empty() {

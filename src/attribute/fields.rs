@@ -405,7 +405,7 @@ impl<'a> Reader<'_, 'a> {
             |i: &IndustryAt| i.span.start >= from && self.frame.industries_here && self.frame.leads_in != Some(i.span);
         let own = |row: &metrics::Row| row.own;
         // 光棒项目…。达产后，营业收入3亿元: what works will earn is of what they make.
-        let works = self.frame.industries_here && !industries.is_empty() && self.of_works(at);
+        let works = || self.frame.industries_here && self.of_works(at);
         // 受铜价上涨影响，净利率为5%; 整机毛利率20%，推动归母净利润升至18亿元: nor is what it earns of a product of which
         // nothing of the kind was told.
         let told = |i: &IndustryAt| {
@@ -419,17 +419,18 @@ impl<'a> Reader<'_, 'a> {
         };
         if self.measures(naming.row.or(self.frame.metric.map(|m| m.row)), |row| row.net)
             && !industries.iter().any(|i| self.clause.contains(i.span) || told(i))
-            && !works
             && !self.of_firms(industries)
             && self.is_on_firm()
+            && !works()
         {
             industries = &[];
         }
         if self.measures(naming.row.or(self.frame.metric.map(|m| m.row)), own)
+            && !industries.is_empty()
             && !industries.iter().any(said)
-            && !works
             && !self.of_firms(industries)
             && self.is_on_firm()
+            && !works()
         {
             industries = &[];
         }

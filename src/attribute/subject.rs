@@ -382,13 +382,14 @@ impl<'a> Reader<'_, 'a> {
         if industries.is_empty() {
             let firm = entity.or(self.frame.entity).or(self.home.firm);
             let timeless = metric.is_some_and(|m| self.metric_row(m).timeless);
+            let earned = || metric.is_some_and(|m| self.metric_row(m).own);
             let told = self.frame.names_since(self.sentence);
             if let Some(whole) = left.share.filter(|_| firm.is_some() || self.frame.industries.is_empty()) {
                 industries.extend(self.market_in(whole));
             } else if !told
                 && entity.is_none()
                 && !self.frame.entity_here
-                && (timeless || self.first_of(group).is_some_and(|m| self.of_works(m.span.start)))
+                && (timeless || earned() && self.first_of(group).is_some_and(|m| self.of_works(m.span.start)))
             {
                 industries.extend(self.undertaking_before());
             }

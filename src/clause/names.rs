@@ -109,10 +109,8 @@ impl<'a> Cutter<'a, '_> {
         let regions = &self.lexicon.regions;
         for i in self.started..self.space.out.tokens.len() {
             let token = self.space.out.tokens[i];
-            let county = token.region.filter(|&row| regions.get(row).level == Level::County);
-            if let Some(row) = county
-                && let Some(name) = token.span.of(self.text).strip_suffix(['县', '区', '市'])
-            {
+            let Some(row) = token.region.filter(|&row| regions.get(row).level == Level::County) else { continue };
+            if let Some(name) = token.span.of(self.text).strip_suffix(['县', '区', '市']) {
                 self.define_county(Span::new(token.span.start, token.span.start + name.len()), row);
             }
         }

@@ -223,9 +223,8 @@ impl<'a> Reader<'_, 'a> {
         if name.kind == TokenKind::Name {
             return Some(name.span);
         }
-        let (short, long) = self.scene.lexicon.person(self.scene.str(name.span));
-        let length = if long > 0 { long } else { short };
-        (length > 0).then(|| Span::new(name.span.start, name.span.start + length))
+        let length = self.scene.lexicon.person_at_start(self.scene.str(name.span))?;
+        Some(Span::new(name.span.start, name.span.start + length))
     }
 
     /// The time that the clause comes to after a figure: 一期5万吨项目|于2021年10月|投产.

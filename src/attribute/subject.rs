@@ -1546,9 +1546,8 @@ impl<'a> Reader<'_, 'a> {
             return Some(name);
         }
         let text = self.scene.str(phrase.span);
-        let (short, long) = self.scene.lexicon.person(text);
-        let length = if long > 0 { long } else { short };
-        let name = length > 0 && !self.scene.lexicon.segmenter.is_word(&text[..length]);
+        let length = self.scene.lexicon.person_at_start(text)?;
+        let name = !self.scene.lexicon.segmenter.is_word(&text[..length]);
         name.then(|| Span::new(phrase.span.start, phrase.span.start + length))
     }
 

@@ -126,6 +126,12 @@ impl Lexicon {
         }
     }
 
+    /// How many bytes of `text` are a person's name at its start, the longer one where there are two.
+    pub(crate) fn person_at_start(&self, text: &str) -> Option<usize> {
+        let (short, long) = self.person(text);
+        [long, short].into_iter().find(|&length| length > 0)
+    }
+
     /// The rows of a table as they stand, the user's before the built-in ones.
     pub fn entries(&self, table: Table) -> impl Iterator<Item = Entry> + '_ {
         self.user.iter().filter(move |entry| entry.table == table).cloned().chain(table.built_in())

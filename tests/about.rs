@@ -3260,6 +3260,11 @@ const CASES: &[Case] = &[
         "其中联通云、物联网、大数据收入163、60、26亿元，煤炭产、销量为236、254万吨。",
         &[("163", "industry=-"), ("60", "industry=物联网"), ("254万吨", "industry=煤炭")],
     ),
+    // 年减, 月减: what falls against a year or a month before falls.
+    (
+        "今年5月平板电脑出货量905万台，年减8.4%，月减3%。",
+        &[("8.4%", "comparison=decrease base=yoy"), ("3%", "comparison=decrease base=pop")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -166,6 +166,9 @@ pub(crate) fn compare(
     }
     // 涨幅|60元/吨: the amount of a change, as 涨幅|5% is.
     let changes = names_change && adds(mention) && mention.kind != Kind::Count;
+    // 占比59%（-3pct）: but a signed difference is no share.
+    let differs = || mention.kind == Kind::PercentagePoint && mention.sign(text).is_some();
+    let noun = if noun == Comparison::Share && differs() { Comparison::None } else { noun };
     if (relative || mention.unit == "基点" || changes) && noun != Comparison::None {
         return Compared { comparison: noun, step, span: Span::default(), rule: "indicator of change or share" };
     }

@@ -3265,6 +3265,18 @@ const CASES: &[Case] = &[
         "今年5月平板电脑出货量905万台，年减8.4%，月减3%。",
         &[("8.4%", "comparison=decrease base=yoy"), ("3%", "comparison=decrease base=pop")],
     ),
+    // 占比59%（-3pct）: a signed difference of a share is a change of it.
+    (
+        "前十大客户的采购占比约59%（-3pct），线上、线下占比为12.1%/87.9%，分别-0.3/+0.3pct。",
+        &[
+            ("59%", "comparison=share"),
+            ("-3pct", "comparison=increase"),
+            ("-0.3", "comparison=increase"),
+            ("0.3pct", "comparison=increase"),
+        ],
+    ),
+    // 收缩 is a fall.
+    ("新房供应面积较2020年收缩8.5%。", &[("8.5%", "comparison=decrease base=2020")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

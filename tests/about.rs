@@ -3277,6 +3277,29 @@ const CASES: &[Case] = &[
     ),
     // 收缩 is a fall.
     ("新房供应面积较2020年收缩8.5%。", &[("8.5%", "comparison=decrease base=2020")]),
+    // A change that is aimed at, or told after what grows: 10%收入增长目标.
+    (
+        "全年利润有望达成30%左右增长目标，公司完成全年10.5%收入增长目标，云服务收入保持90%高增长。",
+        &[
+            ("30%", "comparison=increase modality=expected"),
+            ("10.5%", "comparison=increase"),
+            ("90%", "comparison=increase"),
+        ],
+    ),
+    // 同比|高达 is a rise by so much.
+    (
+        "挖掘机产量4月、5月同比分别高达49.5%、82.3%，压路机产量同比有望达到15%以上。",
+        &[
+            ("49.5%", "comparison=increase base=yoy"),
+            ("82.3%", "comparison=increase base=yoy"),
+            ("15%", "comparison=increase base=yoy modality=expected"),
+        ],
+    ),
+    // 较|年初|涨幅: the beginning of a year is a base as any time is.
+    (
+        "一季度氧化铈价格较年初涨幅342%，氧化镨价格相比期初涨幅超过80%。",
+        &[("342%", "metric=涨幅 comparison=increase base=年初"), ("80%", "metric=涨幅 comparison=increase base=期初")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

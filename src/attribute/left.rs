@@ -274,8 +274,11 @@ impl Left {
                 BaseAt::Text(_) => false,
             }
         {
-            let distributes = |i: &usize| scene.has(*i, Cue::Distribute);
-            let from = tokens.clone().rev().take_while(distributes).last().unwrap_or(tokens.end);
+            // 同比|高达|49.5%, but 同比为… only where the figure has a sign.
+            let verb = |i: usize| scene.has(i, Cue::Be) || scene.has(i, Cue::Expected);
+            let reaches = |i: usize| verb(i) && scene.str(scene.span(i)).contains('达');
+            let passed = |i: &usize| scene.has(*i, Cue::Distribute) || reaches(*i);
+            let from = tokens.clone().rev().take_while(passed).last().unwrap_or(tokens.end);
             let between = scene.text.get(base.end..scene.span(from).start).unwrap_or_default();
             // 较22Q3|均价|-5.0%
             let named = || {
@@ -594,9 +597,10 @@ impl Left {
         self.object = false;
     }
 
-    /// Whether a token names a change, after a time that it compares with.
+    /// Whether a token names a change, after a time that it compares with: 较|去年|涨幅, 较|年初|涨幅.
     fn names_change(scene: &Scene<'_, '_>, base: Range<usize>, token: &Token) -> bool {
-        is_change(scene, token) && base.into_iter().any(|i| matches!(scene.kind(i), TokenKind::Time(_)))
+        let time = |i| matches!(scene.kind(i), TokenKind::Time(_)) || scene.str(scene.span(i)).ends_with('初');
+        is_change(scene, token) && base.into_iter().any(time)
     }
 
     /// Ends a comparison, share or level at token `end`.

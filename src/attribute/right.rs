@@ -460,7 +460,9 @@ fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(C
         scene.tokens[i].metric.is_some() || text.chars().nth(2).is_none() || text.ends_with(['性', '式'])
     };
     let at = tokens.clone().take(2).find(changes)?;
-    let near = at == tokens.start || de && at == tokens.start + 1 && manner(tokens.start);
+    // 10%收入增长: without 的, too, what grows may stand before it.
+    let grows = || scene.tokens[tokens.start].metric.is_some();
+    let near = at == tokens.start || at == tokens.start + 1 && (de && manner(tokens.start) || grows());
     if !near || scene.str(scene.span(at)).chars().nth(1).is_none() {
         return None;
     }
@@ -472,7 +474,9 @@ fn change_at(scene: &Scene<'_, '_>, tokens: Range<usize>, de: bool) -> Option<(C
             && scene.nominal(at + 1)
             && !(de && scene.kind(at + 1) == TokenKind::Text && begins_verbal(scene, at + 1))
     };
-    let ends = at + 1 == tokens.end && !figure_next || at + 1 < tokens.end && !goes_on();
+    // 10%的增长|目标
+    let aimed = || scene.str(scene.span(at + 1)).starts_with("目标");
+    let ends = at + 1 == tokens.end && !figure_next || at + 1 < tokens.end && (aimed() || !goes_on());
     let paced = || scene.tokens[tokens.start].metric.is_some_and(|row| scene.lexicon.metrics.get(row).vague);
     (ends || paced()).then(|| (if scene.has(at, Cue::Up) { Cue::Up } else { Cue::Down }, scene.span(at)))
 }

@@ -199,9 +199,11 @@ impl<'a> Scanner<'a, '_> {
             (kind, unit)
         };
         let upper = if signed && high.is_none() { upper.negate() } else { upper };
-        // A loss is told by its size: -2亿元至-3亿元. 收益率5.5%~0.4%: from the highest down.
-        let down =
-            || kind == Kind::Percent && self.text[low.map_or(start, |q| q.end)..second.start].contains(['~', '～']);
+        // A loss is told by its size: -2亿元至-3亿元. 收益率5.5%~0.4%, 下降34.2%-24.9%: from the highest down.
+        let down = || {
+            let joint = self.text[low.map_or(start, |q| q.end)..second.start].trim();
+            kind == Kind::Percent && !signed && joint.starts_with(['~', '～', '-', '—', '–'])
+        };
         let (value, upper) = if value.compare(upper).is_gt() && (upper.is_negative() || low.is_some() && down()) {
             (upper, value)
         } else {

@@ -3300,6 +3300,27 @@ const CASES: &[Case] = &[
         "一季度氧化铈价格较年初涨幅342%，氧化镨价格相比期初涨幅超过80%。",
         &[("342%", "metric=涨幅 comparison=increase base=年初"), ("80%", "metric=涨幅 comparison=increase base=期初")],
     ),
+    // 增长预计达到, 增长回落至, 增长预测上调至: so much is the growth itself.
+    (
+        "该机构将我国今年的经济增长预测上调至5%，美国经济增长预计达到2.1%，5月份工业增加值同比增长回落至4.3%。",
+        &[
+            ("5%", "comparison=increase step=to"),
+            ("2.1%", "comparison=increase modality=expected"),
+            ("4.3%", "comparison=increase base=yoy step=to"),
+        ],
+    ),
+    // And of a clause that no figure follows nothing is read.
+    ("去年收入5亿元，投资增长预计达到", &[("5亿元", "metric=收入")]),
+    // The sizes of changes: 上升幅度, 下降幅; 较|发行价|涨幅.
+    (
+        "归母净利润同比上升幅度为8.5%，煤价下降幅3.1%，股价较发行价涨幅超过44%，客流量同比都超过了一成。",
+        &[
+            ("8.5%", "comparison=increase base=yoy"),
+            ("3.1%", "comparison=decrease"),
+            ("44%", "metric=涨幅 comparison=increase base=发行价"),
+            ("一成", "comparison=increase base=yoy"),
+        ],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -175,6 +175,9 @@ pub(crate) fn compare(
     if is_level(mention, text, left) {
         return Compared { comparison: Comparison::Ratio, step, span: mention.span, rule: "level of a base" };
     }
+    if let Some((cue, span)) = left.growth.filter(|_| mention.kind == Kind::Percent) {
+        return Compared { comparison: change(cue), step, span, rule: "change that moves to so much" };
+    }
     // 实现20%的|增长, 出现5%|下降
     // 有5000万平方米的|提升
     if let Some((cue, span)) = left.change.filter(|_| relative || adds(mention)) {

@@ -79,6 +79,8 @@ pub(crate) struct Left {
     pub signed: Option<Span>,
     /// The change after the quantity whose amount it is, which counts as if it stood here: 20%的|增长.
     pub change: Option<(Cue, Span)>,
+    /// The change that moves to so much, where it is no verb of its own: 增长|回落至|5%.
+    pub growth: Option<(Cue, Span)>,
     /// Whether it begins with what the figures rest on: 根据乘用车合格证数.
     pub basis: bool,
     /// 全省 and its kind.
@@ -276,7 +278,8 @@ impl Left {
         {
             // 同比|高达|49.5%, but 同比为… only where the figure has a sign.
             let verb = |i: usize| scene.has(i, Cue::Be) || scene.has(i, Cue::Expected);
-            let reaches = |i: usize| verb(i) && scene.str(scene.span(i)).contains('达');
+            let all = |i: usize| matches!(scene.str(scene.span(i)), "都" | "均");
+            let reaches = |i: usize| verb(i) && scene.str(scene.span(i)).contains('达') || all(i);
             let passed = |i: &usize| scene.has(*i, Cue::Distribute) || reaches(*i);
             let from = tokens.clone().rev().take_while(passed).last().unwrap_or(tokens.end);
             let between = scene.text.get(base.end..scene.span(from).start).unwrap_or_default();
@@ -361,9 +364,9 @@ impl Left {
         let Left { measures, share, is_share, share_noun, level, modality, .. } = self;
         (*measures, *share, *is_share, *share_noun, *level, *modality) = (false, None, false, None, None, None);
         (self.restores, self.lengthens, self.whole_at) = (false, false, None);
-        let Left { standing, topic, from, moved, basis, here, told, signed, change, .. } = self;
+        let Left { standing, topic, from, moved, basis, here, told, signed, change, growth, .. } = self;
         (*standing, *topic, *from, *moved, *basis, *here, *told) = (false, false, None, false, false, None, 0);
-        (*signed, *change) = (None, None);
+        (*signed, *change, *growth) = (None, None, None);
     }
 
     /// Reads the noun phrase that `run` is.
@@ -581,10 +584,17 @@ impl Left {
         // 增长12%至|5亿元: the change stands right before.
         let grown = cue == Cue::To && i == tokens.start && i > 0 && scene.mention(i - 1).is_some_and(changes);
         self.moved |= after_change || grown || self.from.is_some();
-        // 投资增长|达到|29.6%: so much is the growth, not what grew.
-        if cue == Cue::Be && after_change && scene.mention(tokens.end).is_some_and(changes) {
+        // 投资增长|达到|29.6%, 经济增长预计|达到|4.8%: so much is the growth, not what grew.
+        let growth = self.predicate.filter(|&(cue, change)| {
+            let idle = |k: usize| scene.has(k, Cue::Expected) || scene.has(k, Cue::Adverb);
+            let told = matches!(cue, Cue::Up | Cue::Down) && !self.object;
+            told && (scene.token_from(change.end)..i).all(idle) && scene.mention(tokens.end).is_some_and(changes)
+        });
+        if cue == Cue::Be && growth.is_some() {
             return;
         }
+        // 经济增长|回落至|4.8%
+        self.growth = growth.filter(|_| matches!(cue, Cue::UpTo | Cue::DownTo));
         let cue = match (cue, self.predicate) {
             (Cue::To, Some((Cue::Up, _))) if after_change => Cue::UpTo,
             (Cue::To, Some((Cue::Down, _))) if after_change => Cue::DownTo,
@@ -597,9 +607,9 @@ impl Left {
         self.object = false;
     }
 
-    /// Whether a token names a change, after a time that it compares with: 较|去年|涨幅, 较|年初|涨幅.
+    /// Whether a token names a change, after a time that it compares with: 较|去年|涨幅, 较|年初|涨幅, 较|发行价|涨幅.
     fn names_change(scene: &Scene<'_, '_>, base: Range<usize>, token: &Token) -> bool {
-        let time = |i| matches!(scene.kind(i), TokenKind::Time(_)) || scene.str(scene.span(i)).ends_with('初');
+        let time = |i| matches!(scene.kind(i), TokenKind::Time(_)) || scene.str(scene.span(i)).ends_with(['初', '价']);
         is_change(scene, token) && base.into_iter().any(time)
     }
 

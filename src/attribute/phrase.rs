@@ -75,10 +75,10 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.tokens[token].span
     }
 
-    /// The quantity that a token is.
+    /// The quantity that a token is. None, too, after the last.
     #[inline]
     pub fn mention(&self, token: usize) -> Option<&'s Mention<'a>> {
-        match self.tokens[token].kind {
+        match self.tokens.get(token)?.kind {
             TokenKind::Mention(m) => Some(&self.mentions[m as usize]),
             _ => None,
         }

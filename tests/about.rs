@@ -3321,6 +3321,16 @@ const CASES: &[Case] = &[
             ("一成", "comparison=increase base=yoy"),
         ],
     ),
+    // 多退, 少流出: by so much more or less is paid back or flows out.
+    (
+        "出口退税369亿元，同比多退94亿元，现金流净流出58亿元，较上年同期少流出12亿元。",
+        &[
+            ("94亿元", "metric=出口退税 comparison=increase base=yoy"),
+            ("12亿元", "metric=现金流净流出 comparison=decrease base=yoy"),
+        ],
+    ),
+    // 增速区间 is of the rate that it is the range of.
+    ("公司扣非净利润同比增速区间为5%至9%。", &[("5%至9%", "comparison=increase base=yoy")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

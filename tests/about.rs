@@ -2660,7 +2660,7 @@ const CASES: &[Case] = &[
         &[("12家", "industry=- entity=海益科技"), ("3.07亿元", "industry=- entity=海益科技")],
     ),
     // 该股东 is no share.
-    ("该股东持股27.16万股。", &[("27.16万股", "metric=该股东持股")]),
+    ("该股东持股27.16万股。", &[("27.16万股", "metric=持股")]),
     // What a communiqué breaks down it tells of the same indicator and industry.
     (
         "1—6月，全国规模以上工业增加值增长5%。分地区看，东部地区增长4%；分经济类型看，股份制企业增长6%。",
@@ -3331,6 +3331,11 @@ const CASES: &[Case] = &[
     ),
     // 增速区间 is of the rate that it is the range of.
     ("公司扣非净利润同比增速区间为5%至9%。", &[("5%至9%", "comparison=increase base=yoy")]),
+    // The 该业务 of 该业务增速 was named before, and is no part of the indicator; nor are 多个省份, whose it is.
+    (
+        "该业务增速为5%，该线路全长1119公里，多个省份相关用电增速达35%。",
+        &[("5%", "metric=增速"), ("1119公里", "metric=全长"), ("35%", "metric=相关用电增速")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -176,6 +176,10 @@ impl<'s, 'a> Scene<'s, 'a> {
         {
             return open.start + length;
         }
+        // 该线路|全长: nor what was named before.
+        if text.starts_with('该') && matches!(text.chars().count(), 3 | 4) {
+            return open.end;
+        }
         // 10年|期国债收益率: for how long is no part of it.
         if text.starts_with('期') && self.token_ending(open.start).is_some_and(Token::is_mention) {
             // 5年|期以上LPR

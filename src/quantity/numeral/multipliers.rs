@@ -43,6 +43,8 @@ impl Reader<'_> {
                 }
                 false
             }
+            // 2021－2030|十年规划 are years.
+            Pending::Arabic(..) if power == 1 && self.is_year_long() => return Ok(false),
             Pending::Some | Pending::Arabic(..) => false,
         };
         if matches!(self.pending, Pending::Some) && !self.nothing_before() {
@@ -147,6 +149,11 @@ impl Reader<'_> {
         self.multipliers += 1;
         self.run += i32::from(power);
         self.tail = 0;
+    }
+
+    /// Whether what waits for a multiplier has as many digits as a year.
+    fn is_year_long(&self) -> bool {
+        self.pending_value().is_some_and(|value| value.compare(Number::from(1000)).is_ge())
     }
 
     /// 几 after a multiplier stands for its next lower place: 三十几 = 30–40, 十几万.

@@ -225,6 +225,10 @@ contexts! {
     PutOff = "put_off",
     /// 较, 十分: after an indicator it begins what is told of that: 跌幅|较大.
     Degree = "degree",
+    /// 千兆: no magnitude after a number in Arabic digits, but how fast a network is.
+    Bandwidth = "bandwidth",
+    /// 公元前: the number before 年 after it is that of a year.
+    Era = "era",
     /// 按, 把: no name of an indicator begins with it, unless it begins a longer word.
     NoStart = "no_start",
     /// 南, 除: 非 after it is of its word and denies nothing: 南非, 除非.

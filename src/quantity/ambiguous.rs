@@ -18,6 +18,9 @@ impl<'a> Scanner<'a, '_> {
         if self.options.bare_numbers && unit.rule != Rule::Tenths {
             return true;
         }
+        if self.heads_section(numeral) {
+            return false;
+        }
         // 一二三类: digits side by side are a number only with Arabic digits.
         if numeral.plain
             && !numeral.arabic
@@ -75,7 +78,8 @@ impl<'a> Scanner<'a, '_> {
                 let value = numeral.value.to_small().unwrap_or(0);
                 let short = self.ends_years(self.before(numeral.start), numeral.value);
                 let padded = numeral.value.is_whole() && self.text[numeral.start..numeral.end].starts_with('0');
-                !(numeral.plain && numeral.arabic && (is_year(value) || short || padded))
+                let dated = || self.is_before(Context::Era, numeral.start) || self.is_broken_year(numeral);
+                !(numeral.plain && numeral.arabic && (is_year(value) || short || padded || dated()))
             }
             Rule::Edition => !(numeral.plain && numeral.arabic && numeral.value.to_small().is_some_and(is_year)),
             Rule::Day => {
@@ -139,6 +143,21 @@ impl<'a> Scanner<'a, '_> {
     /// 03组, 07型: a number with a leading nought is a name.
     fn is_numbered(&self, numeral: &Numeral) -> bool {
         numeral.arabic && numeral.plain && matches!(self.bytes[numeral.start..numeral.end], [b'0', b'0'..=b'9', ..])
+    }
+
+    /// Whether the first digit of a year stands apart from the others: 1 998年, as a line that was broken leaves it.
+    fn is_broken_year(&self, numeral: &Numeral) -> bool {
+        let before = self.before(numeral.start);
+        let first = before.trim_end();
+        let hundreds =
+            numeral.value.compare(Number::from(900)).is_ge() && numeral.value.compare(Number::from(1000)).is_lt();
+        hundreds && first.len() < before.len() && first.ends_with(['1', '１'])
+    }
+
+    /// Whether a numeral heads a line as the number of a section does, with a wide space after it: 4.3　对偶问题.
+    fn heads_section(&self, numeral: &Numeral) -> bool {
+        let before = self.before(numeral.start).trim_end_matches(' ');
+        numeral.arabic && self.next(numeral.end) == '\u{3000}' && (before.is_empty() || before.ends_with('\n'))
     }
 
     /// Whether a numeral is the second character of a person's name: 王一成, after a mark or a title (研究员王一成).

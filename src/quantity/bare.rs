@@ -45,6 +45,10 @@ impl<'a> Scanner<'a, '_> {
         if !bare_numbers && !numeral.arabic && numeral.tail == 0 {
             return numeral.end;
         }
+        // DI-7400|千兆路由器: so fast is a network.
+        if numeral.arabic && self.is_before(Context::Bandwidth, numeral.end) && !bare_numbers {
+            return numeral.end;
+        }
         let named = || !matches!(self.previous(numeral.start), ')' | '）') && self.is_named_magnitude(numeral);
         if numeral.lead && !named() {
             return numeral.end;

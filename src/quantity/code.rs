@@ -116,6 +116,14 @@ impl<'a> Scanner<'a, '_> {
         {
             return true;
         }
+        // 环比+.29pct, 12 .8%
+        if previous == '.' && matches!(earlier, Some(' ' | '+' | '-' | '/')) && !self.options.bare_numbers {
+            return true;
+        }
+        // 2023-7-202899.78万, 6月29日-67.41万: a table whose cells have run together; who can tell where one begins.
+        if previous == '-' && (earlier == Some('日') || ends_month(before)) {
+            return true;
+        }
         // 021-60900099 is a telephone.
         let area = before.trim_end_matches('-');
         let other = || area.trim_end_matches(|c: char| c.is_ascii_digit()).len();
@@ -168,6 +176,18 @@ impl<'a> Scanner<'a, '_> {
     fn is_indicator(&self, word: &str) -> bool {
         self.lexicon.words.senses_of(word).iter().any(|sense| matches!(sense, Sense::Metric(_)))
     }
+}
+
+/// Whether a text ends with a month and the hyphen before its day: 2023-7-.
+fn ends_month(text: &str) -> bool {
+    let Some(date) = text.strip_suffix('-') else { return false };
+    let year = date.trim_end_matches(|c: char| c.is_ascii_digit());
+    let month = 1..=2;
+    month.contains(&(date.len() - year.len()))
+        && year.strip_suffix('-').is_some_and(|year| {
+            let digits = year.bytes().rev().take_while(u8::is_ascii_digit).count();
+            digits >= 4 && year[year.len() - 4..].starts_with("20")
+        })
 }
 
 /// Whether digits are those that telephone numbers of a place begin with: 021, 0755.

@@ -3336,6 +3336,8 @@ const CASES: &[Case] = &[
         "该业务增速为5%，该线路全长1119公里，多个省份相关用电增速达35%。",
         &[("5%", "metric=增速"), ("1119公里", "metric=全长"), ("35%", "metric=相关用电增速")],
     ),
+    // A text that breaks off after 超过 is read to its end.
+    ("占5家，第2022年超过，", &[("5家", "step=-")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -165,14 +165,17 @@ impl<'a> Reader<'_, 'a> {
         if let Some(own) = name.find(MARKET).filter(|&own| own > 0 && told_of(own)) {
             return Some(Span::new(metric.start, metric.start + own + MARKET.len()));
         }
-        let told = scene.text.get(self.sentence..at)?;
+        // Not all of a sentence without an end.
+        const FAR: usize = 1200;
+        let from = span::begin(scene.text, at.saturating_sub(FAR)).max(self.sentence);
+        let told = scene.text.get(from..at)?;
         // 市场份额 is none, but 市场看 is.
-        let ends = told.match_indices(MARKET).map(|(start, _)| self.sentence + start + MARKET.len());
+        let mut ends = told.rmatch_indices(MARKET).map(|(start, _)| from + start + MARKET.len());
         let viewed = |end: usize| {
             let token = scene.tokens.get(scene.token_from(end - MARKET.len()));
             token.is_some_and(|t| t.span.start + MARKET.len() == end && t.has(Cue::Topic))
         };
-        let end = ends.filter(|&end| scene.token_ending(end).is_some() || viewed(end)).last()?;
+        let end = ends.find(|&end| scene.token_ending(end).is_some() || viewed(end))?;
         let last = scene.token_from(end).checked_sub(1)?;
         let mut first = last;
         while first > 0

@@ -664,8 +664,8 @@ impl Left {
             Mode::Level(cue, start) => {
                 let timed = end > start + 1 && matches!(scene.kind(start), TokenKind::Time(_));
                 // 高于|6月|的2.2%: the figure is of that time.
-                if let TokenKind::Time(t) = scene.kind(start)
-                    && end == start + 2
+                if end == start + 2
+                    && let TokenKind::Time(t) = scene.kind(start)
                     && scene.has(start + 1, Cue::De)
                 {
                     self.bases.push((base_of(scene, t as usize), scene.span(start)));

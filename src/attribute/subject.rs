@@ -1506,8 +1506,10 @@ impl<'a> Reader<'_, 'a> {
 
     /// The industry of the undertaking that the sentence has just named: 启动建设|新能源|项目，总投资5亿元.
     fn undertaking_before(&self) -> Option<IndustryAt> {
+        // Not all of a sentence without an end.
+        const FAR: usize = 200;
         let tokens = &self.scene.tokens[self.scene.token_from(self.sentence)..self.scene.token_from(self.clause.start)];
-        tokens.iter().enumerate().rev().find_map(|(i, field)| {
+        tokens.iter().enumerate().rev().take(FAR).find_map(|(i, field)| {
             let row = field.industry?;
             let named = || tokens.get(i + 1).is_some_and(|noun| noun.has(Cue::Undertaking));
             (self.ends_with(field.span, Cue::Undertaking) || named())

@@ -127,10 +127,8 @@ impl Told {
                 && let Some((end, _)) = row_of.name.char_indices().next_back()
                 && let Some(word) = scene.lexicon.words.get(&row_of.name[..end])
             {
-                for sense in scene.lexicon.words.senses(word) {
-                    if let Sense::Region(now) = sense {
-                        home.full_names.insert(*now, at.span);
-                    }
+                for now in scene.lexicon.words.senses(word).iter().filter_map(Sense::region) {
+                    home.full_names.insert(now, at.span);
                 }
             }
             let in_title = i < title_end;

@@ -364,7 +364,7 @@ impl<'a> Reader<'_, 'a> {
     /// Whether what stands in parentheses before `at` is told of a forecast: 下调净利润至5亿元（前值|6亿元）.
     fn of_forecast(&self, at: usize) -> bool {
         const NEAR: usize = 240;
-        let from = span::begin(self.scene.text, at.saturating_sub(NEAR).max(self.sentence));
+        let from = self.sentence_near(at, NEAR);
         let open = self.scene.text[from.min(at)..at].rfind(['（', '(']).map(|open| from + open);
         let last = open.and_then(|open| self.told().find(|r| r.span.end <= open));
         last.is_some_and(|r| r.modality == Modality::Expected)

@@ -11,7 +11,7 @@ use crate::lexicon::regions::Level;
 use crate::period::{Part, TimeExpr, Year};
 use crate::quantity::Mention;
 use crate::record::{Bound, Comparison, Field, Kind, Modality, Via};
-use crate::span::{self, Span};
+use crate::span::Span;
 
 use super::align::Paired;
 use super::context;
@@ -167,7 +167,7 @@ impl<'a> Reader<'_, 'a> {
         }
         // Not all of a sentence without an end.
         const FAR: usize = 1200;
-        let from = span::begin(scene.text, at.saturating_sub(FAR)).max(self.sentence);
+        let from = self.sentence_near(at, FAR);
         let told = scene.text.get(from..at)?;
         // 市场份额 is none, but 市场看 is.
         let mut ends = told.rmatch_indices(MARKET).map(|(start, _)| from + start + MARKET.len());
@@ -484,7 +484,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn of_works(&self, at: usize) -> bool {
         const FAR: usize = 240;
         let (text, contexts) = (self.scene.text, &self.scene.lexicon.contexts);
-        let told = text.get(span::begin(text, at.saturating_sub(FAR).max(self.sentence))..at).unwrap_or_default();
+        let told = text.get(self.sentence_near(at, FAR)..at).unwrap_or_default();
         contexts.last(Context::Completed, told).is_some_and(|end| told[end..].starts_with('后'))
     }
 

@@ -465,9 +465,9 @@ impl Left {
         let event = i > tokens.start && scene.has(i - 1, Cue::EventAt) || self.dates_event(scene, i, tokens);
         let ever = || (i + 1..tokens.end.min(i + 4)).any(|j| scene.has(j, Cue::Ever));
         let window = matches!(time.first.part, Part::Window(_));
-        let put_off = scene.lexicon.contexts.before(Context::PutOff, &scene.text[..time.span.start]).is_some();
-        let names = scene.lexicon.contexts.after(Context::NamesYear, &scene.text[time.span.end..]).is_some();
-        if event || put_off || names || likens(scene, i, tokens, clause_end) {
+        let put_off = || scene.lexicon.contexts.before(Context::PutOff, &scene.text[..time.span.start]).is_some();
+        let names = || scene.lexicon.contexts.after(Context::NamesYear, &scene.text[time.span.end..]).is_some();
+        if event || put_off() || names() || likens(scene, i, tokens, clause_end) {
             // 涨幅|与4月份持平|，…, 政策|延续至|2027年底，…: nor is what comes after of that time.
         } else if (time.since || window) && ever() {
             // 是2021年3月以来首次, 近三年同期最高: only when it was last so.

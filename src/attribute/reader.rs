@@ -15,7 +15,7 @@ use crate::lexicon::regions::Level;
 use crate::period::{Context, TimeExpr};
 use crate::quantity::Mention;
 use crate::record::{Comparison, Field, Kind, Modality, Record, Step, Via};
-use crate::span::{CharCounter, Span};
+use crate::span::{self, CharCounter, Span};
 
 use super::align::{self, Paired};
 use super::context::{self, Home, Told};
@@ -647,6 +647,11 @@ impl<'s, 'a> Reader<'s, 'a> {
     pub(super) fn last_records(&self) -> impl Iterator<Item = &Record<'a>> {
         const FAR: usize = 64;
         self.records.iter().rev().take(FAR)
+    }
+
+    /// Where the sentence begins that `at` stands in, or `far` bytes before `at` where it is longer.
+    pub(super) fn sentence_near(&self, at: usize, far: usize) -> usize {
+        span::begin(self.scene.text, at.saturating_sub(far).max(self.sentence))
     }
 
     /// Those of the sentence.

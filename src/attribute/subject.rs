@@ -994,28 +994,23 @@ impl<'a> Reader<'_, 'a> {
     /// Whether an indicator says of what it is as those do that the sentence gave without an industry: 社会保障|支出, 城乡社区|支出.
     fn names_apart(&self, metric: MetricAt) -> bool {
         let head = &*self.metric_row(metric).name;
-        // 累计|支出 is of the same.
-        const FEW: usize = 4;
-        let says = |of: &str| of.chars().nth(FEW - 1).is_some();
         // 学前教育毛入园率90%；高中阶段|毛入学率92%: nor is the next of several parts.
         // 手机出货量4000万台；生活消费产品|收入207亿元: nor what names a line of its own.
         let line = |of: &str| self.scene.lexicon.contexts.before(Context::OwnLine, of).is_some();
         let next_part = |of: &str| self.clause_starts && (self.frame.parallel || line(of));
-        let apart = |r: &Record<'_>| r.industries.is_empty() && r.metric.strip_suffix(head).is_some_and(says);
-        let of = self.scene.before_head(metric).filter(|of| says(of));
+        let apart = |r: &Record<'_>| r.industries.is_empty() && r.metric.strip_suffix(head).is_some_and(says_of_what);
+        let of = self.scene.before_head(metric).filter(|of| says_of_what(of));
         of.is_some_and(|of| next_part(of) || self.told().take(NEAR).any(apart))
     }
 
     /// Whether an indicator says by its name of what it is, as the like before it does by its industry: 卫生健康|支出, 住房保障|支出.
     fn names_another(&self, metric: MetricAt) -> bool {
-        const FEW: usize = 4;
         let head = &*self.metric_row(metric).name;
         let like = |r: &Record<'_>| {
             let at = |field| r.evidence.get(field).span;
             r.metric == head && !r.industries.is_empty() && at(Field::Industry).end == at(Field::Metric).start
         };
-        let named = self.scene.before_head(metric).is_some_and(|of| of.chars().nth(FEW - 1).is_some());
-        named && self.told().take(NEAR).any(like)
+        self.scene.before_head(metric).is_some_and(says_of_what) && self.told().take(NEAR).any(like)
     }
 
     /// Whether the indicator that a sentence begins with says of what it is, and not of what the sentence before was; a firm's own do
@@ -1709,6 +1704,12 @@ fn numbered(text: &str) -> usize {
 /// Whether a figure is no change and no place in an order.
 fn is_level(record: &Record<'_>) -> bool {
     record.comparison == Comparison::None && record.kind != Kind::Rank
+}
+
+/// Whether what stands before the head of an indicator says of what it is: 社会保障|支出, but 累计|支出 is of the same.
+fn says_of_what(of: &str) -> bool {
+    const FEW: usize = 4;
+    of.chars().nth(FEW - 1).is_some()
 }
 
 /// Whether a time is now, after a month or day that was spoken of and is still to come: 预计9月中旬开始，|目前|….

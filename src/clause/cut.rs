@@ -629,11 +629,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
         const PORTS: [&str; 3] = ["港", "口岸", "机场"];
         let text = name.of(self.text);
         let place = PORTS.iter().find_map(|port| text.strip_suffix(port))?;
-        self.lexicon
-            .words
-            .senses_of(place)
-            .iter()
-            .find_map(|s| if let Sense::Region(id) = *s { Some(id) } else { None })
+        self.lexicon.words.senses_of(place).iter().find_map(Sense::region)
     }
 
     /// The industry that the last word of the name of a line is.

@@ -210,8 +210,7 @@ impl<'a> Cutter<'a, '_> {
         let named = starts.into_iter().flatten().find_map(|start| {
             ends.iter().rev().find_map(|&end| {
                 let senses = self.lexicon.words.senses_of(&self.text[start..end]);
-                let region = senses.iter().find_map(|s| if let Sense::Region(id) = *s { Some(id) } else { None });
-                region.map(|id| (Span::new(start, end), id))
+                senses.iter().find_map(Sense::region).map(|id| (Span::new(start, end), id))
             })
         });
         let Some((name, id)) = named else { return false };

@@ -46,7 +46,7 @@ impl<'a> Scanner<'a, '_> {
             return numeral.end;
         }
         // DI-7400|千兆路由器: so fast is a network.
-        if numeral.arabic && self.is_before(Context::Bandwidth, numeral.end) && !bare_numbers {
+        if numeral.arabic && numeral.tail > 0 && self.is_before(Context::Bandwidth, numeral.end) && !bare_numbers {
             return numeral.end;
         }
         let named = || !matches!(self.previous(numeral.start), ')' | '）') && self.is_named_magnitude(numeral);

@@ -60,6 +60,11 @@ impl Sense {
     pub fn industry(&self) -> Option<u32> {
         if let Sense::Industry(row) = *self { Some(row) } else { None }
     }
+
+    /// The row of the regions table, if it is one.
+    pub fn region(&self) -> Option<u32> {
+        if let Sense::Region(row) = *self { Some(row) } else { None }
+    }
 }
 
 /// A word of the lexicon in a text.

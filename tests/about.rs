@@ -3338,6 +3338,30 @@ const CASES: &[Case] = &[
     ),
     // A text that breaks off after 超过 is read to its end.
     ("占5家，第2022年超过，", &[("5家", "step=-")]),
+    // A way to a place is no movement of how long it takes.
+    ("从石家庄到天津用时3小时左右。", &[("3小时", "metric=用时 step=")]),
+    // What a thing counted is called ends before 的, 中 and what is no word.
+    ("会场共收到534张有效选票中的377票。", &[("534张", "item=有效选票"), ("377票", "item=有效选票")]),
+    ("目前已设有子公司的券商有20家。", &[("20家", "item=券商")]),
+    ("选手以两个6：4取胜，475家酒店仍在营业。", &[("两个", "item="), ("475家", "item=酒店")]),
+    // As before something happened is a level, and no share.
+    ("景区接待游客2580万人，为疫情前的46%。", &[("46%", "comparison=ratio base=疫情前")]),
+    // An indicator in parentheses is no organisation's short name.
+    (
+        "归属于上市公司股东的净利润（以下简称净利润）为400万元至580万元。",
+        &[("400万元至580万元", "metric=归属于上市公司股东的净利润 entity=")],
+    ),
+    // Whose shares are rated has the figures, not who rates them.
+    ("申万宏源将派克新材评级调整为买入，2021年EPS预测由3.1元调整为2.5元。", &[("2.5元", "metric=EPS entity=派克新材")]),
+    // What is founded has the capital.
+    (
+        "甲科技公司拟投资设立东岭新能源材料有限公司，注册资本为5亿元，由公司持股。",
+        &[("5亿元", "entity=东岭新能源材料有限公司")],
+    ),
+    ("美国7月核心物价年率料上升5.6%。", &[("5.6%", "metric=核心物价年率 comparison=increase modality=expected")]),
+    ("连天公司拥有多台价值500多万元的进口烘干机。", &[("500多万元", "metric=价值")]),
+    // An adverb ends an indicator.
+    ("纺织服装出口虽降3.2%，但家电却反增7.8%。", &[("3.2%", "metric=出口")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -291,6 +291,18 @@ impl<'a> Reader<'_, 'a> {
         (known && region.is_none_or(|r| r.span.start < self.sentence) && !of_all()).then_some(firm)
     }
 
+    /// The firm that the sentence says was founded, of which its capital is: 集团设立|东岭科技公司|，注册资本5亿元.
+    fn founded(&self, metric: &str, mention: &Mention<'_>) -> Option<Span> {
+        let (scene, contexts) = (self.scene, &self.scene.lexicon.contexts);
+        contexts.before(Context::Capital, metric)?;
+        let until = scene.token_from(mention.outer.start);
+        let names = scene.tokens[..until].iter().rev().take_while(|t| t.span.start >= self.sentence);
+        let name = names.into_iter().find(|t| t.kind == TokenKind::Name)?.span;
+        let before = &scene.text[self.sentence..name.start];
+        let clause = &before[before.rfind(['，', ',', '；']).unwrap_or_default()..];
+        (!self.clause.contains(name) && contexts.within(Context::Founds, clause)).then_some(name)
+    }
+
     /// The fair or meeting that the article is on, of a figure of those who come to one, or of what is shown and signed there. In a
     /// digest it is that of what stands near it.
     fn event(&self, item: Option<Span>) -> Option<Span> {
@@ -971,6 +983,7 @@ impl<'a> Reader<'_, 'a> {
             .or(listed)
             .or(item.and_then(|i| i.name))
             .or(aged)
+            .or_else(|| self.founded(naming.metric.as_ref().map_or("", |(name, ..)| name), mention))
             .or_else(aside)
             .or(self.frame.entity)
             .or_else(|| self.whose(naming.row.or(metric_at.map(|m| m.row)), mention, region))

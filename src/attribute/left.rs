@@ -750,12 +750,13 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
         || level()
 }
 
-/// Whether 到 or 至 at `i` says where a way ends that something is of: 到|乙县|的.
+/// Whether 到 or 至 at `i` says where a way ends that something is of, 到|乙县|的, or which takes how long: 到|乙县|只需|3小时.
 fn leads_to_place(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
     let place = |token: &Token| matches!(token.kind, TokenKind::Text | TokenKind::Name) || token.region.is_some();
+    let takes = || scene.mention(end).is_some_and(|m| m.kind == Kind::Duration && m.unit != "岁");
     scene.has(i, Cue::To)
         && scene.tokens[i + 1..end].first().is_some_and(place)
-        && (i + 2..end.min(i + 4)).any(|j| scene.has(j, Cue::De))
+        && ((i + 2..end.min(i + 4)).any(|j| scene.has(j, Cue::De)) || takes())
 }
 
 /// Whether of two words for what is expected the `known` one holds, as the longer says more: 预计到2013年将增至.

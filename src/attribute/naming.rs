@@ -8,7 +8,7 @@ use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
 use crate::lexicon::words::Sense;
-use crate::quantity::Mention;
+use crate::quantity::{Mention, is_numeral};
 use crate::record::{Bound, Comparison, Field, Kind, Record};
 use crate::span::Span;
 
@@ -236,6 +236,7 @@ impl<'a> Reader<'_, 'a> {
                     before.filter(|r| !r.metric.is_empty()).map(|r| metric_of(r, "counted in this unit before"));
             }
         }
+        naming.thing = naming.thing.and_then(|(thing, rule)| Some((trimmed(scene, thing)?, rule)));
         // 员工1万人；一季度交付42万辆，增长36%: what grows is not what was counted before.
         if naming.thing.is_none()
             && naming.metric.is_none()
@@ -1197,6 +1198,21 @@ pub(super) fn names(list: &str) -> Cow<'_, str> {
     }
     let parts = list.split_inclusive(CLOSING);
     parts.map(|part| part.split(OPENING).next().unwrap_or(part)).collect::<String>().into()
+}
+
+/// What names a thing counted, without the particles around it: 的|券商, 集装箱货物|的, 有效选票|中. None where that is no word:
+/// 两个|6：4, nor a cell of a table, -67.41万|6.79.
+fn trimmed(scene: &Scene<'_, '_>, thing: Span) -> Option<Span> {
+    let text = scene.str(thing);
+    let bare = text.trim_start_matches('的');
+    let start = thing.end - bare.len();
+    let segmenter = &scene.lexicon.segmenter;
+    let particle =
+        |c: &char| bare.ends_with(*c) && !segmenter.is_word(bare) && segmenter.ends_with_word(bare, c.len_utf8());
+    let last = ['的', '中'].iter().find(|c| particle(c)).map_or(0, |c| c.len_utf8());
+    let bare = &bare[..bare.len() - last];
+    let names = |c: char| c.is_alphabetic() && !is_numeral(c);
+    bare.contains(names).then(|| Span::new(start, start + bare.len()))
 }
 
 /// A name without the quotation marks and spaces at its ends, but not without one mark of two: “消字号”面霜, 关键“卡脖子”.

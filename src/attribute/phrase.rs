@@ -148,7 +148,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             return open.start + first + self.own_before(&text[first..]);
         }
         // 购入一台|价值8万元的机器: nor one of the things that it is of.
-        if let Some(at) = text.rfind('一')
+        if let Some(at) = text.rfind(['一', '多', '数'])
             && let Some(length) = self.lexicon.contexts.after(Context::OneThing, &text[at..])
             && !text[..at].ends_with(['第', '每', '唯', '同', '之'])
         {

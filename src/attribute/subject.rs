@@ -351,6 +351,13 @@ impl<'a> Reader<'_, 'a> {
                 };
             }
         }
+        // 某证券将|甲股份|评级上调: who rates has none of the figures that follow.
+        let rated = |name: &Span| {
+            self.scene.lexicon.contexts.after(Context::Rated, &self.scene.text[name.end..]).is_some()
+                && entity.is_some_and(|rater| rater.end <= name.start)
+        };
+        let rated = left.phrases.iter().skip(1).flat_map(|p| p.items).filter_map(|i| i.name).find(rated);
+        entity = rated.map(|name| self.short_name(name)).or(entity);
         let causes = |p: &Phrase<'_>| group.is_none() && self.is_cause(*p);
         // 靠着冰雪游|实现|旅游总收入|5亿元: a sector that an indicator is named after comes before what brought it about.
         let after_verb = || {

@@ -618,10 +618,13 @@ impl<'a> Defined<'a> {
 /// The names that an article defines in parentheses: （下称“东岭”）, （以下简称：东岭）. No more than a few.
 pub(super) fn defined_names<'a>(lexicon: &Lexicon, text: &'a str) -> SmallVec<[Defined<'a>; 4]> {
     let mut names = unnamed_persons(lexicon, text);
+    // 归属于上市公司股东的净利润（以下简称“净利润”）
+    let indicator = |name| lexicon.words.senses_of(name).iter().any(|sense| matches!(sense, Sense::Metric(_)));
     for cue in DEFINING {
         for start in memchr::memmem::find_iter(text.as_bytes(), cue).take(8) {
             if let Some(name) = defined_at(text, start + cue.len()).map(|span| span.of(text))
                 && names.iter().all(|known| known.text != name)
+                && !indicator(name)
             {
                 names.push(Defined::name(name));
             }

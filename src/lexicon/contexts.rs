@@ -263,6 +263,12 @@ contexts! {
     Leap = "leap",
     /// 成立: how something began to be, which says nothing of when it is as told.
     Founded = "founded",
+    /// 设立, 组建: an organisation named after it is founded.
+    Founds = "founds",
+    /// 注册资本: what a firm is founded with.
+    Capital = "capital",
+    /// 评级, 目标价: of the shares of the one named before it, whoever rates them.
+    Rated = "rated",
     /// A word that begins as the word for an organisation does: 公司债.
     FirmWord = "firm_word",
     /// 全部, 剩余: says of a stake how much of it, between whose it is and the figure or after that.

@@ -49,6 +49,11 @@ impl<'a> Scanner<'a, '_> {
         if one_digit && unit.kind == Some(Kind::Count) && self.is_coined(numeral.start, end) {
             return false;
         }
+        // 图1所示, 表3　个人…: a figure or table has the number, and what stands after a gap is its title.
+        let titles = || at > numeral.end && matches!(self.previous(numeral.start), '图' | '表');
+        if unit.kind == Some(Kind::Count) && (&*unit.name == "所" && self.next(end) == '示' || titles()) {
+            return false;
+        }
         if &*unit.name == "条" && self.names_policy(numeral.start, end) {
             return false;
         }

@@ -85,7 +85,7 @@ fn short(bytes: &[u8], start: usize, end: usize) -> Option<Literal> {
         (mantissa, at, places) = (both, at + 1 + count, count);
     }
     // The first bytes of separators, points and digits of the other width.
-    let may_go_on = matches!(text.get(at), Some(b' ' | b'.' | b',' | 0xC2 | 0xE2 | 0xEF));
+    let may_go_on = matches!(text.get(at), Some(b' ' | b'.' | b',' | 0xC2 | 0xE2 | 0xE3 | 0xEF));
     if at == 0 || may_go_on && goes_on(bytes, start + at, end, places == 0 && at <= 3) {
         return None;
     }
@@ -116,6 +116,7 @@ fn goes_on(bytes: &[u8], at: usize, end: usize, grouped: bool) -> bool {
     matches!(class(code), Class::Arabic(_))
         || matches!(char::from_u32(code), Some('.' | '．'))
         || code == u32::from(' ') && point(bytes, at, end).is_some()
+        || mistyped_point(bytes, at, end).is_some()
         || grouped && is_separator(code) && arabic_digit(bytes, at + length, end).is_some()
 }
 
@@ -132,7 +133,7 @@ fn any(bytes: &[u8], start: usize, end: usize) -> Literal {
     }
     let mut places = 0;
     let mut decimal = false;
-    if let Some(len) = point(bytes, at, end) {
+    if let Some(len) = point(bytes, at, end).or_else(|| mistyped_point(bytes, at, end).filter(|_| digits.count <= 3)) {
         decimal = true;
         at += len;
         while let Some((digit, len)) = arabic_digit(bytes, at, end) {
@@ -202,6 +203,22 @@ fn point(bytes: &[u8], at: usize, end: usize) -> Option<usize> {
     (is_point && arabic_digit(bytes, at + space + len, end).is_some()).then_some(space + len)
 }
 
+/// The length of a mark that stands where a decimal point should, as typing and typesetting leave it: 5。5%, ０・１６万. Elsewhere it
+/// ends a sentence or joins the parts of a name, 7·23事故: so it is one only before few digits and what says that they are an amount.
+fn mistyped_point(bytes: &[u8], at: usize, end: usize) -> Option<usize> {
+    if at >= end {
+        return None;
+    }
+    let (code, len) = decode(bytes, at);
+    if !matches!(char::from_u32(code), Some('。' | '·' | '・' | '•')) {
+        return None;
+    }
+    let (count, after) = digits_ahead(bytes, at + len, end);
+    let amount =
+        || matches!(char::from_u32(decode(bytes, after).0), Some('%' | '％' | '万' | '亿' | '吨' | '毫' | '元'));
+    ((1..=2).contains(&count) && after < end && amount()).then_some(len)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -219,6 +236,11 @@ mod tests {
             ("0 .6%", Some("0.6"), "%"),
             ("264 .3万", Some("264.3"), "万"),
             ("6 . 5", Some("6"), " . 5"),
+            ("5。5%", Some("5.5"), "%"),
+            ("０・１６万", Some("0.16"), "万"),
+            ("23。08年", Some("23"), "。08年"),
+            ("3·15晚会", Some("3"), "·15晚会"),
+            ("3000。5万人", Some("3000"), "。5万人"),
             (
                 "100000000000000000000000000000000000000000000",
                 Some("100000000000000000000000000000000000000000000"),

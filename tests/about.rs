@@ -3362,6 +3362,8 @@ const CASES: &[Case] = &[
     ("连天公司拥有多台价值500多万元的进口烘干机。", &[("500多万元", "metric=价值")]),
     // An adverb ends an indicator.
     ("纺织服装出口虽降3.2%，但家电却反增7.8%。", &[("3.2%", "metric=出口")]),
+    // A verb ends the thing's name though it is a noun to most.
+    ("每天有十节车皮运往内地市场，政府将从三个层面着力推进。", &[("十节", "item=车皮"), ("三个", "item=层面")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -3364,6 +3364,21 @@ const CASES: &[Case] = &[
     ("纺织服装出口虽降3.2%，但家电却反增7.8%。", &[("3.2%", "metric=出口")]),
     // A verb ends the thing's name though it is a noun to most.
     ("每天有十节车皮运往内地市场，政府将从三个层面着力推进。", &[("十节", "item=车皮"), ("三个", "item=层面")]),
+    // What is levied at a rate is measured by it, and no part of it.
+    (
+        "平台收取0.6%的手续费，另加收3%的消费税。",
+        &[("0.6%", "metric=手续费 comparison="), ("3%", "metric=消费税 comparison=")],
+    ),
+    // The label of the next figure is none of this one.
+    ("换手率：4.08%成交量：12.01万手成交额：2.1亿元", &[("4.08%", "metric=换手率"), ("12.01万手", "metric=成交量")]),
+    ("甲公司公告2022前三季收入935亿元，净利80亿元。", &[("935亿元", "metric=收入 period=2022-01/2022-09")]),
+    // What is counted next, or where, is none of what is counted now.
+    (
+        "海军派出36艘军舰、多架战机参加演习，24个国家和地区、国内25个省区市的代表到场。",
+        &[("36艘", "item=军舰"), ("24个", "item=国家和地区")],
+    ),
+    // Vehicles and machines are counted, whatever is done with them.
+    ("该厂承担着4000多辆公交车的车身维修任务。", &[("4000多辆", "item=公交车")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

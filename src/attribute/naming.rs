@@ -73,7 +73,13 @@ impl<'a> Reader<'_, 'a> {
                 let named = phrase.items.iter().filter_map(|i| i.industry).any(|n| n.span.end == o.end);
                 unit == "家" && named && !self.is_countable(right.named(phrase))
             };
-            let counts = |o: &Span| self.is_place(*o) || self.is_countable(*o) || house(*o);
+            // 4000辆|公交车|的维修: vehicles and machines are counted one by one, whatever is done with them.
+            let machine = |o: Span| {
+                let named = scene.token_ending(o.end).is_some_and(|t| t.industry.is_some());
+                let goods = || scene.lexicon.contexts.before(Context::Goods, scene.str(o)).is_some();
+                matches!(unit, "台" | "辆" | "架" | "艘") && (named || goods())
+            };
+            let counts = |o: &Span| self.is_place(*o) || self.is_countable(*o) || house(*o) || machine(*o);
             let whose = || self.before_de(phrase).filter(counts);
             let owner = owner.or_else(|| if counts_persons(unit) { None } else { whose() });
             let thing = match (owner, metric) {

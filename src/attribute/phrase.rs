@@ -154,6 +154,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         {
             return open.start + at + length;
         }
+        // 涨跌：0.74|换手率：2.03%: nor a number before it.
+        let number = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+        if text[..number].contains('.') {
+            return open.start + number;
+        }
         // 江苏、山东|2地|开工率: nor how many places there are.
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         if digits > 0 && text[digits..].starts_with(['地', '省', '市', '县']) {

@@ -223,6 +223,14 @@ impl Right {
             if counts && end > start && scene.kind(end) == TokenKind::Text && makes(scene.str(scene.span(end))) {
                 break;
             }
+            // 36艘|军舰|、|多架战机: nor is what is counted next.
+            let several = || {
+                let next = &scene.text[scene.span(end).end..];
+                scene.lexicon.contexts.after(Context::SomeOf, next).is_some()
+            };
+            if counts && end > start && scene.kind(end) == TokenKind::Enum && several() {
+                break;
+            }
             // “三个|高质量发展|”|的成果: nor does what stands within the marks go on after them.
             let mark = |i: usize| scene.kind(i) == TokenKind::Quote;
             if counts
@@ -359,12 +367,25 @@ impl Right {
             let text = scene.str(scene.span(i));
             scene.tokens[i].region.is_some() || scene.lexicon.contexts.after(Context::Place, text) == Some(text.len())
         };
-        // 8家|医疗机构|与|湖北|随州|9家…
+        // 8家|医疗机构|与|湖北|随州|9家…, 24个|国家和地区|、|国内|25个…
         let places = (start..end).rev().take_while(|&i| place(i)).count();
-        if places > 0 && end > start + 1 + places && scene.has(end - 1 - places, Cue::And) {
+        let listed = |i: usize| {
+            scene.has(i, Cue::And)
+                || scene.kind(i) == TokenKind::Enum && scene.tokens.get(end).is_some_and(Token::is_mention)
+        };
+        if places > 0 && end > start + 1 + places && listed(end - 1 - places) {
             end -= 1 + places;
         }
         if end == start {
+            return;
+        }
+        // 换手率：4.08%|成交量|：12.01万手: the label of the next figure is no name of this one.
+        let labels = || {
+            let next = scene.text[scene.span(end - 1).end..].strip_prefix(['：', ':']);
+            let figure = |next: &str| next.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '-');
+            scene.tokens[end - 1].metric.is_some() && next.is_some_and(figure)
+        };
+        if !self.de && labels() {
             return;
         }
         // 级, 大关: a level reached is no thing.

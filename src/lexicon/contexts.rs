@@ -263,6 +263,8 @@ contexts! {
     Leap = "leap",
     /// 成立: how something began to be, which says nothing of when it is as told.
     Founded = "founded",
+    /// 多架, 数艘: so many things, nobody says how many, which are of another sort than those before them.
+    SomeOf = "some_of",
     /// 设立, 组建: an organisation named after it is founded.
     Founds = "founds",
     /// 注册资本: what a firm is founded with.

@@ -2,6 +2,7 @@
 
 use super::Part;
 use super::scan::{DAYTIMES, Scanner, Small, chinese_digit, digit};
+use super::year::EARNED;
 use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 
@@ -34,7 +35,10 @@ impl Scanner<'_> {
                 // 首三季, but 前三季都.
                 let quarters: &[&str] =
                     if c == '首' { &["季度", "个季度", "季", "Q"] } else { &["季度", "个季度", "Q"] };
-                let end = self.one_of(number.end, quarters)?;
+                // 前三季收入; but 前三季都 may be those of a series.
+                let earned = |end: &usize| c == '前' && self.one_of(*end, &EARNED).is_some();
+                let end =
+                    self.one_of(number.end, quarters).or_else(|| self.one_of(number.end, &["季"]).filter(earned))?;
                 match number.value {
                     2 => Some((Part::Months(1, 6), end)),
                     3 => Some((Part::Months(1, 9), end)),

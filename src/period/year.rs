@@ -8,7 +8,7 @@ use crate::lexicon::contexts::Context;
 use crate::lexicon::periods::{Row, TimeWord};
 
 /// What begins right after a year without 年 as brokers write it: 2019|营收, 22-24|归母净利.
-const EARNED: [&str; 10] = ["公司", "集团", "归母", "扣非", "净利", "营收", "收入", "盈利", "业绩", "毛利"];
+pub(super) const EARNED: [&str; 10] = ["公司", "集团", "归母", "扣非", "净利", "营收", "收入", "盈利", "业绩", "毛利"];
 
 impl Scanner<'_> {
     /// One time: a year with or without a part, or a part alone. `number` is what stands at `at`, if it is one.
@@ -234,8 +234,8 @@ impl Scanner<'_> {
 
     /// A year without 年 before a part of it, as the names of reports have it, or before what was earned in it: 2023半年报, 2019营收.
     fn year_of_report(&self, number: Small) -> Option<(Year, usize)> {
-        const PARTS: [&str; 9] =
-            ["半年报", "半年度", "中报", "一季报", "三季报", "上半年", "一季度", "三季度", "前三季度"];
+        const PARTS: [&str; 10] =
+            ["半年报", "半年度", "中报", "一季报", "三季报", "上半年", "一季度", "三季度", "前三季", "前3季"];
         let year = number.digits == 4 && !number.chinese && (1990..=2100).contains(&number.value);
         let named = year
             && (self.one_of(number.end, &PARTS).is_some()

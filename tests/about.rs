@@ -3379,6 +3379,11 @@ const CASES: &[Case] = &[
     ),
     // Vehicles and machines are counted, whatever is done with them.
     ("该厂承担着4000多辆公交车的车身维修任务。", &[("4000多辆", "item=公交车")]),
+    // A direction in a region is no part of the country.
+    ("湖南西部有3个县受灾，我国西部地区有5个省降雨。", &[("3个", "region=湖南省"), ("5个", "region=西部地区")]),
+    ("伦敦西部发生爆炸，造成约30人受伤。", &[("30人", "region=伦敦")]),
+    // What is struck is where it happened.
+    ("以色列军队袭击了黎巴嫩南部多个村镇，造成至少1人死亡。", &[("1人", "region=黎巴嫩")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

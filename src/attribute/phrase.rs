@@ -1073,7 +1073,12 @@ impl ItemReader<'_, '_, '_> {
             let whole = item.region.is_some_and(|r| {
                 r.span.end == token.span.start && level(r.row) == Level::Country && level(row) == Level::Country
             });
-            if whole {
+            // 湖南|西部: a direction in the region before it is no part of the country.
+            let regions = &scene.lexicon.regions;
+            let part = item.region.is_some_and(|r| {
+                r.span.end == token.span.start && level(row) == Level::Bloc && !regions.is_within(row, r.row)
+            });
+            if whole || part {
                 self.open = None;
                 return i + 1;
             }

@@ -282,7 +282,15 @@ impl<'a> Reader<'_, 'a> {
             };
             // 中车、锦州凯美等15家|客户
             let elsewhere = examples && phrase.items.first().is_some_and(|i| i.region.is_none());
-            if phrase.has_region && !elsewhere && (group.is_some() || first_clause && (n == 0 || placed())) {
+            // 某国军队|袭击了|邻国南部
+            let struck = || {
+                let before = self.scene.text[..phrase.span.start].trim_end_matches(['了', '对', '向']);
+                self.scene.lexicon.contexts.before(Context::Strikes, before).is_some()
+            };
+            if phrase.has_region
+                && !elsewhere
+                && (group.is_some() || n > 0 && struck() || first_clause && (n == 0 || placed()))
+            {
                 let counted = || {
                     near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none())
                 };
@@ -1619,6 +1627,8 @@ impl<'a> Reader<'_, 'a> {
         };
         let alone = by_itself()
             || phrase.span == region.span
+            // 伦敦|西部
+            || self.scene.token_ending(phrase.span.end).is_some_and(|t| t.region.is_some() && t.span.start == region.span.end)
             || phrase.items.iter().any(counted)
             || phrase.metric().is_some_and(|m| {
                 // 全球的|需求

@@ -265,6 +265,8 @@ contexts! {
     Founded = "founded",
     /// 多架, 数艘: so many things, nobody says how many, which are of another sort than those before them.
     SomeOf = "some_of",
+    /// 袭击, 空袭: what happened did so in the place after it, and not in that of who did it.
+    Strikes = "strikes",
     /// 设立, 组建: an organisation named after it is founded.
     Founds = "founds",
     /// 注册资本: what a firm is founded with.

@@ -3384,6 +3384,12 @@ const CASES: &[Case] = &[
     ("伦敦西部发生爆炸，造成约30人受伤。", &[("30人", "region=伦敦")]),
     // What is struck is where it happened.
     ("以色列军队袭击了黎巴嫩南部多个村镇，造成至少1人死亡。", &[("1人", "region=黎巴嫩")]),
+    // 在华 is where, and no part of the indicator.
+    (
+        "马自达五月在华销量14745辆，中国有近19万名学生在华留学。",
+        &[("14745辆", "metric=销量 region=全国"), ("19万名", "item=学生")],
+    ),
+    ("目前全美约有1亿人受灾，中奖率100%。", &[("1亿人", "region=美国"), ("100%", "metric=中奖率")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

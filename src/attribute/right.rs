@@ -223,6 +223,11 @@ impl Right {
             if counts && end > start && scene.kind(end) == TokenKind::Text && makes(scene.str(scene.span(end))) {
                 break;
             }
+            // 19万名|学生|在华|留学: nor is where they are.
+            let placed = scene.tokens[end].region.is_some() && scene.str(scene.span(end)).starts_with('在');
+            if counts && end > start && placed {
+                break;
+            }
             // 36艘|军舰|、|多架战机: nor is what is counted next.
             let several = || {
                 let next = &scene.text[scene.span(end).end..];

@@ -201,8 +201,11 @@ impl Scanner<'_> {
         // between marks (。7号，). 30日内 is a length of time.
         let before = self.text[..at].chars().next_back();
         let opens = before.is_none_or(|c| matches!(c, '，' | '。' | '：' | '\n' | '\u{3000}' | '；'));
+        let of_month =
+            ["本月", "上月", "下月", "当月", "上个月", "这个月"].iter().any(|month| self.text[..at].ends_with(month));
         let told = |end: usize| {
-            self.one_of(end, &DAYTIMES).is_some()
+            of_month
+                || self.one_of(end, &DAYTIMES).is_some()
                 || opens && self.one_of(end, &["，", "在"]).is_some()
                 || self.contexts.after(Context::DayAfter, &self.text[end..]).is_some()
         };

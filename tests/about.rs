@@ -3390,6 +3390,15 @@ const CASES: &[Case] = &[
         &[("14745辆", "metric=销量 region=全国"), ("19万名", "item=学生")],
     ),
     ("目前全美约有1亿人受灾，中奖率100%。", &[("1亿人", "region=美国"), ("100%", "metric=中奖率")]),
+    // A verb between nouns says which of them, and a stroke in a headline is of no name.
+    (
+        "2019-07-05 7月5日丨英派克(002899.SZ)公布，取消了3项行政审批事项。",
+        &[("3项", "item=行政审批事项 entity=英派克")],
+    ),
+    (
+        "墨西哥城发生爆炸，造成3人死亡；新西兰某地东北偏北91公里处发生地震。",
+        &[("3人", "region=墨西哥城"), ("91公里", "region=新西兰")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -639,12 +639,22 @@ fn begins_indicator(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
 /// is where the quantity asks for a noun: 200家|参展|企业, but not 8人|被困|矿井; so is one between a noun and 企业: 头部|采购|企业.
 fn modifies(scene: &Scene<'_, '_>, i: usize, end: usize) -> bool {
     let asks = || scene.mention_before(i).is_some_and(|mention| mention.unit != "人");
+    let contexts = &scene.lexicon.contexts;
+    // 行政|审批|事项, but not 三家企业|审核|事项: between what does nothing and what it makes a noun of.
+    let within = || {
+        let (before, after) = (&scene.tokens[i - 1], scene.str(scene.span(i + 1)));
+        adjacent(scene, i - 1)
+            && matches!(before.kind, TokenKind::Text | TokenKind::Word)
+            && contexts.before(Context::Doer, scene.str(before.span)).is_none()
+            && contexts.after(Context::CompoundHead, after) == Some(after.len())
+    };
     i + 1 < end
         && scene.has(i, Cue::Verb)
         && scene.nominal(i + 1)
         && !scene.has(i + 1, Cue::De)
         && adjacent(scene, i)
         && (scene.has(i, Cue::Intransitive) && scene.kind(i + 1) != TokenKind::Enum && asks()
+            || i > 0 && within()
             || scene.has(i + 1, Cue::Threshold)
                 && scene.has(i + 1, Cue::Countable)
                 && i > 0

@@ -699,7 +699,7 @@ const fn punctuation(c: char) -> Option<TokenKind> {
         '（' | '(' | '[' | '〔' => TokenKind::Open,
         '）' | ')' | ']' | '〕' => TokenKind::Close,
         // ①2021年销售…: what numbers an item begins it.
-        '—' | '|' | '▲' | '■' | '●' | '◆' | '①'..='⑩' => TokenKind::Comma,
+        '—' | '|' | '｜' | '▲' | '■' | '●' | '◆' | '①'..='⑩' => TokenKind::Comma,
         _ => return None,
     })
 }

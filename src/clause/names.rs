@@ -307,9 +307,10 @@ impl<'a> Cutter<'a, '_> {
                 first -= 1;
             }
             let name = Span::new(self.space.out.tokens[first].span.start, open.start);
-            // 继|东岭科技（000000）: a particle is of no name.
+            // 继|东岭科技（000000）: a particle is of no name, nor is a vertical stroke, for which a character is set that looks like it.
             let text = name.of(self.text);
-            let particle = text.chars().nth(4).is_some() && (text.starts_with('继') || self.is_particle(text));
+            let particle = text.starts_with('丨')
+                || text.chars().nth(4).is_some() && (text.starts_with('继') || self.is_particle(text));
             let lead = text.chars().next().filter(|_| particle).map_or(0, char::len_utf8);
             let name = Span::new(name.start + lead, name.end);
             if first < i && is_share_code(self.text, open.end) && (3..=8).contains(&name.of(self.text).chars().count())

@@ -267,6 +267,10 @@ contexts! {
     SomeOf = "some_of",
     /// 袭击, 空袭: what happened did so in the place after it, and not in that of who did it.
     Strikes = "strikes",
+    /// 事项, 事故: what a verb before it says which it is, where a noun stands before that: 行政审批|事项.
+    CompoundHead = "compound_head",
+    /// 全国人大, 四中全会: the number before 届 is that of a term, though no 第 says so.
+    TermOf = "term_of",
     /// 设立, 组建: an organisation named after it is founded.
     Founds = "founds",
     /// 注册资本: what a firm is founded with.

@@ -326,6 +326,7 @@ impl Scanner<'_> {
             expression.until = until;
             expression.since = !until;
         }
+        expression.since |= expression.last.is_none() && self.lasts_since(expression.span);
         // 截至2021年中: the month in the middle; but not 2021年中国….
         if expression.first.part == Part::Whole
             && expression.last.is_none()
@@ -338,6 +339,18 @@ impl Scanner<'_> {
         // 11月1日起, 6月底前; but not 国庆假期前4天, 5月前后
         let due = |end: usize| self.char_at(end).is_none_or(|c| c != '后' && !begins_number(c));
         expression.due = self.one_of(expression.span.end, &["起", "前", "之前", "以前"]).is_some_and(due);
+    }
+
+    /// Whether what began at a time goes on, which is said after what it is: 自1979年|结为友城至今, 从6月11日|启动以来.
+    fn lasts_since(&self, time: Span) -> bool {
+        const NEAR: usize = 24;
+        if !self.text[..time.start].ends_with(['自', '从']) {
+            return false;
+        }
+        let ends = |c: char| matches!(c, '，' | ',' | '。' | '；' | '\n');
+        let rest = &self.text[time.end..];
+        let near = rest.char_indices().take(NEAR).find(|&(_, c)| ends(c));
+        near.is_some_and(|(at, _)| rest[..at].ends_with("以来") || rest[..at].ends_with("至今"))
     }
 
     /// 2023-01-18, 2023/1/18, 2023.1.18; a year range 2019-2021年 is not one.

@@ -49,6 +49,10 @@ impl<'a> Scanner<'a, '_> {
         if one_digit && unit.kind == Some(Kind::Count) && self.is_coined(numeral.start, end) {
             return false;
         }
+        // 十三届|全国人大
+        if &*unit.name == "届" && !numeral.arabic && self.is_after(Context::TermOf, end) {
+            return false;
+        }
         // 图1所示, 表3　个人…: a figure or table has the number, and what stands after a gap is its title.
         let titles = || at > numeral.end && matches!(self.previous(numeral.start), '图' | '表');
         if unit.kind == Some(Kind::Count) && (&*unit.name == "所" && self.next(end) == '示' || titles()) {
@@ -129,7 +133,7 @@ impl<'a> Scanner<'a, '_> {
 
     /// Whether a quotation is no more than the numeral, its unit and few characters, and so a coined name: “新三样”, “两个结合”.
     fn is_coined(&self, start: usize, end: usize) -> bool {
-        const FEW: usize = 3;
+        const FEW: usize = 5;
         let before = self.before(start);
         let opens =
             before.ends_with('“') || before.char_indices().next_back().is_some_and(|(i, _)| before[..i].ends_with('“'));

@@ -2946,7 +2946,7 @@ const CASES: &[Case] = &[
     // examples of aspects name nothing
     (
         "10条措施涉及财政、金融等六个方面，其中4项为首次提出。",
-        &[("六个", "item= industry="), ("4项", "item= industry=")],
+        &[("六个", "item=方面 industry="), ("4项", "item= industry=")],
     ),
     // what the last of a list sizes, so do all
     (
@@ -3399,6 +3399,16 @@ const CASES: &[Case] = &[
         "墨西哥城发生爆炸，造成3人死亡；新西兰某地东北偏北91公里处发生地震。",
         &[("3人", "region=墨西哥城"), ("91公里", "region=新西兰")],
     ),
+    // 方面 after a count is what is counted; persons end before what they do.
+    (
+        "明确了制度建设的四个重要方面，只有把握住这三个方面才能成功。",
+        &[("四个", "item=重要方面"), ("三个", "item=方面")],
+    ),
+    (
+        "另有9人弃权，两名嫌犯被采取强制措施，数百名犹太人出镜。",
+        &[("9人", "item="), ("两名", "item=嫌犯"), ("数百名", "item=犹太人")],
+    ),
+    ("会议应出席代表2929人，出席2884人，缺席45人。", &[("45人", "item=代表")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

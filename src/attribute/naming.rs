@@ -37,12 +37,6 @@ impl<'a> Reader<'_, 'a> {
         let indicator = |m: &MetricAt| !scene.lexicon.metrics.get(m.row).thing;
         let own = near.and_then(|p| p.metric()).filter(indicator);
         naming.row = own.map(|m| m.row);
-        // 财政、金融|等|六个|方面: examples of what no noun after it names; 等 and the count stand between.
-        let aspects = |p: Phrase<'_>| self.are_aspects(p.end + 2);
-        if near.is_some_and(|p| p.examples && right.phrase().is_none() && aspects(p)) {
-            self.frame.item = None;
-            return naming;
-        }
         let beside;
         let after = right.phrase().filter(|p| !right.de || p.metric().filter(indicator).is_none());
         if let Some(phrase) = after {
@@ -259,7 +253,8 @@ impl<'a> Reader<'_, 'a> {
                 self.objects.retain(|(v, _)| self.scene.str(*v) != self.scene.str(verb));
                 self.objects.push((verb, span));
             }
-            self.frame.item = Some(span);
+            // 10条措施涉及六个|方面，其中|4项: sides are nothing that goes on being counted.
+            self.frame.item = Some(span).filter(|_| !scene.str(span).ends_with("方面"));
             // 门店数量|737家: the number goes on, 较上年增加150家.
             let number = |metric: Span| metric.contains(span) || metric.start == span.end;
             if naming.metric.as_ref().is_none_or(|(_, metric, _)| !number(*metric)) {

@@ -335,6 +335,14 @@ impl Right {
             }
             end += 1;
         }
+        // 四个|重要|方面: after a count it is what is counted, and no topic.
+        let aspect = counts
+            && self.limit == usize::MAX
+            && end < tokens.end
+            && scene.has(end, Cue::Topic)
+            && scene.str(scene.span(end)) == "方面"
+            && (end == start || adjacent(scene, end - 1) && end == start + 1);
+        end += usize::from(aspect);
         // 12家|“影院新空间”|正式亮相, 10款|“消字号”|面霜: what was quoted is the thing, or begins its name.
         let close = (start..end).find(|&i| quoted && scene.str(scene.span(i)) == "”");
         if let Some(close) = close {

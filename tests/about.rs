@@ -3409,6 +3409,13 @@ const CASES: &[Case] = &[
         &[("9人", "item="), ("两名", "item=嫌犯"), ("数百名", "item=犹太人")],
     ),
     ("会议应出席代表2929人，出席2884人，缺席45人。", &[("45人", "item=代表")]),
+    // Those who come from somewhere are named right after it.
+    ("8名来自基层一线的全国人大代表通过网络视频的方式和媒体记者进行了互动。", &[("8名", "item=全国人大代表")]),
+    ("三个省大量房屋损毁。", &[("三个", "item=省")]),
+    (
+        "上涨幅度多在20%至40%之间，出货量衰退幅度达15.5%。",
+        &[("20%至40%", "metric=上涨幅度 comparison=increase"), ("15.5%", "metric=出货量衰退幅度 comparison=decrease")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -289,8 +289,12 @@ impl<'a> Reader<'_, 'a> {
         let joined =
             || rest.chars().next().is_some_and(|c| c == '、' || scene.word_has(c.encode_utf8(&mut [0; 4]), Cue::And));
         let word = || scene.lexicon.segmenter.begins_longer(text) || rest.chars().nth(1).is_none();
-        // 省|重点项目 are the province's.
-        let own = || &text[..length] == "省" && !rest.starts_with('的');
+        // 省|重点项目 are the province's; but not 三个省|大量房屋损毁, 31个省|报告.
+        let goes_on = || {
+            let contexts = &scene.lexicon.contexts;
+            contexts.after(Context::SomeOf, rest).is_some() || scene.lexicon.segmenter.begins_verbal(rest)
+        };
+        let own = || &text[..length] == "省" && !rest.starts_with('的') && !goes_on();
         (unit == "个" && length > 0 && !rest.is_empty() && !joined() && !word() && !own())
             .then(|| Span::new(thing.start, thing.start + length))
     }

@@ -190,10 +190,18 @@ impl Right {
                     || [Context::Doer, Context::MakesNoun].iter().any(|&c| contexts.before(c, text).is_some())
             };
             let follows = |&i: &usize| scene.has(i, Cue::De) && i + 1 < tokens.end && scene.nominal(i + 1);
+            let counted_here = |i: usize| {
+                let text = scene.str(scene.span(i));
+                scene.has(i, Cue::Countable) || scene.lexicon.contexts.before(Context::Doer, text).is_some()
+            };
             // 三条|以优秀的文化为基础: what stands before 为 is no thing counted.
             let by = scene.str(scene.span(start)) == "以";
             let made = near.clone().find(|&i| by && scene.str(scene.span(i)).starts_with('为'));
-            let relative = near.rev().take_while(|&i| made.is_none_or(|made| i > made)).find(follows);
+            // 8名|来自基层的|全国人大代表|通过网络的|…: those who come from somewhere are named right after it.
+            let from = scene.str(scene.span(start)).starts_with("来自");
+            let named = |&i: &usize| from && follows(&i) && (i + 1..tokens.end.min(i + 4)).any(counted_here);
+            let first = near.clone().find(named);
+            let relative = first.or_else(|| near.rev().take_while(|&i| made.is_none_or(|made| i > made)).find(follows));
             if relative.map_or(made.is_some(), |i| !counted(i + 1)) {
                 return;
             }

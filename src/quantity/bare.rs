@@ -149,6 +149,10 @@ impl<'a> Scanner<'a, '_> {
             let (Some(value), Some(upper)) = (scaled(item.value), scaled(item.upper)) else { continue };
             (item.value, item.upper) = (value, upper);
             (item.kind, item.unit, item.currency) = (quantity.kind, quantity.unit, quantity.currency);
+            // 0.78/0.98/1.15元/股
+            if item.per.is_empty() {
+                item.per = quantity.per;
+            }
             self.push(&item);
         }
         list.clear();

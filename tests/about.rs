@@ -3416,6 +3416,21 @@ const CASES: &[Case] = &[
         "上涨幅度多在20%至40%之间，出货量衰退幅度达15.5%。",
         &[("20%至40%", "metric=上涨幅度 comparison=increase"), ("15.5%", "metric=出货量衰退幅度 comparison=decrease")],
     ),
+    // What brings harm is not who comes to it; those newly named are who follow.
+    ("3月29日的空袭导致数十人死亡，强降雨引发山体滑坡造成约30人死亡。", &[("数十人", "item="), ("30人", "item=")]),
+    ("大会邀请5位新当选的全国劳动模范。", &[("5位", "item=全国劳动模范")]),
+    // Numbers of what is applied for.
+    (
+        "商标申请数达1.32万件，同比增长30.5%。",
+        &[("1.32万件", "metric=商标申请数"), ("30.5%", "metric=商标申请数"), ("30.5%", "base=yoy")],
+    ),
+    // What it is restored to is the base, and what the whole was to be no modality of its part.
+    (
+        "旅客恢复至2019年全年日均的59.6%，占计划派出人数的3.2%。",
+        &[("59.6%", "comparison=ratio base=2019"), ("3.2%", "modality=actual base=计划派出人数")],
+    ),
+    ("产能扩充了30%。", &[("30%", "comparison=increase")]),
+    ("戴姆勒将向北京奔驰注入20亿欧元。", &[("20亿欧元", "modality=expected")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

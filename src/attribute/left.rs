@@ -437,7 +437,18 @@ impl Left {
         let time = &scene.times[t];
         // 2018年|相比; but what is 同比 is of the time before it: 2021年|同比|下降.
         let compared = || i + 1 < clause_end && scene.has(i + 1, Cue::ThanTail) && !scene.has(i + 1, Cue::Yoy);
-        let ratio_base = || i + 1 == tokens.end || i + 2 == tokens.end && scene.has(i + 1, Cue::De);
+        // 恢复至|2019年|全年|日均|的59.6%
+        let mean = |j: usize| {
+            let whole = matches!(scene.kind(j), TokenKind::Time(t) if scene.times[t as usize].is_whole_year());
+            whole
+                || scene.has(j, Cue::De)
+                || matches!(scene.str(scene.span(j)), "日均" | "月均" | "平均" | "均值" | "水平")
+        };
+        let ratio_base = || {
+            i + 1 == tokens.end
+                || i + 2 == tokens.end && scene.has(i + 1, Cue::De)
+                || self.restores && (i + 1..tokens.end).all(mean)
+        };
         let ratio = || {
             let same = time.first.part == Part::SamePeriod && time.says_year();
             // 仅为|2019年|的61%; but 提升到|2019年|的61% is the figure of that year.
@@ -518,6 +529,10 @@ impl Left {
         let token = &scene.tokens[i];
         let cues = token.cues;
         // 计划加开列车: a plan before a verb; 五年计划 is a name.
+        // 占|计划派出人数|的3.2%: what the whole was to be is not what its part is.
+        if matches!(mode, Mode::Share(_)) && cues.has(Cue::Plan) {
+            return;
+        }
         if cues.has(Cue::Target) || i + 1 < clause_end && scene.plans(i) {
             self.modality = Some((Modality::Target, token.span));
         } else if cues.has(Cue::Expected) && announces(scene, i, clause_end) {

@@ -156,7 +156,13 @@ impl<'a> Reader<'_, 'a> {
             beside = self.thing_before(left, unit);
             // 本土病例4例（北京|3例）: where they were is not what they are.
             // 因|交通事故|死亡560人: nor is what they died of.
-            let cause = |span: Span| scene.text[..span.start].ends_with('因') && !self.is_countable(span);
+            // 空袭|导致数十人死亡
+            let brings = |span: Span| {
+                let after = &scene.text[span.end..];
+                ["造成", "导致", "致", "引发"].iter().any(|verb| after.starts_with(verb))
+            };
+            let cause =
+                |span: Span| (scene.text[..span.start].ends_with('因') || brings(span)) && !self.is_countable(span);
             // 该公司|一季度交付42万辆: nor who does it.
             let doer = |span: Span| unit != "家" && scene.after_firm(scene.str(span)) == span.len();
             // 直升机|5架、300人: nor what is counted otherwise.
@@ -503,7 +509,9 @@ impl<'a> Reader<'_, 'a> {
         let phrase = if stage { left.phrases.iter().nth_back(1)? } else { phrase };
         if let Some((_, verb)) = verb.filter(|_| !left.object) {
             // 收到|补贴申请|104万份: the second verb is the object of the first.
-            if left.outer && phrase.span.end == verb.start {
+            // 引发|滑坡|造成|30人死亡: but only one that is a noun, too.
+            let only_verb = scene.lexicon.contexts.after(Context::OnlyVerb, scene.str(verb)).is_some();
+            if left.outer && phrase.span.end == verb.start && !only_verb {
                 let noun =
                     phrase.last().and_then(|i| i.industry.map(|n| n.span).or(i.noun).or(i.metric.map(|m| m.span)));
                 return noun.map(|noun| noun.cover(verb));

@@ -179,7 +179,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             && (length < text.len() || text.starts_with('该'))
             && !self.lexicon.segmenter.begins_longer(&text[length - first..])
         {
-            return open.start + length;
+            return open.start + length + self.own_before(&text[length..]);
         }
         // 该线路|全长: nor what was named before.
         if text.starts_with('该') && matches!(text.chars().count(), 3 | 4) {

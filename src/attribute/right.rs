@@ -174,9 +174,17 @@ impl Right {
                 && scene.mention_before(start)
                     .is_some_and(|mention| !matches!(mention.unit, "人" | "次" | "批" | "轮"))
         };
+        // 5位|新|当选的|全国劳动模范
+        let newly = || {
+            let rest = scene.str(scene.span(start)).strip_prefix(['新', '刚', '已']);
+            rest.is_some_and(|rest| match rest {
+                "" => start + 1 < tokens.end && begins_verbal(scene, start + 1),
+                _ => scene.lexicon.segmenter.begins_verbal(rest),
+            })
+        };
         if counts
             && start < tokens.end
-            && (begins_verbal(scene, start) && !modifies(scene, start, tokens.end) || opens())
+            && (begins_verbal(scene, start) && !modifies(scene, start, tokens.end) || opens() || newly())
         {
             let near = start + 1..tokens.end.min(start + 12);
             // 三亿人|参与冰雪运动的|有关情况: persons are no circumstances, unless they make them up, 由30人|组成的|队伍.

@@ -271,6 +271,8 @@ contexts! {
     CompoundHead = "compound_head",
     /// 全国人大, 四中全会: the number before 届 is that of a term, though no 第 says so.
     TermOf = "term_of",
+    /// 造成, 举行: a verb that is never a noun, so that what it takes is no kind of it.
+    OnlyVerb = "only_verb",
     /// 设立, 组建: an organisation named after it is founded.
     Founds = "founds",
     /// 注册资本: what a firm is founded with.

@@ -25,7 +25,10 @@ const TOTAL: usize = 49_799_296;
 const REST: &str = "\0";
 
 /// The characters that nouns for persons end with.
-const PERSONS: [char; 5] = ['员', '者', '们', '众', '民'];
+const PERSONS: [char; 6] = ['员', '者', '们', '众', '民', '人'];
+
+/// Words that the dictionary knows as nouns and that are adverbs after one.
+const LATE: [&str; 10] = ["根本", "全部", "大部分", "普遍", "当场", "当天", "当日", "早上", "一致", "全程"];
 
 /// Text longer than this is not cut: no noun phrase is.
 const LONGEST: usize = 120;
@@ -383,6 +386,15 @@ impl Segmenter {
         for (i, &(bytes, class)) in words.iter().enumerate() {
             // 集|采: single characters side by side are a word that the dictionary does not know.
             let unknown = bytes <= 3 && i > 0 && words[i - 1] == (3, Class::Noun);
+            // 床位|根本|不够, 领导人|重点|讨论: a noun that says how stands before what is done.
+            let word = &text[length..length + usize::from(bytes)];
+            let last_or_acts = words.get(i + 1).is_none_or(|next| matches!(next.1, Class::Verb | Class::Closed));
+            if nouns > 0
+                && last_or_acts
+                && (LATE.contains(&word) || word == "重点" && text[..length].ends_with(PERSONS))
+            {
+                break;
+            }
             match class {
                 Class::Noun => nouns += 1,
                 Class::Verb if unknown => {}

@@ -1199,6 +1199,7 @@ fn indicator_name<'a>(scene: &Scene<'_, 'a>, span: Span) -> &'a str {
     let name = if apart { after } else { name };
     // 他|最高股价
     let name = &name[scene.lexicon.contexts.after(Context::Pronoun, name).filter(|&at| at < name.len()).unwrap_or(0)..];
+    let name = name.strip_suffix('的').unwrap_or(name);
     name.strip_suffix("水平").filter(|rest| rest.ends_with(['率', '价', '额', '润'])).unwrap_or(name)
 }
 
@@ -1224,6 +1225,9 @@ fn trimmed(scene: &Scene<'_, '_>, thing: Span) -> Option<Span> {
         |c: &char| bare.ends_with(*c) && !segmenter.is_word(bare) && segmenter.ends_with_word(bare, c.len_utf8());
     let last = ['的', '中'].iter().find(|c| particle(c)).map_or(0, |c| c.len_utf8());
     let bare = &bare[..bare.len() - last];
+    // 96处|国家级纪念设施|名单: they are counted, and not the list of them.
+    let listed = bare.strip_suffix("名单").filter(|of| of.chars().nth(3).is_some());
+    let bare = listed.unwrap_or(bare);
     let names = |c: char| c.is_alphabetic() && !is_numeral(c);
     bare.contains(names).then(|| Span::new(start, start + bare.len()))
 }

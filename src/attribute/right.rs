@@ -249,7 +249,14 @@ impl Right {
                 let next = &scene.text[scene.span(end).end..];
                 scene.lexicon.contexts.after(Context::SomeOf, next).is_some()
             };
-            if counts && end > start && scene.kind(end) == TokenKind::Enum && several() {
+            // 15个|州|和|邻国, 28名|开发者|和|一些|外包人员
+            let elsewhere = || scene.tokens.get(end + 1).is_some_and(|t| t.region.is_some());
+            let joins = match scene.kind(end) {
+                TokenKind::Enum => several(),
+                TokenKind::Word => scene.has(end, Cue::And) && (several() || elsewhere()),
+                _ => false,
+            };
+            if counts && end > start && joins {
                 break;
             }
             // “三个|高质量发展|”|的成果: nor does what stands within the marks go on after them.

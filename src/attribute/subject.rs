@@ -871,7 +871,14 @@ impl<'a> Reader<'_, 'a> {
                 spoken.is_none() && self.date.is_some_and(early) && !to_come
             };
             // 预计|12月|上涨5%: in July the one to come.
-            let foretold = spoken.is_none() && !expression.says_year() && cues.any(AHEAD);
+            // 8月至9月，|检查组|将|赴6省
+            let ahead_of_it = || {
+                let from = self.scene.token_from(expression.span.end);
+                let next = self.scene.tokens[from..].iter().take(NEAR);
+                let mut next = next.take_while(|t| !t.is_mention() && !matches!(t.kind, TokenKind::Time(_)));
+                next.any(|t| t.has(Cue::Expected) && self.scene.str(t.span).starts_with('将'))
+            };
+            let foretold = spoken.is_none() && !expression.says_year() && (cues.any(AHEAD) || ahead_of_it());
             let period = if foretold { coming(period, self.date).unwrap_or(period) } else { period };
             let yearly = whole || self.scene.str(expression.span) == "年末";
             let period = if yearly && over() { fields::before(period) } else { period };

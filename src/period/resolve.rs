@@ -25,6 +25,15 @@ impl Time {
             (Year::Unsaid, None, Some(d)) if d.month > 0 && month > d.month + 1 => d.year.checked_sub(1),
             _ => year(),
         };
+        // 2017年12月21日开庭…。1月9日宣判: a day early in the year after one late in the year is of the next, if that has come.
+        let new_year = |month: u8| match (self.year, context.spoken?, today?) {
+            (Year::Unsaid, Period { first: Point::Day(y, 10.., _), last: None }, d)
+                if month <= 3 && (y + 1, month) <= (d.year, d.month) =>
+            {
+                Some(y + 1)
+            }
+            _ => None,
+        };
         let one = |point| Some(Period::from(point));
         let interval = |first, last| Some(Period { first, last: Some(last) });
         match self.part {
@@ -36,7 +45,7 @@ impl Time {
                 let year = year_of_month(b)?;
                 interval(Point::Month(year, a), Point::Month(year, b))
             }
-            Part::Day(m, d) => one(Point::Day(year_of_month(m)?, m, d)),
+            Part::Day(m, d) => one(Point::Day(new_year(m).or_else(|| year_of_month(m))?, m, d)),
             Part::Days([m1, d1, m2, d2]) => {
                 let year = year_of_month(m1)?;
                 let (first, last) = (Point::Day(year, m1, d1), Point::Day(year, m2, d2));

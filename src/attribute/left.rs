@@ -757,6 +757,25 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     };
     // 涨价|将|在|5%左右
     let level = || i + 2 < clause_end && scene.str(scene.span(i + 1)) == "在" && scene.mention(i + 2).is_some();
+    // 将|2016年|诺贝尔奖|授予|三名科学家, 将|出具证书|的|期限|压缩到|10天: as 把 does, it takes an object that a verb handles.
+    let handles = || {
+        const HANDLING: CueSet = CueSet::of(&[Cue::Verb, Cue::Up, Cue::Down, Cue::UpTo, Cue::DownTo, Cue::To]);
+        let figure = (i + 1..clause_end).find(|&j| scene.mention(j).is_some()).unwrap_or(clause_end);
+        let verb = (i + 2..figure).rev().take(2).find(|&j| scene.cues(j).any(HANDLING));
+        let noun = verb.filter(|&verb| scene.nominal(verb - 1) && !scene.has(verb - 1, Cue::De))?;
+        let dated = matches!(scene.kind(i + 1), TokenKind::Time(_)) && noun > i + 2;
+        let acts = || match scene.kind(i + 1) {
+            TokenKind::Text => scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(i + 1))),
+            _ => scene.cues(i + 1).any(HANDLING),
+        };
+        // 将|使整机的成本|下降
+        let brings = || scene.text[scene.span(i).end..].starts_with(['使', '令', '让']);
+        let owned = || (i + 2..noun).any(|j| scene.has(j, Cue::De)) && acts() && !brings();
+        (dated || owned()).then_some(())
+    };
+    if scene.str(scene.span(i)) == "将" && handles().is_some() {
+        return false;
+    }
     !single
         || timed
         || bound

@@ -1199,7 +1199,8 @@ fn indicator_name<'a>(scene: &Scene<'_, 'a>, span: Span) -> &'a str {
     let name = if apart { after } else { name };
     // 他|最高股价
     let name = &name[scene.lexicon.contexts.after(Context::Pronoun, name).filter(|&at| at < name.len()).unwrap_or(0)..];
-    let name = name.strip_suffix('的').unwrap_or(name);
+    // 气候资金|的; but 标的 is a word.
+    let name = name.strip_suffix('的').filter(|_| scene.lexicon.segmenter.ends_with_word(name, 3)).unwrap_or(name);
     name.strip_suffix("水平").filter(|rest| rest.ends_with(['率', '价', '额', '润'])).unwrap_or(name)
 }
 

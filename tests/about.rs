@@ -3453,6 +3453,11 @@ const CASES: &[Case] = &[
         "此举将使整机的成本下降30%，公司将于2025年完成投资5亿元。",
         &[("30%", "modality=expected"), ("5亿元", "modality=expected")],
     ),
+    // Persons and media are counted, whatever of theirs follows.
+    (
+        "妻子和3个孩子的遗照被送来，新华社等四家媒体的文章提到两位老人的女儿。",
+        &[("3个", "item=孩子"), ("四家", "item=媒体"), ("两位", "item=老人的女儿")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -63,9 +63,24 @@ impl<'a> Reader<'_, 'a> {
             });
             // 300家|企业|的用工、招聘情况: what the classifier counts stands before 的.
             // 上百家|银行|的产品: 家 counts who does business.
+            let contexts = &scene.lexicon.contexts;
+            let head = scene.str(right.named(phrase));
+            let other = !self.is_countable(right.named(phrase)) && contexts.before(Context::Doer, head).is_none();
             let house = |o: Span| {
                 let named = phrase.items.iter().filter_map(|i| i.industry).any(|n| n.span.end == o.end);
-                unit == "家" && named && !self.is_countable(right.named(phrase))
+                unit == "家" && other && (named || contexts.before(Context::Doer, scene.str(o)).is_some())
+            };
+            // 3个|孩子|的遗照, but 两位|老人|的女儿
+            let person = |text: &str| contexts.before(Context::People, text).is_some();
+            let persons = |o: Span| {
+                const ALSO: [char; 9] = ['人', '员', '者', '长', '师', '手', '儿', '子', '家'];
+                let product = scene.token_ending(right.named(phrase).end).is_some_and(|t| t.industry.is_some());
+                (unit == "个" || counts_persons(unit))
+                    && other
+                    && !product
+                    && person(scene.str(o))
+                    && !person(head)
+                    && !head.ends_with(ALSO)
             };
             // 4000辆|公交车|的维修: vehicles and machines are counted one by one, whatever is done with them.
             let machine = |o: Span| {
@@ -73,9 +88,11 @@ impl<'a> Reader<'_, 'a> {
                 let goods = || scene.lexicon.contexts.before(Context::Goods, scene.str(o)).is_some();
                 matches!(unit, "台" | "辆" | "架" | "艘") && (named || goods())
             };
-            let counts = |o: &Span| self.is_place(*o) || self.is_countable(*o) || house(*o) || machine(*o);
-            let whose = || self.before_de(phrase).filter(counts);
-            let owner = owner.or_else(|| if counts_persons(unit) { None } else { whose() });
+            let counts = |o: &Span| {
+                let things = self.is_place(*o) || self.is_countable(*o) || house(*o) || machine(*o);
+                things && !counts_persons(unit) || persons(*o)
+            };
+            let owner = owner.or_else(|| self.before_de(phrase).filter(counts));
             let thing = match (owner, metric) {
                 // 66个城市|的二手房|房价: the thing stands before 的.
                 (Some(owner), Some(_)) => owner,

@@ -114,6 +114,11 @@ impl Right {
         if start < tokens.end && scene.kind(start) == TokenKind::Enum {
             return;
         }
+        // 5.15元|一斤: what it is the price of one of.
+        let priced = || scene.mention_before(start).is_some_and(|mention| !mention.per.is_empty());
+        if start < tokens.end && scene.str(scene.span(start)).starts_with('一') && priced() {
+            return;
+        }
         // 高端市场9.4%|份额
         let share =
             |t: &Token| t.metric.is_some_and(|row| scene.lexicon.metrics.get(row).comparison == Comparison::Share);

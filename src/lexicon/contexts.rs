@@ -273,6 +273,12 @@ contexts! {
     TermOf = "term_of",
     /// 造成, 举行: a verb that is never a noun, so that what it takes is no kind of it.
     OnlyVerb = "only_verb",
+    /// 分别, 依次: each of the numbers listed after it is one by itself.
+    Respective = "respective",
+    /// 个, 十, 百: after two digits side by side with 、 between, of which one more follows the other: about how many.
+    Approximate = "approximate",
+    /// 年级, 十年代: after two such digits, it numbers things.
+    Serial = "serial",
     /// 设立, 组建: an organisation named after it is founded.
     Founds = "founds",
     /// 注册资本: what a firm is founded with.

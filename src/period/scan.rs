@@ -386,7 +386,8 @@ impl Scanner<'_> {
                 if let Some(end) = self.one_of(end, &["半", "钟", "整"]) {
                     return Some(end);
                 }
-                if let Some(end) = minutes(end) {
+                // 20点零9分
+                if let Some(end) = minutes(self.word(end, "零").unwrap_or(end)) {
                     return (self.char_at(end) != Some('之')).then_some(end);
                 }
                 let before = &self.text[..at];

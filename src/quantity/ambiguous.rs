@@ -38,6 +38,11 @@ impl<'a> Scanner<'a, '_> {
         if is_one && !self.counts_one(numeral, unit) {
             return false;
         }
+        // 5.15元|一斤: the price of one.
+        let priced = |last: &super::Mention<'_>| last.span.end == numeral.start && !last.per.is_empty();
+        if is_one && self.found[self.first..].last().is_some_and(priced) {
+            return false;
+        }
         // Things are counted with 两: 二轮 and 二处 are the second or a name.
         if one_digit
             && unit.kind == Some(Kind::Count)

@@ -2,7 +2,7 @@
 
 use super::class::{Beside, beside};
 use super::numeral::Numeral;
-use super::{Quantity, Scanner};
+use super::{Quantity, Scanner, is_numeral};
 use crate::lexicon::contexts::Context;
 use crate::lexicon::units::{Rule, Unit};
 use crate::number::Number;
@@ -111,6 +111,12 @@ impl<'a> Scanner<'a, '_> {
     #[inline(never)]
     fn prefixed(&self, numeral: &Numeral) -> Option<Quantity<'a>> {
         let (unit, start) = self.currency_before(numeral.start)?;
+        // 人民币与美元|6.5：1
+        if matches!(self.next(numeral.end), '：' | ':')
+            && is_numeral(self.next(numeral.end + self.next(numeral.end).len_utf8()))
+        {
+            return None;
+        }
         let (power, length) = english_magnitude(self.after(numeral.end)).unwrap_or_default();
         Some(self.signed(Quantity {
             start,
@@ -146,6 +152,13 @@ impl<'a> Scanner<'a, '_> {
             .filter(|&i| self.lexicon.units.exact(&text[i..]).is_some_and(|u| u.kind == Some(Kind::Money)))
             .last()?;
         let start = at - full.len() + from;
+        // 折合|美元|138亿元; but 元 and 金 alone, or after a number, are none.
+        let foreign = |unit: &Unit| &*unit.currency != "CNY" && text[from..].chars().nth(1).is_some();
+        if matches!(last, '元' | '金' | '镑')
+            && (text[..from].ends_with(is_numeral) || !self.lexicon.units.exact(&text[from..]).is_some_and(foreign))
+        {
+            return None;
+        }
         let glued = last.is_ascii_uppercase() && text[..from].ends_with(|c: char| c.is_ascii_alphabetic());
         (start >= self.last_end && !glued).then_some(())?;
         Some((self.lexicon.units.exact(&text[from..])?, start))

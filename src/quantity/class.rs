@@ -135,7 +135,7 @@ impl Beside {
 
 const BESIDE: &[(&str, Beside)] = &[
     ("下的负負-－−﹣氏", Beside::SIGN),
-    ("币幣$＄¥￥€£₩₹ABCDEFGHIJKLMNOPQRSTUVWXYZ", Beside::CURRENCY),
+    ("币幣元金镑$＄¥￥€£₩₹ABCDEFGHIJKLMNOPQRSTUVWXYZ", Beside::CURRENCY),
     ("：∶〔№", Beside::CODE),
     ("“\"「\u{3000}了到", Beside::BOUND),
     (" ", Beside::SIGN.or(Beside::CURRENCY).or(Beside::BOUND)),

@@ -352,7 +352,9 @@ impl<'a> Scanner<'a, '_> {
             Class::Digit(_) | Class::Small(1 | 2) | Class::Big(4) => {}
             _ => return None,
         }
-        if self.may_be_counted(next) || self.may_announce(self.before_here) {
+        // 五、六个人
+        let pair = next == '、' && is_numeral(self.next(end + next.len_utf8()));
+        if pair || self.may_be_counted(next) || self.may_announce(self.before_here) {
             return None;
         }
         Some(self.blocked(start).map_or(end, |word| word.end.max(end)))

@@ -1,9 +1,11 @@
 //! Ranges: 30%—40%, 3至5年, 一到两成, 6-8亿元, 大于10小于20, 1000以上、1500以下.
 
+use super::class::{Class, class};
 use super::code::is_area_code;
 use super::numeral::{self, Numeral, Outcome, skip_spaces};
 use super::{Quantity, Scanner, last_clause};
 use crate::lexicon::Lexicon;
+use crate::lexicon::charset::{decode, is_han};
 use crate::lexicon::contexts::Context;
 use crate::number::Number;
 use crate::record::{Bound, Kind};
@@ -32,7 +34,35 @@ impl<'a> Scanner<'a, '_> {
             None => self.thousands(first)?.1,
         };
         let (next, at) = self.next_solid(end);
-        if may_join(self.lexicon, next) { self.joined_at(at, first, low) } else { None }
+        let pair = next == '、' && low.is_none() && self.nears(first, at + next.len_utf8());
+        if pair || may_join(self.lexicon, next) { self.joined_at(at, first, low) } else { None }
+    }
+
+    /// Whether a digit and the next one, which begins the number at `from`, say together about how many: 5、6个人, 二、三十年. But 5、6月,
+    /// 二、三年级 and 七、八十年代 are two.
+    #[cold]
+    fn nears(&self, first: &Numeral, from: usize) -> bool {
+        let few = first.value.to_small().filter(|few| first.plain && (1..=8).contains(few));
+        let (code, length) = decode(self.bytes, from);
+        let next = match class(code) {
+            Class::Digit(next) if !first.arabic => next,
+            Class::Arabic(next) if first.arabic => next,
+            _ => return false,
+        };
+        let short = self.text[first.start..first.end].chars().nth(1).is_none();
+        if !short || few.is_none_or(|few| few + 1 != u32::from(next)) {
+            return false;
+        }
+        let rest = self.after(from + length);
+        // 1、2个 at the head of a line has a number, 第5、6名 and 总分一、二名 are places.
+        let before = self.before(first.start);
+        let alone = before.ends_with(is_han) && !before.ends_with(['第', '级', '类']);
+        let placed = few == Some(1) && rest.starts_with('名');
+        alone
+            && !placed
+            && !self.lexicon.contexts.within(Context::Respective, last_clause(before))
+            && self.lexicon.contexts.after(Context::Approximate, rest).is_some()
+            && self.lexicon.contexts.after(Context::Serial, rest).is_none()
     }
 
     /// Two numbers of which what joins them stands at `at`.
@@ -41,6 +71,7 @@ impl<'a> Scanner<'a, '_> {
         let text = self.after(at);
         let (from, closed) = match self.lexicon.contexts.after(Context::Range, text) {
             Some(len) => (at + len, true),
+            None if text.starts_with('、') => (at + '、'.len_utf8(), true),
             None => (at + text.chars().next().filter(|c| is_and(*c))?.len_utf8(), false),
         };
         let mut from = skip_spaces(self.bytes, from, self.end);

@@ -2,6 +2,7 @@
 
 use super::class::{Beside, HINTS, beside, hint};
 use super::{PIECE, Quantity, Scanner, WINDOW};
+use crate::lexicon::charset::is_han;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::units::{Rule, Unit};
 use crate::record::Kind;
@@ -27,10 +28,16 @@ impl<'a> Scanner<'a, '_> {
         if !matches!(quantity.kind, Kind::Money | Kind::Measure | Kind::Count) || !quantity.per.is_empty() {
             return;
         }
-        if !matches!(self.next(quantity.end), '/' | '／' | '每') {
+        if !matches!(self.next(quantity.end), '/' | '／' | '每' | '一') {
             return;
         }
         let text = self.after(quantity.end);
+        if quantity.kind == Kind::Money
+            && let Some(rest) = text.strip_prefix('一')
+        {
+            quantity.per = self.of_one(rest).unwrap_or_default();
+            return;
+        }
         if let Some(rest) = text.strip_prefix(['/', '／']) {
             let skipped = rest.strip_prefix(['每', '1']).unwrap_or(rest);
             // 186毫克/100毫升; but 8寸/10寸, 100MW/100MWh are two.
@@ -62,6 +69,42 @@ impl<'a> Scanner<'a, '_> {
         {
             quantity.per = self.denominator(unit);
         }
+    }
+
+    /// The unit of which a sum is the price of one: 5.15元|一斤, 3000块|一套. But 3亿元一期项目, 5万元一次性补助.
+    fn of_one(&self, rest: &str) -> Option<&'a str> {
+        let (unit, length) = self.lexicon.units.longest(rest)?;
+        let sold = match unit.kind? {
+            Kind::Measure => true,
+            Kind::Count => matches!(
+                &*unit.name,
+                "个" | "套"
+                    | "只"
+                    | "张"
+                    | "台"
+                    | "件"
+                    | "瓶"
+                    | "盒"
+                    | "包"
+                    | "箱"
+                    | "份"
+                    | "棵"
+                    | "头"
+                    | "辆"
+                    | "条"
+                    | "人"
+                    | "位"
+                    | "碗"
+                    | "杯"
+                    | "双"
+            ),
+            _ => false,
+        };
+        let ends = rest[length..]
+            .chars()
+            .next()
+            .is_none_or(|c| !is_han(c) || matches!(c, '的' | '左' | '上' | '起' | '到' | '，'));
+        (sold && ends).then(|| self.denominator(unit))
     }
 
     /// The length of a denominator with a magnitude: 0.664吨标准煤/|万元.

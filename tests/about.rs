@@ -1538,7 +1538,7 @@ const CASES: &[Case] = &[
     // Visits and cases are measured by their number.
     (
         "全年出入境人员达3.3亿人次，同比上升15%。立案12起，增长一倍。工业项目40个，增长20%。",
-        &[("15%", "metric=人员 comparison=increase"), ("20%", "metric=- item=工业项目")],
+        &[("15%", "metric=出入境人员 comparison=increase"), ("20%", "metric=- item=工业项目")],
     ),
     // What a firm earns is of no product of which its sentence told something else.
     (
@@ -3457,6 +3457,24 @@ const CASES: &[Case] = &[
     (
         "妻子和3个孩子的遗照被送来，新华社等四家媒体的文章提到两位老人的女儿。",
         &[("3个", "item=孩子"), ("四家", "item=媒体"), ("两位", "item=老人的女儿")],
+    ),
+    // What somebody only does is no indicator.
+    (
+        "一个乡干部要负责近30平方公里的区域，山上建起了上千亩的果园。",
+        &[("30平方公里", "metric="), ("上千亩", "metric=")],
+    ),
+    // Titles, origins and numbers at the ends of what is counted.
+    (
+        "共18本《羊村》刊物，八集电视系列片《中国之路》，菲律宾籍船员5人，《条例》共10章61条。",
+        &[("18本", "item=《羊村》刊物"), ("八集", "item=电视系列片"), ("5人", "item=船员"), ("61条", "item=")],
+    ),
+    (
+        "福建省累计报告本土确诊病例455例，其中境外输入病例64例。",
+        &[("455例", "item=本土确诊病例"), ("64例", "item=境外输入病例")],
+    ),
+    (
+        "四款车型的售价区间为9.38万-12.18万元，采购规模22.86亿元。",
+        &[("9.38万-12.18万元", "metric=售价区间"), ("22.86亿元", "metric=采购规模")],
     ),
 ];
 

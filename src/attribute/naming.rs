@@ -907,7 +907,9 @@ impl<'a> Reader<'_, 'a> {
             let noun = far.map_or_else(|| self.noun_within(noun), |at| Span::new(at, at + DISTANCE.len()));
             // 解|禁: nor is one character a name.
             let few = if pointing.is_some() { 2 } else { 1 };
-            if scene.str(noun).chars().nth(few).is_none() {
+            // 建起|上千亩, 负责|30平方公里, 同学们: nor is what somebody only does, or who does it.
+            let deed = scene.lexicon.contexts.before(Context::Deed, scene.str(noun)).is_some();
+            if scene.str(noun).chars().nth(few).is_none() || deed {
                 self.frame.open_metric = None;
             } else if let Some(span) = self.handled(noun) {
                 naming.metric = borrowed(span, "verb and those counted");
@@ -1235,19 +1237,39 @@ pub(super) fn names(list: &str) -> Cow<'_, str> {
 /// What names a thing counted, without the particles around it: 的|券商, 集装箱货物|的, 有效选票|中. None where that is no word:
 /// 两个|6：4, nor a cell of a table, -67.41万|6.79.
 fn trimmed(scene: &Scene<'_, '_>, thing: Span) -> Option<Span> {
-    let text = scene.str(thing);
-    let bare = text.trim_start_matches('的');
-    let start = thing.end - bare.len();
-    let segmenter = &scene.lexicon.segmenter;
-    let particle =
-        |c: &char| bare.ends_with(*c) && !segmenter.is_word(bare) && segmenter.ends_with_word(bare, c.len_utf8());
-    let last = ['的', '中'].iter().find(|c| particle(c)).map_or(0, |c| c.len_utf8());
-    let bare = &bare[..bare.len() - last];
+    let Span { mut start, mut end } = thing;
+    let (text, segmenter) = (scene.text, &scene.lexicon.segmenter);
+    // 菲律宾|籍船员: where they are from has been read apart.
+    for joint in ['的', '籍'] {
+        start += if text[start..end].starts_with(joint) { joint.len_utf8() } else { 0 };
+    }
+    for particle in ["的", "中"] {
+        let name = &text[start..end];
+        if name.ends_with(particle) && !segmenter.is_word(name) && segmenter.ends_with_word(name, particle.len()) {
+            end -= particle.len();
+        }
+    }
+    // 10个|团队|第二届…: a number begins something else. 10章|61条: nor is one with its own unit a thing.
+    let name = &text[start..end];
+    let ordinal = |&(at, c): &(usize, char)| at > 0 && c == '第' && name[at + c.len_utf8()..].starts_with(is_numeral);
+    end = name.char_indices().find(ordinal).map_or(end, |(at, _)| start + at);
+    let name = &text[start..end];
+    if name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().filter(|c| !c.is_ascii_digit()).count() < 2 {
+        return None;
+    }
+    // 18本|《羊村》刊物 begins with a title, 电视系列片|《某某|之路》 ends before one.
+    if name.contains('》') && !name.contains('《') && text[..start].ends_with('《') {
+        start -= '《'.len_utf8();
+    }
+    let name = &text[start..end];
+    let open = name.rfind('《').filter(|&open| open > 0 && !name[open..].contains('》'));
+    end = open.map_or(end, |open| start + open);
     // 96处|国家级纪念设施|名单: they are counted, and not the list of them.
-    let listed = bare.strip_suffix("名单").filter(|of| of.chars().nth(3).is_some());
-    let bare = listed.unwrap_or(bare);
+    let name = &text[start..end];
+    let listed = name.strip_suffix("名单").filter(|of| of.chars().nth(3).is_some());
+    let name = listed.unwrap_or(name);
     let names = |c: char| c.is_alphabetic() && !is_numeral(c);
-    bare.contains(names).then(|| Span::new(start, start + bare.len()))
+    name.contains(names).then(|| Span::new(start, start + name.len()))
 }
 
 /// A name without the quotation marks and spaces at its ends, but not without one mark of two: “消字号”面霜, 关键“卡脖子”.
@@ -1262,7 +1284,9 @@ pub(super) fn clean(name: &str) -> &str {
     });
     let mut start = name.find(bare).unwrap_or_default();
     let mut end = start + bare.len();
-    if bare.contains('”') && !bare.contains('“') && name[..start].ends_with('“') {
+    if bare.contains('》') && !bare.contains('《') && name[..start].ends_with('《') {
+        start -= '《'.len_utf8();
+    } else if bare.contains('”') && !bare.contains('“') && name[..start].ends_with('“') {
         start -= '“'.len_utf8();
     } else if bare.contains('“') && !bare.contains('”') && name[end..].starts_with('”') {
         end += '”'.len_utf8();

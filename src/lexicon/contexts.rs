@@ -279,6 +279,8 @@ contexts! {
     Approximate = "approximate",
     /// 年级, 十年代: after two such digits, it numbers things.
     Serial = "serial",
+    /// 起, 出, 们: what ends so is something done, or who does it, and no indicator.
+    Deed = "deed",
     /// 设立, 组建: an organisation named after it is founded.
     Founds = "founds",
     /// 注册资本: what a firm is founded with.

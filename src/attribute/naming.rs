@@ -1249,6 +1249,9 @@ fn trimmed(scene: &Scene<'_, '_>, thing: Span) -> Option<Span> {
             end -= particle.len();
         }
     }
+    // 原因|主要|有两个
+    let adverb = ["主要", "一般", "大多"].iter().find_map(|adverb| text[start..end].strip_suffix(adverb));
+    end = adverb.filter(|name| name.chars().nth(1).is_some()).map_or(end, |name| start + name.len());
     // 10个|团队|第二届…: a number begins something else. 10章|61条: nor is one with its own unit a thing.
     let name = &text[start..end];
     let ordinal = |&(at, c): &(usize, char)| at > 0 && c == '第' && name[at + c.len_utf8()..].starts_with(is_numeral);

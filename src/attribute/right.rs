@@ -111,7 +111,13 @@ impl Right {
             self.de = true;
             start += 1;
         }
-        if start < tokens.end && scene.kind(start) == TokenKind::Enum {
+        // 确诊病例3例|和|无症状感染者1例: what is joined to it is of the next.
+        let joined = |and: usize| {
+            let after = (and + 1..scene.tokens.len()).find(|&i| !scene.nominal(i));
+            let counted = after.is_some_and(|i| i > and + 1 && scene.tokens[i].is_mention());
+            counts && scene.has(and, Cue::And) && !scene.has(and, Cue::Than) && counted
+        };
+        if start < tokens.end && (scene.kind(start) == TokenKind::Enum || joined(start)) {
             return;
         }
         // 5.15元|一斤: what it is the price of one of.

@@ -119,8 +119,8 @@ impl Scanner<'_> {
     /// A part of a year that begins with `number` at `at`.
     pub(super) fn numbered_part(&self, at: usize, number: Small) -> Option<(Part, usize)> {
         if (1..=4).contains(&number.value)
-            && number.next == Some('季')
-            && let Some(end) = self.one_of(number.end, &["季度", "季报"])
+            && matches!(number.next, Some('季' | ' '))
+            && let Some(end) = self.one_of(self.skip_space(number.end), &["季度", "季报"])
         {
             // 三季报 tells of the year up to then.
             let third = number.value == 3 && self.word(number.end, "季报").is_some();

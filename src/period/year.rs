@@ -389,7 +389,10 @@ impl Scanner<'_> {
                 let end = self.word(end, "内").unwrap_or(end);
                 return self.reported.or(self.begun).map(|time| (time, end));
             }
-            TimeWord::Plan(a, b) => return unsaid(Part::Plan(a, b)),
+            TimeWord::Plan(a, b) => {
+                let (part, end) = self.years_of_plan(end, a, b).unwrap_or((Part::Plan(a, b), end));
+                return Some((Time { year: Year::Unsaid, part }, end));
+            }
             TimeWord::Holiday(days) => {
                 // 国庆假期|前四天
                 let Some((front, end)) = self.front_days(end) else { return unsaid(Part::Days(days)) };
@@ -407,13 +410,31 @@ impl Scanner<'_> {
         Some((Time { year, part }, end))
     }
 
+    /// The first or last years of a plan of so many: “十四五”|前四年.
+    fn years_of_plan(&self, at: usize, first: u16, last: u16) -> Option<(Part, usize)> {
+        let at = self.word(at, "”").unwrap_or(at);
+        let front = self.one_of(at, &["前", "头"]);
+        let from = front.or_else(|| self.word(at, "后"))?;
+        let (years, end) = self.word(from, "两年").map(|end| (2, end)).or_else(|| self.years(self.small(from)?))?;
+        let years = u16::try_from(years).ok().filter(|&years| years > 0 && first + years <= last)?;
+        let part =
+            if front.is_some() { Part::Plan(first, first + years - 1) } else { Part::Plan(last + 1 - years, last) };
+        Some((part, end))
+    }
+
     /// The row of the word that begins with `c` at `at`, and where it ends with what must follow it.
     #[inline]
     fn row(&self, c: char, at: usize) -> Option<(&Row, usize)> {
         let next = self.char_at(at + c.len_utf8());
         self.words.starting_with(c).filter(|row| row.fits(next)).find_map(|row| {
             let end = self.word(at, row.word)?;
-            Some((row, if row.after.is_empty() { end } else { self.follows(end, &row.after)? }))
+            // “十四五”|前四年
+            let years = || match row.time {
+                TimeWord::Plan(first, last) => self.years_of_plan(end, first, last).map(|_| end),
+                _ => None,
+            };
+            let follows = || self.follows(end, &row.after).or_else(years);
+            Some((row, if row.after.is_empty() { end } else { follows()? }))
         })
     }
 

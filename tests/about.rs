@@ -3490,6 +3490,11 @@ const CASES: &[Case] = &[
         &[("40%", "metric=减亏幅度"), ("10米", "metric=海域水深"), ("6名", "item=高级将领"), ("21件", "item=司法解释")],
     ),
     ("2022 年 3 季度收入5亿元。", &[("5亿元", "period=2022-Q3 metric=收入")]),
+    // A whole number is the size of an earthquake, too.
+    (
+        "台湾花莲发生5级地震，当地有235个避难所，55万人流离失所。",
+        &[("5级", "region=台湾省"), ("235个", "item=避难所"), ("55万人", "item=")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -607,7 +607,9 @@ fn is_compound(scene: &Scene<'_, '_>, text: &str) -> bool {
     let short = text.chars().nth(2).is_none();
     // 开始|试点, 坠|桥: the object of a verb is another word.
     contexts.before(Context::MakesNoun, text).is_some_and(|head| {
-        head < text.len() && segmenter.ends_with_word(text, head) && !(short && segmenter.verb_first(text))
+        // 避难所 itself is one.
+        head == text.len() && !short
+            || head < text.len() && segmenter.ends_with_word(text, head) && !(short && segmenter.verb_first(text))
     })
 }
 

@@ -3495,6 +3495,11 @@ const CASES: &[Case] = &[
         "台湾花莲发生5级地震，当地有235个避难所，55万人流离失所。",
         &[("5级", "region=台湾省"), ("235个", "item=避难所"), ("55万人", "item=")],
     ),
+    // Where some examples of what is counted are, the whole is not.
+    (
+        "云南红河、柬埔寨等8个项目建成投产，由哈尔滨舰、石家庄舰等7艘舰艇护航。",
+        &[("8个", "region="), ("7艘", "region=")],
+    ),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -319,7 +319,9 @@ impl<'a> Reader<'_, 'a> {
                 };
                 // 中国|创新指数|排名第12位: the country takes the place.
                 let placed_in = rank && !phrase.items.iter().any(|i| self.is_subject(i, left));
-                let many = || phrase.items.iter().filter(|i| i.region.is_some()).count() > 2;
+                // 红河、柬埔寨|等8个|项目: nor is where some of what is counted are.
+                let places = || phrase.items.iter().filter(|i| i.region.is_some()).count();
+                let many = || places() > if examples { 1 } else { 2 };
                 region = phrase
                     .items
                     .iter()

@@ -37,6 +37,16 @@ impl<'a> Reader<'_, 'a> {
         relative: bool,
     ) -> Filled<Base> {
         if comparison == Comparison::Share {
+            // 5万名|卖家|中，56%的人失眠，80%的人…: persons of whom it was told before.
+            let persons = part_of.filter(|part| {
+                let text = self.scene.str(*part);
+                text.starts_with('人') && !self.scene.lexicon.segmenter.begins_longer(text)
+            });
+            let told = || {
+                let last = self.records.last().filter(|r| r.span.start >= self.sentence)?;
+                (last.comparison == Comparison::Share).then(|| last.evidence.get(Field::Base).span)
+            };
+            let part_of = persons.and_then(|_| self.among().or_else(told)).or(part_of);
             let whole = left.share.or(left.whole).or(part_of).or_else(|| self.market(left)).or_else(|| self.among());
             return whole.map(|span| (Base::Text(span), span, "whole of the share"));
         }

@@ -137,6 +137,8 @@ pub(crate) struct Frame {
     pub list: Vec<Item>,
     /// The scope of ranks.
     pub scope: Option<Span>,
+    /// A whole and the noun for a share in it, of which the figures follow after a mark: 占GDP的比重，由1.07%….
+    pub share: Option<(Option<Span>, Span)>,
 }
 
 /// What a list of parts is of: 其中.

@@ -45,6 +45,16 @@ const BRANCHES: [&str; 4] = ["产业", "行业", "产业链", "集群"];
 impl<'a> Reader<'_, 'a> {
     /// Takes what a stretch says into the frame.
     pub(super) fn merge(&mut self, left: &mut Left, group: Option<&Range<usize>>, right: &Right, first_clause: bool) {
+        // 占GDP的|比重，|由1.07%升至1.3%
+        let percent = self.first_of(group).is_some_and(|m| m.kind == Kind::Percent);
+        if percent && left.phrases.is_empty() && !left.is_share && !left.rises_or_falls() {
+            let told = self.frame.share.filter(|(_, noun)| noun.start >= self.sentence);
+            if let Some((whole, noun)) = told {
+                (left.is_share, left.share, left.share_noun) = (true, whole, Some(noun));
+            }
+        } else if !left.phrases.is_empty() || left.is_share {
+            self.frame.share = left.share_noun.filter(|_| left.is_share).map(|noun| (left.share, noun));
+        }
         if !left.times.is_empty() {
             // 国家统计局今天通报, 财政部昨天发布的数据显示: when it was told is not when it was.
             let told = left.has(Cue::Says) || group.is_none() && left.has(Cue::Report) && left.told == left.times.len();

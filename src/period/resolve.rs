@@ -4,7 +4,12 @@ use super::{Context, Part, Time, Year};
 use crate::date::{Date, Period, Point, days_in_month};
 
 impl Time {
+    /// What it means; none where the calendar has no such day: 2月30日.
     pub(super) fn resolve(self, context: Context) -> Option<Period> {
+        self.meaning(context).filter(|period| is_real(period.first) && period.last.is_none_or(is_real))
+    }
+
+    fn meaning(self, context: Context) -> Option<Period> {
         let today = context.today;
         let spoken_year = context.spoken.map(|p| p.last.unwrap_or(p.first).year());
         let this_year = || today.map(|d| d.year);
@@ -173,6 +178,10 @@ impl Time {
             Part::Clock => None,
         }
     }
+}
+
+fn is_real(point: Point) -> bool {
+    !matches!(point, Point::Day(year, month, day) if day > days_in_month(year, month))
 }
 
 fn month_offset(year: u16, month: u8, by: i8) -> Option<(u16, u8)> {

@@ -282,14 +282,15 @@ impl<'a> Scanner<'a, '_> {
         }
     }
 
-    /// Whether a number after `before` ends a stretch of short years: 18-21年, 21/22/23年.
+    /// Whether a number after `before` ends a stretch of short years: 18-21年, 21/22/23年; or one of an era: 公元200～300年.
     fn ends_years(&self, before: &str, last: Number) -> bool {
         let Some(rest) = before.strip_suffix(['-', '—', '–', '－', '~', '～', '/', '、']) else { return false };
         let digits = rest.len() - rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         let (Ok(first), Some(last)) = (rest[rest.len() - digits..].parse::<u32>(), last.to_small()) else {
             return false;
         };
-        digits == 2 && (15..=35).contains(&first) && (first + 1..first + 6).contains(&last)
+        let short = digits == 2 && (15..=35).contains(&first) && (first + 1..first + 6).contains(&last);
+        short || self.lexicon.contexts.before(Context::Era, &rest[..rest.len() - digits]).is_some()
     }
 
     /// The unit that is meant where one word stands for several: 度, 分, 块.

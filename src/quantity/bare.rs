@@ -235,6 +235,9 @@ impl<'a> Scanner<'a, '_> {
         if self.options.bare_numbers {
             return Some(quantity);
         }
+        if bare.tail > 0 && self.lists_security(&quantity) {
+            return None;
+        }
         if bare.lead || bare.tail > 0 && !bare.vague {
             // 万亿产业 is money unless something says otherwise: 用户破亿.
             let hundred_millions = bare.lead || bare.tail >= 8;
@@ -249,6 +252,17 @@ impl<'a> Scanner<'a, '_> {
             return Some(ratio);
         }
         self.is_statistic(&quantity, bare).then_some(quantity)
+    }
+
+    /// Whether six digits are the code of a share whose name begins with the magnitude: 000002万科A, 603666亿嘉和. The exchanges
+    /// of Shanghai and Shenzhen number shares from 60, 68, 00 and 30.
+    fn lists_security(&self, quantity: &Quantity<'a>) -> bool {
+        let digits = &self.text[quantity.start..quantity.split];
+        let code = digits.len() == 6
+            && digits.bytes().all(|b| b.is_ascii_digit())
+            && ["60", "68", "00", "30"].iter().any(|board| digits.starts_with(board));
+        let named = |c: char| is_han(c) && !matches!(c, '的' | '左' | '以' | '和');
+        code && (digits.starts_with("00") || named(self.next(quantity.end)))
     }
 
     /// Whether a bare 13万 is money or a count. Of 13亿 that nothing tells it is money.

@@ -220,7 +220,10 @@ impl<'a> Scanner<'a, '_> {
             && first.arabic
             && unit == self.unit_name("年")
             && upper.compare(value.plus(Number::from(5))?).is_lt();
-        if years && self.text[first.end..second.start].trim().starts_with(['-', '—', '–', '－', '~', '～']) {
+        let dash = || self.text[first.end..second.start].trim().starts_with(['-', '—', '–', '－', '~', '～']);
+        // 公元前2000~1500年, 公元200年至300年
+        let dated = || unit == self.unit_name("年") && first.plain && self.is_before(Context::Era, start);
+        if years && dash() || dated() {
             return None;
         }
         let over = second.over.or(first.over).map(|_| Bound::Over);

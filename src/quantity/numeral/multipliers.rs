@@ -1,7 +1,7 @@
 //! Multipliers: 十 百 千 within a group, 万 亿 兆 after it.
 
 use super::digits::is_pair;
-use super::{Number, Pending, Reader};
+use super::{Class, Number, Pending, Reader};
 
 impl Reader<'_> {
     /// Whether 十百千 fits here. An error where it cannot be held.
@@ -45,6 +45,10 @@ impl Reader<'_> {
             }
             // 2021－2030|十年规划 are years.
             Pending::Arabic(..) if power == 1 && self.is_year_long() => return Ok(false),
+            // 歼-10|十八岁, 苏-27|十八架
+            Pending::Arabic(_, 2..) if power == 1 && matches!(self.class_at(at + "十".len()).0, Class::Digit(_)) => {
+                return Ok(false);
+            }
             Pending::Some | Pending::Arabic(..) => false,
         };
         if matches!(self.pending, Pending::Some) && !self.nothing_before() {

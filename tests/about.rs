@@ -3505,6 +3505,12 @@ const CASES: &[Case] = &[
         &[("1.3%", "metric=比重 comparison=share base=生产总值 step=to")],
     ),
     ("被调查的5万名卖家中，约56%的人失眠，80%的人干涩。", &[("80%", "base=5万名卖家")]),
+    ("11省市气温将下降8℃。", &[("11省市", "bound=exact"), ("8℃", "metric=气温")]),
+    ("今年逾4万港生将赴内地考察。", &[("4万", "modality=expected")]),
+    ("1名民警将嫌疑人带走。", &[("1名", "modality=actual")]),
+    ("联想控股将成为酒业公司第一大股东。", &[("第一大", "modality=expected")]),
+    ("尤其是近三百年来，人口增长很快。", &[("三百年", "bound=exact")]),
+    ("研究员对前景比较担忧，认为成本将上升10%。", &[("10%", "base=- metric=成本")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -883,7 +883,8 @@ impl<'a> Reader<'_, 'a> {
             let metric = naming.metric.as_ref().filter(|_| level).map(|(_, span, _)| *span)?;
             Some((Modality::Target, self.plan_of(metric, mention, left)?, "indicator of a plan"))
         };
-        let modality = modality.or_else(planned);
+        let foretold_after = || right.ahead.map(|word| (Modality::Expected, word, "cue after the thing"));
+        let modality = modality.or_else(planned).or_else(foretold_after);
         // 将从2010年的3亿|增加到5亿: where a movement begins is known, if it lies behind.
         let behind = |p: Period| self.date.is_some_and(|date| p.last.unwrap_or(p.first).year() < date.year);
         // 将由现在的6小时|缩短到2小时, 由原来的3万吨|…: so is what is so now.

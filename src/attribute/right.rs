@@ -45,6 +45,8 @@ pub(crate) struct Right {
     pub threshold: Option<Span>,
     /// The time before an indicator: 44倍|2021年|市盈率.
     pub when: Option<u32>,
+    /// The word after the thing that says that it will do something: 4万名学生|将|赴内地.
+    pub ahead: Option<Span>,
 }
 
 /// What of the stretch after a quantity matters to it.
@@ -96,11 +98,27 @@ impl Right {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const LEADS: CueSet = CueSet::of(&[Cue::And, Cue::From, Cue::Function]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right { phrases, limit, quote, de, part, change, base, acts, changes, ranked, told, club, threshold, when } =
-            self;
+        let Right {
+            phrases,
+            limit,
+            quote,
+            de,
+            part,
+            change,
+            base,
+            acts,
+            changes,
+            ranked,
+            told,
+            club,
+            threshold,
+            when,
+            ahead,
+        } = self;
         phrases.clear();
         (*limit, *quote, *de, *part, *change, *base, *acts) = (0, 0, false, false, None, None, false);
-        (*changes, *ranked, *told, *club, *threshold, *when) = (false, None, false, false, None, None);
+        (*changes, *ranked, *told, *club, *threshold) = (false, None, false, false, None);
+        (*when, *ahead) = (None, None);
         let counts = asked == Asked::Thing;
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {
@@ -454,9 +472,24 @@ impl Right {
         } else if let Some(noun) = noun.filter(|_| sized) {
             self.threshold = Some(taken[noun].span);
         }
+        self.ahead = if counts { foretold(scene, end..tokens.end) } else { None };
         self.changes = self.de && changes_after(scene, end..tokens.end);
         self.ranked = taken.iter().find(|token| token.has(Cue::Ranked)).map(|token| token.span);
     }
+}
+
+/// The word at the head of `tokens` that says what will be, before a verb or a time: 将|赴内地, 有望|获得. 将嫌疑人带走 takes an object;
+/// 510家公司预计净利增长 are those who foretell.
+fn foretold(scene: &Scene<'_, '_>, tokens: Range<usize>) -> Option<Span> {
+    let (at, next) = (tokens.start, tokens.start + 1);
+    let acts = || match scene.kind(next) {
+        TokenKind::Text => scene.lexicon.segmenter.verb_first(scene.str(scene.span(next))),
+        TokenKind::Word => scene.has(next, Cue::Verb) || scene.has(next, Cue::Adverb),
+        TokenKind::Time(_) => true,
+        _ => false,
+    };
+    let tells = || scene.has(at, Cue::Expected) && scene.str(scene.span(at)).starts_with(['将', '有']);
+    (next < tokens.end && tells() && acts()).then(|| scene.span(at))
 }
 
 /// The length of the noun for those counted, which stand after a preposition and before what they do: 被162家|机构|调研.

@@ -63,7 +63,7 @@ impl<'a> Scanner<'a, '_> {
         if unit.kind == Some(Kind::Count) && (&*unit.name == "所" && self.next(end) == '示' || titles()) {
             return false;
         }
-        if &*unit.name == "条" && self.names_policy(numeral.start, end) {
+        if &*unit.name == "条" && (self.names_policy(numeral.start, end) || self.is_article(numeral)) {
             return false;
         }
         // 南楼5层 is where it is.
@@ -152,6 +152,12 @@ impl<'a> Scanner<'a, '_> {
         let before = self.before(start);
         let open = before.trim_end_matches(is_han);
         self.next(end) == '”' && open.ends_with('“') && (1..=FEW).contains(&before[open.len()..].chars().count())
+    }
+
+    /// 《合同法》52条: a number right after the title of a law is of its article.
+    fn is_article(&self, numeral: &Numeral) -> bool {
+        let before = self.before(numeral.start);
+        numeral.plain && numeral.arabic && ["法》", "条例》", "宪法"].iter().any(|law| before.ends_with(law))
     }
 
     /// 03组, 07型: a number with a leading nought is a name.

@@ -18,7 +18,9 @@ impl<'a> Scanner<'a, '_> {
         // 超8项|世界纪录 is done to so many.
         let broken = quantity.kind == Kind::Count && self.is_after(Context::Broken, quantity.end);
         // 近两年，: the last two years, not nearly two.
-        let recent = quantity.kind == Kind::Duration && self.is_before(Context::Recent, quantity.start);
+        // 尤其是近三百年|来, 至少近两年|内
+        let past = || self.previous(quantity.start) == '近' && matches!(self.next(quantity.end), '来' | '内');
+        let recent = quantity.kind == Kind::Duration && (self.is_before(Context::Recent, quantity.start) || past());
         let before = if ranked || recent || broken { None } else { self.bound_before(self.before_rate(quantity)) }
             .or_else(|| if shares { self.about_share(quantity.start) } else { None })
             // 超过|人民币|1500亿元

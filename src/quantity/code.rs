@@ -139,7 +139,13 @@ impl<'a> Scanner<'a, '_> {
         {
             return true;
         }
+        // GB5749-2006|对水质: the year of a standard.
+        let standard = || {
+            let number = before.trim_end_matches('-').trim_end_matches(|c: char| c.is_ascii_digit());
+            previous == '-' && number.len() + 1 < before.len() && number.ends_with(|c: char| c.is_ascii_uppercase())
+        };
         let latin = previous.is_ascii_alphabetic()
+            || standard()
             || matches!(previous, '.' | '-' | '/' | '=' | '&' | '?')
                 && earlier.is_some_and(|c| c.is_ascii_alphabetic());
         let arabic = self.after(at).starts_with(|c: char| matches!(class(c.into()), Class::Arabic(_)));

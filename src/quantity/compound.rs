@@ -126,18 +126,24 @@ impl<'a> Scanner<'a, '_> {
         let digits = self.text[numeral.start..numeral.end].chars().count();
         // 1米75, 20秒25
         let two = digits == 2 && spoken.ends_with(['米', '秒']) && numeral.value.compare(Number::from(100)).is_lt();
+        // 2分23秒009: a race is timed to the thousandth.
+        let three = digits == 3 && spoken.ends_with('秒') && numeral.arabic;
         // 八成|陆域乡镇: a formal digit stands beside formal ones only.
         let formal = self.text[numeral.start..].starts_with(FORMAL) && !self.text[..found.at].ends_with(FORMAL);
         let omits = numeral.plain
             && !formal
-            && (digits == 1 || two)
+            && (digits == 1 || two || three)
             && ["块", "塊", "毛", "毫", "米", "秒", "成", "蚊"].iter().any(|unit| spoken.ends_with(unit))
             && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
             && self.lexicon.units.longest(rest).is_none();
         if !omits {
             return None;
         }
-        let place = if linked.len() < text.len() || two { -2 } else { -1 };
+        let place = match digits {
+            3 => -3,
+            _ if linked.len() < text.len() || two => -2,
+            _ => -1,
+        };
         let one = if found.last.name == found.unit.name || kind == Kind::Money {
             found.last.factor
         } else {

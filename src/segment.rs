@@ -19,7 +19,7 @@ use thread_local::ThreadLocal;
 const DICTIONARY: &str = include_str!("lexicon/common_words.dict");
 
 /// The sum of all frequencies. Each word is weighed by its part of it.
-const TOTAL: usize = 49_799_296;
+const TOTAL: usize = 49_819_125;
 
 /// A word that has the frequencies of those that are not loaded. As a mark it is never part of a word, and cut from any text.
 const REST: &str = "\0";
@@ -427,6 +427,12 @@ impl Segmenter {
     /// Whether `text` ends with a word of so many bytes after others, or is one.
     pub fn ends_with_word(&self, text: &str, bytes: usize) -> bool {
         text.len() <= LONGEST && self.words(text).last().is_some_and(|w| [bytes, text.len()].contains(&w.0.into()))
+    }
+
+    /// Whether `text` ends with a noun of two characters or more: 香港立法会.
+    pub fn ends_with_noun(&self, text: &str) -> bool {
+        let last = || self.words(text).last().copied();
+        text.len() <= LONGEST && last().is_some_and(|(bytes, class)| bytes > 3 && class == Class::Noun)
     }
 
     /// Whether a `text` is one word of the dictionary or two, all nouns or such as only stand before them: 成分, 电容式, 车载信息.

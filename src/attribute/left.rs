@@ -731,8 +731,10 @@ fn announces(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool {
     // 将超过2万吨: so may a bound, which is read with its quantity; 将300吨钢材外运 takes an object.
     let near = i + 1..clause_end.min(i + 3);
     // 将由3小时缩短至2小时
+    // 班会|3日通过: what holds a day of its own is a meeting.
+    let meets = scene.str(scene.span(i)) == "会";
     let timed = near.clone().any(|j| {
-        matches!(scene.kind(j), TokenKind::Time(_))
+        matches!(scene.kind(j), TokenKind::Time(_)) && !(meets && j == i + 1)
             || scene.has(j, Cue::Oblique)
             || j == i + 1 && scene.has(j, Cue::From)
     });

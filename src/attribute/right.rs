@@ -613,10 +613,20 @@ fn base_word(scene: &Scene<'_, '_>, tokens: &[Token]) -> Option<(BaseAt, Span)> 
     Some((base, first.span))
 }
 
-/// Token `i` with the 了 that follows it at once and makes a verb of its last word.
+/// Token `i` with the 了 that follows it at once and makes a verb of its last word, or the 在 that is part of it: 处在, 写在.
 fn aspect_after(scene: &Scene<'_, '_>, i: usize, end: usize) -> Option<Span> {
     let next = (i + 1 < end && adjacent(scene, i)).then(|| scene.span(i + 1))?;
-    matches!(scene.str(next), "了" | "过").then(|| scene.span(i).cover(next))
+    let whole = scene.span(i).cover(next);
+    // 处|在, 写|在
+    let placed = || {
+        let last = scene.str(scene.span(i)).chars().next_back().map_or(0, char::len_utf8);
+        scene.lexicon.segmenter.verb_first(scene.str(Span::new(next.start - last, next.end)))
+    };
+    match scene.str(next) {
+        "了" | "过" => Some(whole),
+        "在" => placed().then_some(whole),
+        _ => None,
+    }
 }
 
 /// Whether at token `i` it is told where something goes or comes from, or 与|…|有关.

@@ -589,6 +589,7 @@ impl<'a, 'w> Cutter<'a, 'w> {
                     let noun = || cues.has(Cue::Verb) && self.nominalized(hit.span.end);
                     if !(cues.any(CueSet::of(&[Cue::Plain, Cue::Nominalizer])) || noun())
                         && (cues.has(Cue::Anywhere) || !single() || edge && !self.begins_longer(hit.span))
+                        && !(single() && cues.has(Cue::Expected) && self.ends_noun(hit.span))
                     {
                         token.cues = cues;
                         means = true;
@@ -598,6 +599,14 @@ impl<'a, 'w> Cutter<'a, 'w> {
         }
         means |= token.industry.is_some() || token.region.is_some() || token.metric.is_some() || token.here.is_some();
         means.then_some(token)
+    }
+
+    /// Whether a character ends a noun of the dictionary: 立法|会, 上|将.
+    fn ends_noun(&self, last: Span) -> bool {
+        const LONGEST: usize = 4;
+        let before = self.text[..last.start].char_indices().rev();
+        let from = before.take(LONGEST).take_while(|(_, c)| charset::is_han(*c)).last().map_or(last.start, |(i, _)| i);
+        self.lexicon.segmenter.ends_with_noun(&self.text[from..last.end])
     }
 
     /// Whether a list that ends at `at` has the name of an organisation for its last member.

@@ -11,7 +11,7 @@ use crate::lexicon::charset;
 use crate::lexicon::contexts::Context;
 use crate::lexicon::cues::{Cue, CueSet};
 use crate::number::Number;
-use crate::period::Year;
+use crate::period::{Part, Year};
 use crate::quantity::Mention;
 use crate::record::{Comparison, Evidence, Field, Industry, Kind, Modality, Record, Role, Step, Via};
 use crate::span::{self, Span};
@@ -898,6 +898,9 @@ impl<'a> Reader<'_, 'a> {
                     || !left.times.is_empty() && period.is_some_and(|(p, _)| behind(p))
                     || left.times.last().is_some_and(|&t| scene.times[t].is_now())
                     || left.from.is_some_and(stands));
+        // 预计净利润为3亿元，去年同期|净利润为2亿元
+        let same_before = |&t: &usize| prior(&t) && scene.times[t].first.part == Part::SamePeriod;
+        let known = known || left.modality.is_none() && left.times.last().is_some_and(same_before);
         // 拟在现有的|3万吨产能|基础上新建….
         let known =
             known || scene.lexicon.contexts.before(Context::Standing, text[..mention.outer.start].trim_end()).is_some();

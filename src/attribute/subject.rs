@@ -371,6 +371,14 @@ impl<'a> Reader<'_, 'a> {
                 };
             }
         }
+        // 某能源在互动平台|表示，公司|产能为25万吨: of whom its own firm speaks is itself.
+        if self.frame.firm.is_none()
+            && first_clause
+            && left.cues.has(Cue::Says)
+            && let Some(speaker) = left.phrases.first().and_then(|p| p.items.first()).and_then(|i| i.name)
+        {
+            self.frame.firm = self.firm(speaker);
+        }
         // 某证券将|甲股份|评级上调: who rates has none of the figures that follow.
         let rated = |name: &Span| {
             self.scene.lexicon.contexts.after(Context::Rated, &self.scene.text[name.end..]).is_some()
@@ -1568,7 +1576,9 @@ impl<'a> Reader<'_, 'a> {
             let (short, long) = lexicon.person(text);
             text.len() == short || text.len() == long
         };
-        here && lexicon.words.get(text).is_none() && person()
+        // 新江区…，留守儿童较多。红岗小学现有学生136名: a school is of the place spoken of.
+        let school = || ["小学", "中学"].iter().any(|end| text.ends_with(end)) && self.frame.region.is_some();
+        here && lexicon.words.get(text).is_none() && person() || school()
     }
 
     /// The person that a phrase names: the last name in it, or what begins with a surname and is no other word (高龄).

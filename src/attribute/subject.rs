@@ -297,9 +297,17 @@ impl<'a> Reader<'_, 'a> {
                 let before = self.scene.text[..phrase.span.start].trim_end_matches(['了', '对', '向']);
                 self.scene.lexicon.contexts.before(Context::Strikes, before).is_some()
             };
+            // 某国|向|邻国首都|发射了|两枚导弹
+            let attacked = |r: RegionAt| {
+                let rest = &self.scene.text[r.span.end..self.clause.end.max(r.span.end)];
+                self.scene.text[..r.span.start].ends_with(['向', '对'])
+                    && ["发射", "开火", "射击", "投掷", "发动", "投下"].iter().any(|deed| rest.contains(deed))
+            };
             if phrase.has_region
                 && !elsewhere
-                && (group.is_some() || n > 0 && struck() || first_clause && (n == 0 || placed()))
+                && (group.is_some()
+                    || n > 0 && (struck() || phrase.items.iter().filter_map(|i| i.region).any(attacked))
+                    || first_clause && (n == 0 || placed()))
             {
                 let counted = || {
                     near && counts && left.object && phrase.items.iter().all(|i| i.noun.is_none() && i.metric.is_none())
@@ -336,9 +344,9 @@ impl<'a> Reader<'_, 'a> {
                     .items
                     .iter()
                     .find_map(|i| i.region)
-                    .filter(|r| region.is_none() || !phrase.oblique && !self.is_toward(*r))
+                    .filter(|r| region.is_none() || !phrase.oblique && !self.is_toward(*r) || attacked(*r))
                     .filter(|r| !counted() && !many() && self.holds(*r, phrase, placed_in) && !self.dateline(*r))
-                    .filter(|r| !(rank && near && ranked_in(left, *r) || self.is_origin(*r)))
+                    .filter(|r| !(rank && near && ranked_in(left, *r) || self.is_origin(*r) || self.is_aside(*r)))
                     .filter(|r| {
                         !(near && (whole_of(*r) || away(*r) || counts && phrase.metric().is_none() && from(*r)))
                     })
@@ -1272,6 +1280,30 @@ impl<'a> Reader<'_, 'a> {
         let after = &self.scene.text[region.span.end..];
         self.is_toward(region) && self.scene.lexicon.contexts.after(Context::Trade, after).is_some()
             || self.scene.text[..region.span.start].ends_with("次于")
+    }
+
+    /// Whether a region is left out (除了|湖北省|外), part of a name (第五届|全国|…, |中国|第九次…), or who does what a relative clause
+    /// says (由|美国|提交的决议).
+    fn is_aside(&self, region: RegionAt) -> bool {
+        const NEAR: usize = 6;
+        let (before, after) = (&self.scene.text[..region.span.start], &self.scene.text[region.span.end..]);
+        let numbered = || {
+            let rest = after
+                .strip_prefix('第')
+                .map(|rest| rest.trim_start_matches(|c: char| "一二三四五六七八九十百0123456789".contains(c)));
+            rest.is_some_and(|rest| rest.starts_with(['次', '届']))
+        };
+        let near = || after.char_indices().nth(NEAR).map_or(after, |(end, _)| &after[..end]);
+        let agent =
+            || before.ends_with('由') && near().contains('的') && self.scene.lexicon.segmenter.verb_first(near());
+        // 2022届|全国高校毕业生 are all there are.
+        let titled = || before.strip_suffix('届').is_some_and(|n| !n.ends_with(|c: char| c.is_ascii_digit()));
+        before.ends_with('除')
+            || titled()
+            || before.ends_with("除了")
+            || before.ends_with("不含")
+            || numbered()
+            || agent()
     }
 
     /// Whether a region is who gets or gives: 向|武汉|捐赠, 向|湖北|武汉|捐赠.

@@ -174,6 +174,16 @@ impl<'s, 'a> Scene<'s, 'a> {
         if alone && text == "段" {
             return open.end;
         }
+        // 推升|金价, 部分地区|最高气温; but 贡献比例 is one word.
+        if let Some(length) = self.lexicon.contexts.after(Context::NoPart, text) {
+            let vague = |t: &Token| t.metric.is_some_and(|row| self.lexicon.metrics.get(row).vague);
+            let head = self.tokens.get(self.token_from(open.end));
+            if (length < text.len() && !self.lexicon.segmenter.begins_longer(&text[length - first..]))
+                || length == text.len() && !head.is_some_and(vague)
+            {
+                return open.start + length + self.own_before(&text[length..]);
+            }
+        }
         // 按|日运量, 把|硫含量
         if let Some(length) = self.lexicon.contexts.after(Context::NoStart, text)
             && (length < text.len() || text.starts_with('该'))

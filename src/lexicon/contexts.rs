@@ -231,6 +231,8 @@ contexts! {
     Era = "era",
     /// 按, 把: no name of an indicator begins with it, unless it begins a longer word.
     NoStart = "no_start",
+    /// 推升, 部分地区: nor is it the first word of one.
+    NoPart = "no_part",
     /// 南, 除: 非 after it is of its word and denies nothing: 南非, 除非.
     JoinedNon = "joined_non",
     /// 这一, 此次: points at what was told, and is no part of a name.

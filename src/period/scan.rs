@@ -313,7 +313,11 @@ impl Scanner<'_> {
     fn tail(&self, expression: &mut TimeExpr) {
         let at = expression.span.end;
         let (until, end) = match self.char_at(at) {
-            Some('底' | '末' | '年') => (true, self.one_of(at, &["底", "末", "年末", "年底"])),
+            Some('底' | '末' | '年') => {
+                let late = self.one_of(at, &["底", "末", "年末", "年底"]);
+                let since = late.and_then(|at| self.one_of(at, &["以来", "至今"]));
+                (since.is_none(), since.or(late))
+            }
             Some('以' | '起' | '至') => (false, self.one_of(at, &["以来", "起至今", "至今"])),
             Some('上' | '中' | '下' | '初') => {
                 let early = self.one_of(at, &["上旬", "中旬", "下旬", "初"]);

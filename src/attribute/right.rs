@@ -167,6 +167,20 @@ impl Right {
         if counts && start + 1 < tokens.end && scene.has(start, Cue::Level) {
             start += 1;
         }
+        // 100多家|领先|企业, 100多家|领先的|企业
+        if counts && start + 1 < tokens.end && scene.str(scene.span(start)) == "领先" {
+            start += 1;
+            if scene.has(start, Cue::De) && start + 1 < tokens.end {
+                start += 1;
+            }
+        }
+        // 16家|在华|运营的|外资银行: where they do so is not who they are.
+        if counts && start + 3 < tokens.end && scene.str(scene.span(start)).starts_with('在') {
+            let near = start + 1..tokens.end.min(start + 3);
+            let placed = scene.tokens[start].region.is_some() && begins_verbal(scene, start + 1);
+            let relative = near.into_iter().find(|&i| scene.has(i, Cue::De) && i + 1 < tokens.end);
+            start = relative.filter(|_| placed).map_or(start, |i| i + 1);
+        }
         // 5000吨|级|船舶: the amount sizes what follows.
         let sized = asked == Asked::All
             && !self.de
@@ -288,8 +302,16 @@ impl Right {
             if counts && end > start && joins {
                 break;
             }
-            // “三个|高质量发展|”|的成果: nor does what stands within the marks go on after them.
             let mark = |i: usize| scene.kind(i) == TokenKind::Quote;
+            // 198个|集体|“先进集体”称号: nor is what they are called.
+            let called = || {
+                let rest = scene.text[scene.span(end).end..].split_once('”').map_or("", |(_, rest)| rest);
+                ["称号", "荣誉", "奖章", "牌匾"].iter().any(|title| rest.starts_with(title))
+            };
+            if counts && end > start && mark(end) && scene.str(scene.span(end)) == "“" && called() {
+                break;
+            }
+            // “三个|高质量发展|”|的成果: nor does what stands within the marks go on after them.
             if counts
                 && end > start
                 && !quoted
@@ -363,6 +385,14 @@ impl Right {
                 if length == 0 && end == start && (end + 1 == tokens.end || !scene.nominal(end + 1)) {
                     break;
                 }
+                // 军事装备|集中|区: a verb of two characters may stand before what it makes a noun of.
+                let made = scene.lexicon.contexts.before(Context::MakesNoun, text).unwrap_or(0);
+                let compound = counts
+                    && made == 3
+                    && length > 0
+                    && length + 9 == text.len()
+                    && !segmenter.is_word(&text[length..]);
+                let length = if compound { text.len() } else { length };
                 let rest = text.len() - length;
                 // 100万只|医用|防护|口罩: nor is one before the product that the classifier counts.
                 let goods = || {

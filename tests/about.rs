@@ -3538,6 +3538,7 @@ const CASES: &[Case] = &[
     ("11位见义勇为群体受表彰。", &[("11位", "item=见义勇为群体")]),
     ("热线接到各类求助来电近23万通。", &[("23万通", "item=来电")]),
     ("袭击了6个军事装备集中区。", &[("6个", "item=军事装备集中区")]),
+    ("某某股份：2021年净利同比预增36%至50%", &[("36%至50%", "modality=expected comparison=increase metric=净利")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -3539,6 +3539,8 @@ const CASES: &[Case] = &[
     ("热线接到各类求助来电近23万通。", &[("23万通", "item=来电")]),
     ("袭击了6个军事装备集中区。", &[("6个", "item=军事装备集中区")]),
     ("某某股份：2021年净利同比预增36%至50%", &[("36%至50%", "modality=expected comparison=increase metric=净利")]),
+    ("美国计划到2025年将原油进口减少三分之一，目前美国每天进口1100万桶。", &[("1100万桶", "modality=actual")]),
+    ("预计公司EPS为0.9元，当前股价对应PE为25倍。", &[("25倍", "modality=expected")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

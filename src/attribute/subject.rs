@@ -1205,6 +1205,16 @@ impl<'a> Reader<'_, 'a> {
         let timed = left.from.is_none() && (left.times.iter().any(now) || past && !left.times.is_empty());
         match self.frame.modality {
             Some((_, word)) if self.scene.str(word).ends_with('后') && (timed || done()) => self.frame.modality = None,
+            // 计划2025年投产，|目前|拥有38家工厂; but 目前股价对应PE… is of the forecast.
+            Some((_, word))
+                if word.end <= self.clause.start
+                    && left.modality.is_none()
+                    && left.from.is_none()
+                    && left.times.iter().any(now)
+                    && !self.scene.str(self.clause).contains("对应") =>
+            {
+                self.frame.modality = None;
+            }
             None => {
                 let this_year = || {
                     let whole = |&t: &usize| self.scene.times[t].is_whole_year();
@@ -1790,9 +1800,8 @@ fn says_of_what(of: &str) -> bool {
     of.chars().nth(FEW - 1).is_some()
 }
 
-/// Whether a time is now, after a month or day that was spoken of and is still to come: 预计9月中旬开始，|目前|….
+/// Whether a time is now, after a time that was spoken of and is still to come: 预计9月中旬开始，|目前|….
 fn comes_back(time: &period::TimeExpr, spoken: Option<(Period, Span)>, date: Option<Date>) -> bool {
-    let short = |p: Period| p.last.is_none() && matches!(p.first, Point::Day(..) | Point::Month(..));
-    let coming = |p: Period| date.is_some_and(|date| short(p) && fields::is_after(p.first, date));
+    let coming = |p: Period| date.is_some_and(|date| p.last.is_none() && fields::is_after(p.first, date));
     time.is_now() && spoken.is_some_and(|(p, _)| coming(p))
 }

@@ -149,9 +149,15 @@ impl<'a> Scanner<'a, '_> {
             let (Some(value), Some(upper)) = (scaled(item.value), scaled(item.upper)) else { continue };
             (item.value, item.upper) = (value, upper);
             (item.kind, item.unit, item.currency) = (quantity.kind, quantity.unit, quantity.currency);
-            // 0.78/0.98/1.15元/股
+            // 0.78/0.98/1.15元/股, 每股0.78/0.98元
             if item.per.is_empty() {
                 item.per = quantity.per;
+            }
+            if item.per.is_empty() {
+                item.per = self.rate_before(&item);
+            }
+            if item.per.is_empty() {
+                item.per = self.rate_of_list(&item);
             }
             self.push(&item);
         }

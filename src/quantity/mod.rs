@@ -459,12 +459,12 @@ impl<'a> Scanner<'a, '_> {
     /// Adds a quantity to the mentions, with its bounds and its rate. A list of bare numbers right before it takes its
     /// unit; `tail` is the power of ten of its 万 and 亿, in which the list shares, too.
     fn emit(&mut self, quantity: &mut Quantity<'a>, tail: i32) {
+        self.rate_after(quantity);
         self.share_unit(quantity, tail);
         self.share_points(quantity);
         if quantity.start < self.last_end {
             return;
         }
-        self.rate_after(quantity);
         if quantity.per.is_empty() {
             quantity.per = self.rate_before(quantity);
         }

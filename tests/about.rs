@@ -3541,6 +3541,8 @@ const CASES: &[Case] = &[
     ("某某股份：2021年净利同比预增36%至50%", &[("36%至50%", "modality=expected comparison=increase metric=净利")]),
     ("美国计划到2025年将原油进口减少三分之一，目前美国每天进口1100万桶。", &[("1100万桶", "modality=actual")]),
     ("预计公司EPS为0.9元，当前股价对应PE为25倍。", &[("25倍", "modality=expected")]),
+    ("李家超：香港首季经济增长2.7%。", &[("2.7%", "entity=- region=香港特别行政区")]),
+    ("旗下工厂产能为5万台。", &[("5万台", "metric=工厂产能")]),
 ];
 
 fn field(record: &Record<'_>, name: &str) -> String {

@@ -379,6 +379,21 @@ impl<'a> Reader<'_, 'a> {
                 };
             }
         }
+        // 李某某：|经济增长2.7%: nor has who is quoted; but 白鹿源：|合同销售额5亿元 is a firm's.
+        let quoted = |name: &Span| {
+            let text = self.scene.str(*name);
+            let (short, long) = self.scene.lexicon.person(text);
+            self.scene.text[name.end..].starts_with(['：', ':'])
+                && (text.len() == short || text.len() == long)
+                && self.scene.lexicon.words.get(text).is_none()
+        };
+        let earned = |name: &Span| {
+            let rest = &self.scene.tokens[self.scene.token_from(name.end)..];
+            let own = |row| self.scene.lexicon.metrics.get(row).own || self.scene.lexicon.metrics.get(row).firm;
+            let mut told = rest.iter().take_while(|t| !t.is_mention());
+            told.any(|t| t.metric.is_some_and(own) || t.has(Cue::OwnerVerb))
+        };
+        entity = entity.filter(|name| !quoted(name) || earned(name));
         // 某能源在互动平台|表示，公司|产能为25万吨: of whom its own firm speaks is itself.
         if self.frame.firm.is_none()
             && first_clause

@@ -1322,7 +1322,8 @@ impl<'a> Reader<'_, 'a> {
         let agent =
             || before.ends_with('由') && near().contains('的') && self.scene.lexicon.segmenter.verb_first(near());
         // 2022届|全国高校毕业生 are all there are.
-        let titled = || before.strip_suffix('届').is_some_and(|n| !n.ends_with(|c: char| c.is_ascii_digit()));
+        let numbers = |n: &str| !n.ends_with(|c: char| c.is_ascii_digit());
+        let titled = || self.level(region) <= Level::Country && before.strip_suffix('届').is_some_and(numbers);
         before.ends_with('除')
             || titled()
             || before.ends_with("除了")

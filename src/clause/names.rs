@@ -569,7 +569,17 @@ impl<'a> Cutter<'a, '_> {
             return;
         }
         // 厦门|机场: it lies where its name begins.
-        let region = self.space.fused.get(first).filter(|_| kind == entities::Kind::Venue).and_then(|t| t.region);
+        // 第26届|北京|图书博览会: an event is held in the town of its name; 中国|国际博览会 may be anywhere in it. What is told at a
+        // forum is not of there.
+        let speeches = || ["论坛", "峰会", "大会"].iter().any(|end| name.of(self.text).ends_with(end));
+        let town = |&row: &u32| self.lexicon.regions.get(row).level > Level::Country;
+        let region = match kind {
+            entities::Kind::Venue => self.space.fused.get(first).and_then(|t| t.region),
+            entities::Kind::Event if !speeches() => {
+                self.space.fused[first..].iter().chain([&token]).find_map(|t| t.region.filter(town))
+            }
+            _ => None,
+        };
         let verbs = Span::new(self.space.fused.get(first).map_or(token.span.start, |token| token.span.start), start);
         self.space.fused.truncate(first);
         if !verbs.is_empty() {

@@ -305,7 +305,10 @@ impl Right {
             let mark = |i: usize| scene.kind(i) == TokenKind::Quote;
             // 198个|集体|“先进集体”称号: nor is what they are called.
             let called = || {
-                let rest = scene.text[scene.span(end).end..].split_once('”').map_or("", |(_, rest)| rest);
+                const NEAR: usize = 12;
+                let near = end..scene.tokens.len().min(end + NEAR);
+                let close = near.into_iter().find(|&i| mark(i) && scene.str(scene.span(i)) == "”");
+                let rest = close.map_or("", |i| &scene.text[scene.span(i).end..]);
                 ["称号", "荣誉", "奖章", "牌匾"].iter().any(|title| rest.starts_with(title))
             };
             if counts && end > start && mark(end) && scene.str(scene.span(end)) == "“" && called() {

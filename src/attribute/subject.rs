@@ -39,6 +39,9 @@ const NEAR: usize = 3;
 /// How many industries share a figure at most: of a longer list each has its own, or none.
 const SHARED: usize = 16;
 
+/// How many tokens or characters of what follows tell what a clause does.
+const MUCH: usize = 40;
+
 /// What the examples of it are industries.
 const BRANCHES: [&str; 4] = ["产业", "行业", "产业链", "集群"];
 
@@ -300,6 +303,7 @@ impl<'a> Reader<'_, 'a> {
             // 某国|向|邻国首都|发射了|两枚导弹
             let attacked = |r: RegionAt| {
                 let rest = &self.scene.text[r.span.end..self.clause.end.max(r.span.end)];
+                let rest = rest.char_indices().nth(MUCH).map_or(rest, |(end, _)| &rest[..end]);
                 self.scene.text[..r.span.start].ends_with(['向', '对'])
                     && ["发射", "开火", "射击", "投掷", "发动", "投下"].iter().any(|deed| rest.contains(deed))
             };
@@ -390,7 +394,7 @@ impl<'a> Reader<'_, 'a> {
         let earned = |name: &Span| {
             let rest = &self.scene.tokens[self.scene.token_from(name.end)..];
             let own = |row| self.scene.lexicon.metrics.get(row).own || self.scene.lexicon.metrics.get(row).firm;
-            let mut told = rest.iter().take_while(|t| !t.is_mention());
+            let mut told = rest.iter().take(MUCH).take_while(|t| !t.is_mention());
             told.any(|t| t.metric.is_some_and(own) || t.has(Cue::OwnerVerb))
         };
         entity = entity.filter(|name| !quoted(name) || earned(name));

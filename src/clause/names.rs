@@ -30,7 +30,9 @@ impl<'a> Cutter<'a, '_> {
         let tokens = self.started..self.space.out.tokens.len();
         let of_clause = &self.space.out.tokens[tokens.clone()];
         let mut ends: SmallVec<[(usize, Span, entities::Kind, Stem); 4]> = SmallVec::new();
-        let mut endings = self.endings().iter().copied().peekable();
+        // Those that lie beyond are of the clauses that come after a long one was broken.
+        let end = of_clause.last().map_or(0, |token| token.span.end);
+        let mut endings = self.endings().iter().copied().take_while(|&at| at < end).peekable();
         while let Some(from) = endings.next() {
             let i = of_clause.partition_point(|token| token.span.end <= from);
             let Some(token) = of_clause.get(i).filter(|token| token.span.start <= from) else { continue };

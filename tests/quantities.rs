@@ -257,10 +257,15 @@ fn time_of_endless_clauses_is_linear() {
         "比工业、农业高2个、",
         "动力电池份额5%，",
         "线路全长5公里，",
+        "3个集体“甲",
+        "李小明：5个",
     ] {
         let [short, long] = [8_000, 128_000].map(|size| piece.repeat(size / piece.len()));
         assert!((0..20).any(|_| time(&long) <= time(&short) * 64), "{piece}");
     }
+    // Names without a mark between them, and one figure at the end.
+    let [short, long] = [100_000, 1_600_000].map(|size| "北京博览会".repeat(size / 15) + "，共5家公司。");
+    assert!((0..5).any(|_| time(&long) <= time(&short) * 64));
 }
 
 /// A text without an end to its clauses is read to its end, and each record stays as short as any other: were it to carry

@@ -168,11 +168,10 @@ impl Right {
             start += 1;
         }
         // 100多家|领先|企业, 100多家|领先的|企业
-        if counts && start + 1 < tokens.end && scene.str(scene.span(start)) == "领先" {
-            start += 1;
-            if scene.has(start, Cue::De) && start + 1 < tokens.end {
-                start += 1;
-            }
+        if counts && start + 1 < tokens.end && scene.has(start, Cue::Above) {
+            let of = usize::from(scene.has(start + 1, Cue::De));
+            let before_noun = of > 0 && start + 2 < tokens.end || scene.has(start + 1, Cue::Countable);
+            start += if before_noun { 1 + of } else { 0 };
         }
         // 16家|在华|运营的|外资银行: where they do so is not who they are.
         if counts && start + 3 < tokens.end && scene.str(scene.span(start)).starts_with('在') {
@@ -309,7 +308,7 @@ impl Right {
                 let near = end..scene.tokens.len().min(end + NEAR);
                 let close = near.into_iter().find(|&i| mark(i) && scene.str(scene.span(i)) == "”");
                 let rest = close.map_or("", |i| &scene.text[scene.span(i).end..]);
-                ["称号", "荣誉", "奖章", "牌匾"].iter().any(|title| rest.starts_with(title))
+                scene.lexicon.contexts.after(Context::Award, rest).is_some()
             };
             if counts && end > start && mark(end) && scene.str(scene.span(end)) == "“" && called() {
                 break;

@@ -305,7 +305,7 @@ impl<'a> Reader<'_, 'a> {
                 let rest = &self.scene.text[r.span.end..self.clause.end.max(r.span.end)];
                 let rest = rest.char_indices().nth(MUCH).map_or(rest, |(end, _)| &rest[..end]);
                 self.scene.text[..r.span.start].ends_with(['向', '对'])
-                    && ["发射", "开火", "射击", "投掷", "发动", "投下"].iter().any(|deed| rest.contains(deed))
+                    && self.scene.lexicon.contexts.within(Context::Attacks, rest)
             };
             if phrase.has_region
                 && !elsewhere
@@ -1230,7 +1230,7 @@ impl<'a> Reader<'_, 'a> {
                     && left.modality.is_none()
                     && left.from.is_none()
                     && left.times.iter().any(now)
-                    && !self.scene.str(self.clause).contains("对应") =>
+                    && !self.scene.lexicon.contexts.within(Context::Answers, self.scene.str(self.clause)) =>
             {
                 self.frame.modality = None;
             }
@@ -1328,12 +1328,7 @@ impl<'a> Reader<'_, 'a> {
         // 2022届|全国高校毕业生 are all there are.
         let numbers = |n: &str| !n.ends_with(|c: char| c.is_ascii_digit());
         let titled = || self.level(region) <= Level::Country && before.strip_suffix('届').is_some_and(numbers);
-        before.ends_with('除')
-            || titled()
-            || before.ends_with("除了")
-            || before.ends_with("不含")
-            || numbered()
-            || agent()
+        self.scene.lexicon.contexts.before(Context::Excepted, before).is_some() || titled() || numbered() || agent()
     }
 
     /// Whether a region is who gets or gives: 向|武汉|捐赠, 向|湖北|武汉|捐赠.
@@ -1639,7 +1634,7 @@ impl<'a> Reader<'_, 'a> {
             text.len() == short || text.len() == long
         };
         // 新江区…，留守儿童较多。红岗小学现有学生136名: a school is of the place spoken of.
-        let school = || ["小学", "中学"].iter().any(|end| text.ends_with(end)) && self.frame.region.is_some();
+        let school = || lexicon.contexts.before(Context::School, text).is_some() && self.frame.region.is_some();
         here && lexicon.words.get(text).is_none() && person() || school()
     }
 

@@ -573,7 +573,7 @@ impl<'a> Cutter<'a, '_> {
         // 厦门|机场: it lies where its name begins.
         // 第26届|北京|图书博览会: an event is held in the town of its name; 中国|国际博览会 may be anywhere in it. What is told at a
         // forum is not of there.
-        let speeches = || ["论坛", "峰会", "大会"].iter().any(|end| name.of(self.text).ends_with(end));
+        let speeches = || self.lexicon.contexts.before(Context::Forum, name.of(self.text)).is_some();
         let town = |&row: &u32| self.lexicon.regions.get(row).level > Level::Country;
         let region = match kind {
             entities::Kind::Venue => self.space.fused.get(first).and_then(|t| t.region),

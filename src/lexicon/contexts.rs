@@ -233,6 +233,20 @@ contexts! {
     NoStart = "no_start",
     /// 推升, 部分地区: nor is it the first word of one.
     NoPart = "no_part",
+    /// 发射: is done to what stands before it: 向邻国|发射两枚导弹.
+    Attacks = "attacks",
+    /// 称号: after a quotation, that it is what somebody is called: “先进集体”|称号.
+    Award = "award",
+    /// 法》: ends the title of a law, after which the number of an article stands.
+    Law = "law",
+    /// 小学: ends the name of a school of the place spoken of.
+    School = "school",
+    /// 论坛: ends the name of an event at which is spoken of what is elsewhere.
+    Forum = "forum",
+    /// 除了: what follows is not meant.
+    Excepted = "excepted",
+    /// 对应: what the price of today answers to: 当前股价|对应PE.
+    Answers = "answers",
     /// 南, 除: 非 after it is of its word and denies nothing: 南非, 除非.
     JoinedNon = "joined_non",
     /// 这一, 此次: points at what was told, and is no part of a name.

@@ -156,8 +156,7 @@ impl<'a> Scanner<'a, '_> {
 
     /// 《合同法》52条: a number right after the title of a law is of its article.
     fn is_article(&self, numeral: &Numeral) -> bool {
-        let before = self.before(numeral.start);
-        numeral.plain && numeral.arabic && ["法》", "条例》", "宪法"].iter().any(|law| before.ends_with(law))
+        numeral.plain && numeral.arabic && self.is_before(Context::Law, numeral.start)
     }
 
     /// 03组, 07型: a number with a leading nought is a name.

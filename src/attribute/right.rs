@@ -168,10 +168,13 @@ impl Right {
             start += 1;
         }
         // 100多家|领先|企业, 100多家|领先的|企业
-        if counts && start + 1 < tokens.end && scene.has(start, Cue::Above) {
-            let of = usize::from(scene.has(start + 1, Cue::De));
-            let before_noun = of > 0 && start + 2 < tokens.end || scene.has(start + 1, Cue::Countable);
-            start += if before_noun { 1 + of } else { 0 };
+        let ahead = scene.tokens.get(start).is_some_and(|t| t.has(Cue::Above));
+        if counts
+            && start + 1 < tokens.end
+            && ahead
+            && !scene.lexicon.segmenter.begins_verbal(scene.str(scene.span(start)))
+        {
+            start += 1 + usize::from(scene.has(start + 1, Cue::De) && start + 2 < tokens.end);
         }
         // 16家|在华|运营的|外资银行: where they do so is not who they are.
         if counts && start + 3 < tokens.end && scene.str(scene.span(start)).starts_with('在') {

@@ -834,8 +834,8 @@ fn opens_comparison(scene: &Scene<'_, '_>, i: usize, clause_end: usize) -> bool 
         return scene.str(scene.span(i)) == "和" && !joins() && (i + 1..clause_end.min(i + 10)).any(likened);
     }
     // 比较|担忧 is rather so; 比较|去年 compares.
-    let rather = scene.str(scene.span(i)) == "比较" && i + 1 < clause_end && !timed();
-    cues.has(Cue::Than) && !tail && !rather && (!cues.any(PREPOSITION) || (i + 1..clause_end.min(i + 10)).any(closes))
+    let rather = || scene.str(scene.span(i)) == "比较" && i + 1 < clause_end && !timed();
+    cues.has(Cue::Than) && !tail && !rather() && (!cues.any(PREPOSITION) || (i + 1..clause_end.min(i + 10)).any(closes))
 }
 
 /// Where what is compared with begins, if that is the average of so long a time, which stands before `tokens`: 比|五年|平均水平.

@@ -386,9 +386,12 @@ impl<'a> Reader<'_, 'a> {
         // 李某某：|经济增长2.7%: nor has who is quoted; but 白鹿源：|合同销售额5亿元 is a firm's.
         let quoted = |name: &Span| {
             let text = self.scene.str(*name);
-            let (short, long) = self.scene.lexicon.person(text);
+            let person = || {
+                let (short, long) = self.scene.lexicon.person(text);
+                text.len() == short || text.len() == long
+            };
             self.scene.text[name.end..].starts_with(['：', ':'])
-                && (text.len() == short || text.len() == long)
+                && person()
                 && self.scene.lexicon.words.get(text).is_none()
         };
         let earned = |name: &Span| {

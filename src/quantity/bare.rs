@@ -151,13 +151,11 @@ impl<'a> Scanner<'a, '_> {
             (item.kind, item.unit, item.currency) = (quantity.kind, quantity.unit, quantity.currency);
             // 0.78/0.98/1.15元/股, 每股0.78/0.98元
             if item.per.is_empty() {
-                item.per = quantity.per;
-            }
-            if item.per.is_empty() {
-                item.per = self.rate_before(&item);
-            }
-            if item.per.is_empty() {
-                item.per = self.rate_of_list(&item);
+                item.per = match quantity.per {
+                    "" if i == 0 => self.rate_before(&item),
+                    "" => self.rate_of_list(&item),
+                    per => per,
+                };
             }
             self.push(&item);
         }

@@ -98,27 +98,9 @@ impl Right {
         const LINKS: CueSet = CueSet::of(&[Cue::And, Cue::De]);
         const LEADS: CueSet = CueSet::of(&[Cue::And, Cue::From, Cue::Function]);
         const CLASSES: CueSet = CueSet::of(&[Cue::Threshold, Cue::Club]);
-        let Right {
-            phrases,
-            limit,
-            quote,
-            de,
-            part,
-            change,
-            base,
-            acts,
-            changes,
-            ranked,
-            told,
-            club,
-            threshold,
-            when,
-            ahead,
-        } = self;
-        phrases.clear();
-        (*limit, *quote, *de, *part, *change, *base, *acts) = (0, 0, false, false, None, None, false);
-        (*changes, *ranked, *told, *club, *threshold) = (false, None, false, false, None);
-        (*when, *ahead) = (None, None);
+        // The room of the phrases is used again, all else is as at first.
+        self.phrases.clear();
+        *self = Right { phrases: std::mem::take(&mut self.phrases), ..Right::default() };
         let counts = asked == Asked::Thing;
         let mut start = tokens.start;
         while start < tokens.end && scene.kind(start) == TokenKind::Quote {

@@ -10,6 +10,7 @@ use crate::lexicon::cues::{Cue, CueSet};
 use crate::lexicon::regions::Level;
 use crate::lexicon::words::Sense;
 use crate::period;
+use crate::quantity::is_numeral;
 use crate::record::{Comparison, Field, Kind, Modality, Record};
 use crate::span::{self, Span};
 
@@ -386,12 +387,8 @@ impl<'a> Reader<'_, 'a> {
         // 李某某：|经济增长2.7%: nor has who is quoted; but 白鹿源：|合同销售额5亿元 is a firm's.
         let quoted = |name: &Span| {
             let text = self.scene.str(*name);
-            let person = || {
-                let (short, long) = self.scene.lexicon.person(text);
-                text.len() == short || text.len() == long
-            };
             self.scene.text[name.end..].starts_with(['：', ':'])
-                && person()
+                && self.scene.lexicon.is_person(text)
                 && self.scene.lexicon.words.get(text).is_none()
         };
         let earned = |name: &Span| {
@@ -1320,9 +1317,7 @@ impl<'a> Reader<'_, 'a> {
         const NEAR: usize = 6;
         let (before, after) = (&self.scene.text[..region.span.start], &self.scene.text[region.span.end..]);
         let numbered = || {
-            let rest = after
-                .strip_prefix('第')
-                .map(|rest| rest.trim_start_matches(|c: char| "一二三四五六七八九十百0123456789".contains(c)));
+            let rest = after.strip_prefix('第').map(|rest| rest.trim_start_matches(is_numeral));
             rest.is_some_and(|rest| rest.starts_with(['次', '届']))
         };
         let near = || after.char_indices().nth(NEAR).map_or(after, |(end, _)| &after[..end]);
@@ -1632,13 +1627,9 @@ impl<'a> Reader<'_, 'a> {
     fn is_there(&self, entity: Span) -> bool {
         let (text, lexicon) = (self.scene.str(entity), self.scene.lexicon);
         let here = self.frame.region.is_some_and(|r| r.span.start >= self.sentence);
-        let person = || {
-            let (short, long) = lexicon.person(text);
-            text.len() == short || text.len() == long
-        };
         // 新江区…，留守儿童较多。红岗小学现有学生136名: a school is of the place spoken of.
         let school = || lexicon.contexts.before(Context::School, text).is_some() && self.frame.region.is_some();
-        here && lexicon.words.get(text).is_none() && person() || school()
+        here && lexicon.words.get(text).is_none() && lexicon.is_person(text) || school()
     }
 
     /// The person that a phrase names: the last name in it, or what begins with a surname and is no other word (高龄).

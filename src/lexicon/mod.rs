@@ -126,6 +126,12 @@ impl Lexicon {
         }
     }
 
+    /// Whether all of `text` may be a person's name.
+    pub(crate) fn is_person(&self, text: &str) -> bool {
+        let (short, long) = self.person(text);
+        text.len() == short || text.len() == long
+    }
+
     /// How many bytes of `text` are a person's name at its start, the longer one where there are two.
     pub(crate) fn person_at_start(&self, text: &str) -> Option<usize> {
         let (short, long) = self.person(text);

@@ -44,7 +44,7 @@ impl Reader<'_> {
                 false
             }
             // 2021－2030|十年规划 are years.
-            Pending::Arabic(..) if power == 1 && self.is_year_long() => return Ok(false),
+            Pending::Arabic(years, _) if power == 1 && years.compare(Number::from(1000)).is_ge() => return Ok(false),
             // 歼-10|十八岁, 苏-27|十八架
             Pending::Arabic(_, 2..) if power == 1 && matches!(self.class_at(at + "十".len()).0, Class::Digit(_)) => {
                 return Ok(false);
@@ -153,11 +153,6 @@ impl Reader<'_> {
         self.multipliers += 1;
         self.run += i32::from(power);
         self.tail = 0;
-    }
-
-    /// Whether what waits for a multiplier has as many digits as a year.
-    fn is_year_long(&self) -> bool {
-        self.pending_value().is_some_and(|value| value.compare(Number::from(1000)).is_ge())
     }
 
     /// 几 after a multiplier stands for its next lower place: 三十几 = 30–40, 十几万.
